@@ -1,0 +1,25 @@
+#pragma once
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
+#include "gouji/bytes/offset_map.hpp"
+#include "gouji/value/report.hpp"
+
+namespace gouji::bytes {
+
+/// The input as valid UTF-8.
+struct Decoded {
+    std::string_view view;      ///< `source` itself where it is valid UTF-8 (behind a BOM), else a copy
+    std::string_view encoding;  ///< `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`
+    OffsetMap to_source;        ///< from `view` to the input
+    std::pmr::vector<Repair> repairs;          ///< `invalid_bytes`, with a count
+    std::pmr::vector<Diagnostic> diagnostics;  ///< spans in the input
+};
+
+/// Finds the encoding (BOM, then validity: UTF-8, UTF-16 by its zero bytes and code points, else
+/// GB18030 of which GBK and GB2312 are parts) and decodes by ICU. Bytes that mean nothing become
+/// U+FFFD, each run with one diagnostic `invalid_bytes`. Never fails; linear time.
+[[nodiscard]] Decoded decode(std::string_view source, std::pmr::memory_resource* memory);
+
+}  // namespace gouji::bytes

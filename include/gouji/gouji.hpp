@@ -1,0 +1,6 @@
+#pragma once
+// Everything a user of the library needs. Those who embed the grammar include gouji/grammar/ too.
+#include "gouji/export/json.hpp"
+#include "gouji/parse.hpp"
+#include "gouji/value/document.hpp"
+#include "gouji/version.hpp"
