@@ -10,16 +10,21 @@ namespace gouji::bytes {
 
 /// The input as valid UTF-8.
 struct Decoded {
-    std::string_view view;      ///< `source` itself where it is valid UTF-8 (behind a BOM), else a copy
-    std::string_view encoding;  ///< `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`
-    OffsetMap to_source;        ///< from `view` to the input
-    std::pmr::vector<Repair> repairs;          ///< `invalid_bytes`, with a count
+    std::string_view view;  ///< `source` itself where it is valid UTF-8 (behind a BOM), else a copy
+    std::string_view encoding;                 ///< `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`
+    OffsetMap to_source;                       ///< from `view` to the input
+    std::pmr::vector<Repair> repairs;          ///< `invalid_bytes`, with the number of runs
     std::pmr::vector<Diagnostic> diagnostics;  ///< spans in the input
 };
 
 /// Finds the encoding (BOM, then validity: UTF-8, UTF-16 by its zero bytes and code points, else
-/// GB18030 of which GBK and GB2312 are parts) and decodes by ICU. Bytes that mean nothing become
-/// U+FFFD, each run with one diagnostic `invalid_bytes`. Never fails; linear time.
+/// GB18030 of which GBK and GB2312 are parts) and decodes it. Bytes that mean nothing become
+/// U+FFFD, each run of them with one warning `invalid_bytes`; from the 1001st run on, one warning
+/// covers all that remain. Never fails; linear time.
+///
+/// Offsets have 32 bits: what lies beyond 4 GiB of input or of decoded text is left out, with an
+/// error `input_too_large`. `memory` is an arena that outlives the result: a copy of the text is
+/// taken from it and never given back singly.
 [[nodiscard]] Decoded decode(std::string_view source, std::pmr::memory_resource* memory);
 
 }  // namespace gouji::bytes

@@ -5,8 +5,8 @@
 
 namespace gouji {
 
-/// The document in the JSON of the model, schema version 1.0, UTF-8. `indent` 0 gives one line
-/// (NDJSON, without the line end), otherwise a pretty print with that many spaces.
+/// Appends the document to `out` in the JSON of the model, schema version 1.0, UTF-8. `indent` 0
+/// gives one line (NDJSON, without the line end), otherwise a pretty print with that many spaces.
 void write_json(const Document& document, std::string& out, unsigned indent = 2);
 [[nodiscard]] std::string to_json(const Document& document, unsigned indent = 2);
 

@@ -13,13 +13,20 @@ struct Clean {
     std::string_view view;
     bytes::OffsetMap to_decoded;  ///< from `view` to the decoded text
     Script script = Script::hans;
-    std::pmr::vector<Repair> repairs;          ///< kinds of model.md: `ruby_pinyin`, `lost_characters`, `full_width`, `traditional`
+    /// Kinds: `full_width` (digits and letters only: Chinese punctuation is full-width by nature),
+    /// `compatibility_forms` (radicals and compatibility ideographs for the characters they look
+    /// like), `traditional`, `ruby_pinyin`, `lost_characters`.
+    std::pmr::vector<Repair> repairs;
     std::pmr::vector<Diagnostic> diagnostics;  ///< spans in the decoded text
 };
 
 /// Half-width forms for full-width ones (U+FF01–FF5E, U+3000 as a space), Simplified for Traditional
 /// script where a probe finds the text to be Traditional, no inserted readings (`動(dòng)`), no
-/// `?` for lost characters between two Han characters. An untouched text is passed through as it is.
+/// `?` for lost characters between two Han characters, no invisible characters. A `?` that stands
+/// beside a number may be a lost digit: it stays and gets a warning `lost_characters`; every other
+/// kind of repair gets one note at its first place. An untouched text is passed through as it is.
+///
+/// `memory` is an arena that outlives the result, as in bytes::decode. Linear time.
 [[nodiscard]] Clean clean(const bytes::Decoded& decoded, std::pmr::memory_resource* memory);
 
 }  // namespace gouji::text

@@ -1,0 +1,83 @@
+#pragma once
+#include <boost/spirit/home/x3/auxiliary/eoi.hpp>
+#include <boost/spirit/home/x3/auxiliary/eps.hpp>
+#include <boost/spirit/home/x3/core/action.hpp>
+#include <boost/spirit/home/x3/directive/raw.hpp>
+#include <boost/spirit/home/x3/operator.hpp>
+#include <boost/spirit/home/x3/string/literal_string.hpp>
+
+#include "gouji/grammar/cell.hpp"
+#include "gouji/primitive/parsers.hpp"
+
+namespace gouji::grammar {
+
+namespace cell_detail {
+
+using x3::_attr;
+using x3::_val;
+using x3::lit;
+
+inline constexpr auto read_digits = [](auto& context) {
+    CellContent& cell = _val(context);
+    char plain[24];
+    std::size_t count = 0;
+    bool blank = false;
+    for (char const c : _attr(context)) {
+        bool const digit = is_digit(c) || c == '.';
+        blank = blank || !(digit || c == ',');
+        if (!digit) continue;
+        if (count < sizeof plain) plain[count] = c;
+        ++count;
+    }
+    auto const value = count < sizeof plain ? Decimal::parse({plain, count}) : std::nullopt;
+    cell.too_long = !value;
+    if (value) cell.value = *value;
+    cell.split = blank;
+};
+inline constexpr auto set_negative = [](auto& context) { _val(context).negative = true; };
+inline constexpr auto apply_sign = [](auto& context) {
+    CellContent& cell = _val(context);
+    if (cell.negative) cell.value.coefficient = -cell.value.coefficient;
+};
+inline constexpr auto set_not_applicable = [](auto& context) { _val(context).not_applicable = true; };
+inline constexpr auto set_note = [](auto& context) {
+    auto const range = _attr(context);
+    std::string_view note(range.begin(), static_cast<std::size_t>(range.end() - range.begin()));
+    auto const trimmed = trim(note, {0, static_cast<std::uint32_t>(note.size())});
+    _val(context).note = slice(note, trimmed);
+};
+
+}  // namespace cell_detail
+
+// clang-format off
+// A change in the 2019 form is printed 增3 or 减1 as often as +3 or -1.
+inline auto const cell_minus  = x3::lit("减少") | x3::lit("减") | x3::lit("下降") | x3::lit("-") | x3::lit("−") | x3::lit("–") | x3::lit("↓");
+inline auto const cell_plus   = x3::lit("增加") | x3::lit("增长") | x3::lit("新增") | x3::lit("增") | x3::lit("+") | x3::lit("↑") | x3::lit("±");
+inline auto const cell_sign   = cell_minus[cell_detail::set_negative] | cell_plus;
+
+// 1204, 1,204, 84.67, and 1 204 where a blank or a page break fell among the digits.
+inline auto const cell_commas = digits(1, 3) >> +(x3::lit(',') >> digits(3, 3));
+inline auto const cell_split  = digits(1, 64) >> +(+character([](std::string_view c) { return blank_at(c, 0) > 0; }) >> digits(1, 64));
+inline auto const cell_digits = (cell_commas | cell_split | digits(1, 64)) >> -(x3::lit('.') >> digits(1, 64));
+
+// The note is what remains: in brackets, or plain words such as a unit.
+inline auto const cell_opens  = x3::lit('(') | x3::lit('[');
+inline auto const cell_closes = (x3::lit(')') | x3::lit(']')) >> x3::eoi;
+inline auto const cell_inside = x3::raw[+(any_character - cell_closes)][cell_detail::set_note];
+inline auto const cell_words  = !(x3::lit(',') >> digits()) >> x3::raw[(any_character - character([](std::string_view c) { return is_digit(c[0]) || c == "." || c == "-" || c == "/" || c == ":" || c == "~" || c == "年" || c == "月"; })) >> *any_character][cell_detail::set_note];
+inline auto const cell_note   = cell_opens >> cell_inside >> -cell_closes | cell_words;
+
+inline auto const cell_number =
+      -cell_sign >> blanks >> x3::raw[cell_digits][cell_detail::read_digits] >> x3::eps[cell_detail::apply_sign]
+   >> blanks >> -cell_note;
+
+inline auto const cell_dash   = x3::lit("-") | x3::lit("—") | x3::lit("–") | x3::lit("─") | x3::lit("―") | x3::lit("−");
+inline auto const cell_none   = ( +cell_dash | x3::lit("//") | x3::lit("/") | x3::lit("\\") | x3::lit("不适用") | x3::lit("不涉及")
+                                | x3::lit("暂无") | x3::lit("无") | x3::lit("N/A") | x3::lit("n/a") | x3::lit("NA") ) >> x3::eoi;
+
+inline auto const cell_def    = cell_none[cell_detail::set_not_applicable] | cell_number >> x3::eoi;
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(cell)
+
+}  // namespace gouji::grammar

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "gouji/primitive/x3.hpp"
+#include "gouji/grammar/citation.hpp"
+#include "gouji/primitive/parsers.hpp"
+
+namespace gouji::grammar {
+
+namespace citation_detail {
+
+using x3::_attr;
+using x3::_pass;
+using x3::_val;
+
+inline constexpr auto set_year = [](auto& context) { _val(context).year = _attr(context); };
+inline constexpr auto set_serial = [](auto& context) { _val(context).serial = _attr(context); };
+inline constexpr auto split = [](auto& context) {
+    std::string_view const run = _attr(context);
+    _val(context) = {run.substr(0, 4), run.substr(4), true};
+    _pass(context) = run.starts_with("19") || run.starts_with("20");
+};
+
+inline auto const open = x3::lit("〔") | x3::lit("[") | x3::lit("【") | x3::lit("(") | x3::lit("﹝") | x3::lit("〖") | x3::lit("{");
+inline auto const close = x3::lit("〕") | x3::lit("]") | x3::lit("】") | x3::lit(")") | x3::lit("﹞") | x3::lit("〗") | x3::lit("}");
+inline auto const mask = x3::lit('*') | x3::lit('x') | x3::lit('X') | x3::lit("×");
+inline auto const opening = x3::lit("《") | x3::lit("〈") | x3::lit("<");
+inline auto const closing = x3::lit("》") | x3::lit("〉") | x3::lit(">");
+
+}  // namespace citation_detail
+
+inline x3::rule<struct nested_title_id, x3::unused_type> const nested_title = "title within a title";
+
+// clang-format off
+inline auto const title_def        = x3::lit("《") >> *( nested_title | (any_character - x3::lit("》") - x3::lit("《")) ) >> x3::lit("》");
+inline auto const nested_title_def = x3::lit("〈") >> *( any_character - x3::lit("〉") - x3::lit("》") ) >> x3::lit("〉")
+                                   | x3::lit("<") >> *( any_character - x3::lit(">") - x3::lit("》") ) >> x3::lit(">")
+                                   | x3::lit("《") >> *( (any_character - x3::lit("》") - x3::lit("《")) ) >> x3::lit("》") ;
+
+inline auto const serial_def =
+      citation_detail::open >> blanks >> digits(4, 4)[citation_detail::set_year] >> blanks >> citation_detail::close
+        >> blanks >> -x3::lit("第") >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> x3::lit("号")
+    | citation_detail::open >> blanks >> -( digits(2, 3) >> +citation_detail::mask ) >> blanks >> citation_detail::close
+        >> blanks >> -x3::lit("第") >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> x3::lit("号")
+    | citation_detail::open >> ( digits(5, 9)[citation_detail::split] ) >> blanks >> x3::lit("号")
+    | digits(4, 4)[citation_detail::set_year] >> citation_detail::close >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> x3::lit("号");
+
+inline auto const order_def =
+      x3::lit("第") >> blanks >> digits(1, 5)[citation_detail::set_serial] >> blanks >> x3::lit("号") >> -x3::lit("令");
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(title, nested_title, serial, order)
+
+}  // namespace gouji::grammar

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "gouji/primitive/x3.hpp"
+#include "gouji/grammar/contact.hpp"
+#include "gouji/primitive/parsers.hpp"
+
+namespace gouji::grammar {
+
+namespace contact_detail {
+
+inline constexpr auto letter = character([](std::string_view c) { return is_letter(c[0]); });
+inline constexpr auto word = character([](std::string_view c) {
+    return is_letter(c[0]) || is_digit(c[0]) || c[0] == '_' || c[0] == '-';
+});
+inline constexpr auto mail_word = character([](std::string_view c) {
+    return is_letter(c[0]) || is_digit(c[0]) || c[0] == '_' || c[0] == '-' || c[0] == '.' || c[0] == '+' || c[0] == '*';
+});
+inline constexpr auto path = character([](std::string_view c) {
+    return c.size() == 1 && c[0] > ' ' && c[0] != '<' && c[0] != '>' && c[0] != '"' && c[0] != ')' && c[0] != ',' && c[0] != ';' &&
+           c[0] != '|' && c[0] != '\x7F';
+});
+
+inline constexpr auto mobile = [](auto& context) {
+    std::string_view const run = x3::_attr(context);
+    x3::_pass(context) = run[0] == '1' && run[1] >= '3';
+};
+inline constexpr auto area = [](auto& context) {
+    std::string_view const run = x3::_attr(context);
+    x3::_pass(context) = run[0] == '0';
+};
+inline constexpr auto whole = [](auto& context) {  // area code and number without a dash
+    std::string_view const run = x3::_attr(context);
+    x3::_pass(context) = run[0] == '0' && run.size() >= 10;
+};
+
+// clang-format off
+inline auto const dash = x3::lit('-') | +x3::lit("—") | x3::lit("–") | x3::lit("―") | x3::lit('~') | x3::lit("－");
+inline auto const extension = blanks >> (x3::lit("转") | x3::lit("-") | x3::lit("/")) >> x3::omit[digits(1, 5)];
+}  // namespace contact_detail
+
+inline auto const phone_def =
+    ( -(x3::lit("+86") >> blanks >> -x3::lit('-')) >> -x3::lit('(') >> digits(3, 4)[contact_detail::area] >> -x3::lit(')')
+        >> blanks >> -contact_detail::dash >> blanks >> x3::omit[digits(7, 8)]
+    | x3::lit("400") >> -contact_detail::dash >> x3::omit[digits(3, 4)] >> contact_detail::dash >> x3::omit[digits(3, 4)]
+    | digits(11, 11)[contact_detail::mobile]
+    | digits(10, 12)[contact_detail::whole] )
+    >> -contact_detail::extension;
+
+inline auto const local_phone_def = x3::omit[digits(5, 12)] >> -contact_detail::extension;
+
+inline auto const email_def =
+    +contact_detail::mail_word >> x3::lit('@') >> +contact_detail::word >> +( x3::lit('.') >> +contact_detail::word );
+
+inline auto const url_def =
+      ( x3::lit("http") >> -x3::lit('s') >> x3::lit("://") | x3::lit("www.") ) >> +contact_detail::path
+    | +contact_detail::word >> +( x3::lit('.') >> +contact_detail::word ) >> ( x3::lit(".cn") | x3::lit(".com") | x3::lit(".net") | x3::lit(".org") ) >> *contact_detail::path;
+
+inline auto const identifier_def =
+    +contact_detail::word >> *( ( x3::lit('/') | x3::lit('.') | x3::lit('_') ) >> +contact_detail::word );
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(phone, local_phone, email, url, identifier)
+
+}  // namespace gouji::grammar

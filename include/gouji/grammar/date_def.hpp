@@ -1,0 +1,161 @@
+#pragma once
+#include <string_view>
+
+#include "gouji/primitive/x3.hpp"
+#include "gouji/grammar/date.hpp"
+#include "gouji/grammar/number_def.hpp"
+
+namespace gouji::grammar {
+
+namespace date_detail {
+
+using x3::_attr;
+using x3::_pass;
+using x3::_val;
+
+constexpr int number_of(std::string_view run) {
+    int value = 0;
+    for (char const c : run) value = value * 10 + (c - '0');
+    return value;
+}
+
+inline constexpr auto set_year = [](auto& context) {
+    auto const year = number_of(_attr(context));
+    _pass(context) = year >= 1949 && year < 2100;
+    _val(context).date.year = static_cast<std::int16_t>(year);
+};
+inline constexpr auto set_masked = [](auto& context) { _val(context).masked = true; };
+inline constexpr auto set_bare = [](auto& context) { _val(context).bare_year = true; };
+inline constexpr auto add_year_digit = [](auto& context) {
+    auto& year = _val(context).date.year;
+    year = static_cast<std::int16_t>(year * 10 + _attr(context)->value);
+};
+inline constexpr auto plausible_year = [](auto& context) {
+    auto const year = _val(context).date.year;
+    _pass(context) = year >= 1949 && year < 2100;
+};
+inline constexpr auto forget_year = [](auto& context) { _val(context).date.year = 0; };
+inline constexpr auto set_month = [](auto& context) {
+    auto const month = number_of(_attr(context));
+    _pass(context) = month >= 1 && month <= 12;
+    _val(context).date.month = static_cast<std::int8_t>(month);
+};
+inline constexpr auto set_day = [](auto& context) {
+    auto const day = number_of(_attr(context));
+    _pass(context) = day >= 1 && day <= 31;
+    _val(context).date.day = static_cast<std::int8_t>(day);
+};
+inline constexpr auto set_chinese_month = [](auto& context) {
+    auto const month = _attr(context);
+    _pass(context) = month >= 1 && month <= 12;
+    _val(context).date.month = static_cast<std::int8_t>(month);
+};
+inline constexpr auto set_chinese_day = [](auto& context) {
+    auto const day = _attr(context);
+    _pass(context) = day >= 1 && day <= 31;
+    _val(context).date.day = static_cast<std::int8_t>(day);
+};
+// Four digits of the year and one to four of month and day, run together.
+inline constexpr auto set_lost = [](auto& context) {
+    std::string_view const run = _attr(context);
+    auto const year = number_of(run.substr(0, 4));
+    _pass(context) = year >= 1949 && year < 2100;
+    PrintedDate& date = _val(context);
+    date.date.year = static_cast<std::int16_t>(year);
+    date.lost = static_cast<std::uint16_t>(number_of(run.substr(4)));
+    date.lost_digits = static_cast<std::uint8_t>(run.size() - 4);
+};
+inline constexpr auto set_lost_rest = [](auto& context) {
+    std::string_view const run = _attr(context);
+    PrintedDate& date = _val(context);
+    date.lost = static_cast<std::uint16_t>(number_of(run));
+    date.lost_digits = static_cast<std::uint8_t>(run.size());
+};
+// 20211月, 202112月: 年 was lost between the year's four digits and the month.
+inline constexpr auto set_year_month = [](auto& context) {
+    std::string_view const run = _attr(context);
+    auto const year = number_of(run.substr(0, 4)), month = number_of(run.substr(4));
+    _pass(context) = year >= 1949 && year < 2100 && month >= 1 && month <= 12;
+    PrintedDate& date = _val(context);
+    date.date.year = static_cast<std::int16_t>(year);
+    date.date.month = static_cast<std::int8_t>(month);
+    date.repaired = true;
+};
+inline constexpr auto set_from = [](auto& context) { _val(context).from = _attr(context); };
+inline constexpr auto set_to = [](auto& context) { _val(context).to = _attr(context); };
+// 2008-2016 is a period; 2016-01 is not, and a date's second half needs what the first half lacks.
+inline constexpr auto both_bare = [](auto& context) {
+    auto const& period = _val(context);
+    bool const from = period.from.bare_year, to = period.to.bare_year;
+    _pass(context) = (!from || to || !period.to.date.month) &&
+                     (!to || (period.from.date.year && !period.from.date.month)) &&
+                     !(from && to && period.from.date.year > period.to.date.year);
+};
+
+inline auto const mask = x3::lit('*') | x3::lit('x') | x3::lit('X') | x3::lit("×") | x3::lit("某") | x3::lit("＊");
+inline auto const year_sign = x3::lit("年度") | x3::lit("年");
+inline auto const day_sign = x3::lit("日") | x3::lit("号");
+
+// clang-format off
+inline auto const month_ = blanks >> ( digits(1, 2)[set_month] | chinese_numeral[set_chinese_month] ) >> blanks >> x3::lit("月");
+inline auto const day_   = blanks >> ( digits(1, 2)[set_day] | chinese_numeral[set_chinese_day] ) >> blanks >> day_sign;
+// clang-format on
+
+}  // namespace date_detail
+
+// clang-format off
+namespace date_detail {
+inline auto const arabic_year  = digits(4, 4)[set_year];
+inline auto const masked_year  = (digits(2, 3) >> +mask >> -digits(1, 1) | digits(1, 1) >> mask >> +(mask | digits(1, 2)))[set_masked];
+inline auto const chinese_year = x3::repeat(4)[ chinese_digit[add_year_digit] ] >> x3::eps[plausible_year];
+inline auto const any_year     = arabic_year | masked_year | x3::eps[forget_year] >> chinese_year;
+inline auto const rest_of_date = month_ >> -(x3::lit("份") | day_);
+inline auto const separator    = x3::lit('-') | x3::lit('/') | x3::lit('.');
+inline auto const iso_date     = [](auto mark) { return arabic_year >> mark >> digits(1, 2)[set_month] >> mark >> digits(1, 2)[set_day]; };
+inline auto const lost_signs   = (digits(5, 8) >> blanks >> x3::lit("日"))[set_lost]
+                               | arabic_year >> year_sign >> blanks >> (digits(2, 4) >> blanks >> x3::lit("日"))[set_lost_rest];
+inline auto const to_mark      = x3::lit("至") | x3::lit("到") | +x3::lit("-") | +x3::lit("—") | x3::lit("~") | x3::lit("–") | x3::lit("―") | x3::lit("~");
+inline auto const since        = blanks >> -x3::lit("起") >> blanks >> -x3::lit(',') >> gap;
+}  // namespace date_detail
+
+inline x3::rule<struct full_date_id, PrintedDate> const full_date = "date with a year";
+inline auto const full_date_def =
+      date_detail::lost_signs
+    | (digits(5, 6) >> blanks >> x3::lit("月"))[date_detail::set_year_month] >> -date_detail::day_
+    | date_detail::any_year >> blanks >> date_detail::year_sign >> -(gap >> date_detail::rest_of_date)
+    | date_detail::iso_date(x3::lit('-')) | date_detail::iso_date(x3::lit('/')) | date_detail::iso_date(x3::lit('.'));
+
+inline x3::rule<struct later_date_id, PrintedDate> const later_date = "date within a year";
+inline auto const later_date_def =
+      date_detail::month_ >> -(x3::lit("份") | date_detail::day_)
+    | date_detail::day_;
+
+inline constexpr auto set_date = [](auto& context) { x3::_val(context) = x3::_attr(context); };
+inline auto const date_def = full_date[set_date] | date_detail::month_ >> -(x3::lit("份") | date_detail::day_);
+
+inline x3::rule<struct bare_year_id, PrintedDate> const bare_year = "year without 年";
+inline auto const bare_year_def = date_detail::arabic_year[date_detail::set_bare] >> !x3::lit('.') ;
+
+inline x3::rule<struct plain_month_id, PrintedDate> const plain_month = "month";
+inline auto const plain_month_def = date_detail::month_;
+
+inline x3::rule<struct bare_month_id, PrintedDate> const bare_month = "month without 月";
+inline auto const bare_month_def = -(date_detail::arabic_year >> date_detail::year_sign >> blanks) >> digits(1, 2)[date_detail::set_month];
+
+inline auto const period_def =
+    ( bare_month[date_detail::set_from] >> date_detail::to_mark >> blanks >> plain_month[date_detail::set_to]
+    | ( full_date[date_detail::set_from] | later_date[date_detail::set_from] )
+        >> date_detail::since >> date_detail::to_mark >> gap
+        >> ( full_date[date_detail::set_to] | later_date[date_detail::set_to] | bare_year[date_detail::set_to] )
+    | bare_year[date_detail::set_from] >> blanks >> date_detail::to_mark >> blanks
+        >> ( full_date[date_detail::set_to] | bare_year[date_detail::set_to] ) )
+    >> x3::eps[date_detail::both_bare];
+
+inline auto const time_def =
+      digits(1, 2) >> ':' >> digits(2, 2) >> -(':' >> digits(2, 2))
+    | digits(1, 2) >> x3::lit("时") >> -(digits(1, 2) >> x3::lit("分"));
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(full_date, later_date, date, bare_year, bare_month, plain_month, period, time)
+
+}  // namespace gouji::grammar

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "gouji/primitive/x3.hpp"
+#include "gouji/grammar/mark.hpp"
+#include "gouji/grammar/number_def.hpp"
+#include "gouji/vocab/numerals.hpp"
+
+namespace gouji::grammar {
+
+namespace mark_detail {
+
+constexpr bool numbered_sign(std::string_view c) {
+    auto const point = code_point(c);
+    for (auto const& sign : vocab::numbered_signs)
+        if (point >= sign.first && point < sign.first + static_cast<char32_t>(sign.count)) return true;
+    return false;
+}
+
+// clang-format off
+inline auto const count     = x3::omit[digits(1, 4)] | x3::omit[chinese_numeral];
+inline auto const bracketed = x3::lit('(') >> blanks >> count >> blanks >> x3::lit(')') | count;
+inline auto const part      = x3::lit("条") | x3::lit("款") | x3::lit("项") | x3::lit("章") | x3::lit("节") | x3::lit("目");
+inline auto const through   = x3::lit("至") | x3::lit("到") | x3::lit("-") | x3::lit("—") | x3::lit("、");
+}  // namespace mark_detail
+
+inline auto const article_def =
+    +( x3::lit("第") >> blanks >> mark_detail::bracketed >> blanks
+       >> -( mark_detail::through >> -x3::lit("第") >> mark_detail::count ) >> mark_detail::part );
+
+inline auto const ordinal_def = x3::lit("第") >> blanks >> ( x3::omit[digits(1, 6)] | x3::omit[chinese_numeral] );
+
+inline auto const list_mark_def =
+      x3::lit('(') >> blanks >> mark_detail::count >> blanks >> x3::lit(')')
+    | x3::omit[digits(1, 2)] >> x3::lit(')')
+    | character([](std::string_view c) { return mark_detail::numbered_sign(c); });
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(article, ordinal, list_mark)
+
+}  // namespace gouji::grammar

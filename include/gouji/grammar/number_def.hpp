@@ -1,0 +1,129 @@
+#pragma once
+
+#include "gouji/primitive/x3.hpp"
+#include "gouji/grammar/number.hpp"
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/primitive/parsers.hpp"
+#include "gouji/primitive/numeral.hpp"
+
+namespace gouji::grammar {
+
+namespace number_detail {
+
+using x3::_attr;
+using x3::_pass;
+using x3::_val;
+
+// Arabic: the printed characters between `raw` are digits, separators and one point.
+inline constexpr auto read_arabic = [](auto& context) {
+    auto const range = _attr(context);
+    char plain[24];
+    std::size_t count = 0;
+    Number& number = _val(context);
+    for (auto const* at = range.begin(); at != range.end(); ++at) {
+        if (*at == ' ') number.regrouped = true;
+        if (*at == ',' || *at == ' ') continue;
+        if (count < sizeof plain) plain[count] = *at;
+        ++count;
+    }
+    auto const value = count < sizeof plain ? Decimal::parse({plain, count}) : std::nullopt;
+    number.known = value.has_value();
+    if (value) number.value = *value;
+};
+
+inline constexpr auto add_section = [](std::int64_t worth) {
+    return [worth](auto& context) {
+        Number& number = _val(context);
+        number.chinese = true;
+        number.value.coefficient += _attr(context) * worth;
+    };
+};
+inline constexpr auto has_section = [](auto& context) { _pass(context) = _val(context).chinese; };
+inline constexpr auto add_decimal = [](auto& context) {
+    Number& number = _val(context);
+    if (number.value.scale == 6) {
+        number.known = false;
+        return;
+    }
+    number.value.coefficient = number.value.coefficient * 10 + _attr(context)->value;
+    ++number.value.scale;
+};
+
+inline constexpr auto set_first = [](auto& context) { _val(context).first = _attr(context); };
+inline constexpr auto set_second = [](auto& context) {
+    _val(context).second = _attr(context);
+    _val(context).range = true;
+};
+inline constexpr auto set_scale = [](auto& context) {
+    _val(context).power += _attr(context)->power;
+    _val(context).scale = _attr(context)->text;
+};
+inline constexpr auto set_within = [](auto& context) { _val(context).approx = _attr(context)->means; };
+inline constexpr auto set_behind = [](auto& context) {
+    _val(context).approx = _attr(context)->means;
+    _val(context).behind = true;
+};
+// 内 limits a duration (20个工作日内); behind other units it belongs to the next word.
+inline constexpr auto set_inside = [](auto& context) {
+    Quantity& quantity = _val(context);
+    _pass(context) = quantity.unit && quantity.unit->kind == FigureKind::duration;
+    if (_pass(context)) {
+        quantity.approx = Approximation::at_most;
+        quantity.behind = true;
+    }
+};
+inline constexpr auto set_unit = [](auto& context) { _val(context).unit = _attr(context); };
+inline constexpr auto percent = [](auto& context) {
+    for (auto const& unit : vocab::units)
+        if (unit.text == "%") _val(context).unit = &unit;
+};
+inline constexpr auto set_hundred = [](auto& context) {
+    _val(context).first = Number{Decimal{100, 0}, true, true, false};
+};
+// 八87部分: two readings of one number survived a revision, and which one holds is not known.
+inline constexpr auto set_contradiction = [](auto& context) {
+    _val(context).first = Number{{}, false, false, false};
+};
+
+}  // namespace number_detail
+
+// clang-format off
+inline auto const arabic_def = x3::raw[
+      ( digits(1, 3) >> +(x3::lit(',') >> digits(3, 3)) >> -(x3::lit('.') >> digits())
+      | digits(1, 3) >> +(x3::lit(' ') >> digits(3, 3)) >> -(x3::lit('.') >> digits())
+      | digits(1, 64) >> -(x3::lit('.') >> digits(1, 64)) )
+    ][number_detail::read_arabic];
+
+inline auto const chinese_def =
+      -(chinese_numeral >> x3::lit("亿"))[number_detail::add_section(100'000'000)]
+   >> -(chinese_numeral >> x3::lit("万"))[number_detail::add_section(10'000)]
+   >> (chinese_numeral[number_detail::add_section(1)] | x3::eps[number_detail::has_section])
+   >> -(x3::lit("点") >> +chinese_digit[number_detail::add_decimal]);
+
+inline auto const unit_word = keyword<vocab::units> - keyword<vocab::unit_traps>;
+inline auto const range_mark = x3::lit("-") | x3::lit("~") | x3::lit("—") | x3::lit("–") | x3::lit("~") | x3::lit("至") | x3::lit("到");
+inline auto const scale_word = keyword<vocab::scales>;
+inline auto const within_word = keyword<vocab::approximations_within>;
+inline auto const behind_word = keyword<vocab::approximations_behind>;
+inline auto const money_scale = (x3::lit("万") | x3::lit("亿") | x3::lit("千") | x3::lit("百万")) >> (x3::lit("元") | x3::lit("美元"));
+
+inline auto const quantity_def =
+      ( (chinese_numeral >> digits())[number_detail::set_contradiction]
+      | arabic[number_detail::set_first] >> -(blanks >> range_mark >> blanks >> arabic[number_detail::set_second])
+      | chinese[number_detail::set_first] >> -(range_mark >> chinese[number_detail::set_second]) )
+   >> -(blanks >> within_word[number_detail::set_within])
+   >> -(blanks >> !money_scale >> scale_word[number_detail::set_scale])
+   >> -(blanks >> within_word[number_detail::set_within])
+   >> -(!money_scale >> scale_word[number_detail::set_scale])
+   >> -(gap >> unit_word[number_detail::set_unit])
+   >> -(blanks >> (behind_word[number_detail::set_behind] | x3::lit("内")[number_detail::set_inside]));
+
+inline auto const percentage_def =
+      x3::lit("百分之") >> ( chinese[number_detail::set_first] | arabic[number_detail::set_first] | x3::lit("百")[number_detail::set_hundred] )
+   >> x3::eps[number_detail::percent]
+   >> -(blanks >> behind_word[number_detail::set_behind]);
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(arabic, chinese, quantity, percentage)
+
+}  // namespace gouji::grammar

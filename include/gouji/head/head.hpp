@@ -1,0 +1,38 @@
+#pragma once
+#include <memory_resource>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gouji/outline/titles.hpp"
+#include "gouji/scan/atoms.hpp"
+#include "gouji/value/report.hpp"
+
+namespace gouji::head {
+
+/// Whose report it is and of which year.
+struct Head {
+    std::optional<Quote> title;
+    std::optional<Quote> authority;
+    std::optional<int> year;
+    std::optional<Period> period;
+    std::pmr::vector<Diagnostic> diagnostics;
+    explicit Head(std::pmr::memory_resource* memory) : diagnostics(memory) {}
+};
+
+/// What the head is read from.
+struct Evidence {
+    std::string_view text;
+    Span extent;
+    std::span<const outline::Line> lines;
+    std::span<const scan::Atom> atoms;
+    std::span<const Section> sections;
+    std::span<const MetadataEntry> metadata;
+};
+
+/// Title, preamble, signature and metadata are trusted in this order; where they disagree about the year a
+/// diagnostic `year_conflict` says so.
+[[nodiscard]] Head head(Evidence const& evidence, std::pmr::memory_resource* memory);
+
+}  // namespace gouji::head

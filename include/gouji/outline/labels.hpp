@@ -1,0 +1,83 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "gouji/vocab/forms.hpp"
+
+// Recognising the labels of the statutory forms, whole, damaged or in part.
+namespace gouji::outline {
+
+/// Length in bytes of the list marker at the beginning of `text`: `一、`, `(三)`, `3.`, `其中:`, several
+/// of them; 0 where there is none.
+[[nodiscard]] std::uint32_t marker_length(std::string_view text) noexcept;
+
+/// A label as it is compared: without leading marker, blanks, quotes and punctuation.
+class LabelKey {
+public:
+    static constexpr std::size_t capacity = 192;
+
+    LabelKey() = default;
+    explicit LabelKey(std::string_view text) noexcept { append(text); }
+
+    /// Adds text that belongs to the same label. A marker is dropped at the very beginning only.
+    void append(std::string_view text) noexcept;
+
+    /// Empty where nothing is left, or where the text is too long for any label.
+    [[nodiscard]] std::string_view view() const noexcept {
+        return {bytes_.data(), too_long_ ? 0U : size_};
+    }
+    /// What stands before a bracket that ends the label: the label without its explanation. A bracket
+    /// that is never closed counts within one line only, lest it swallow what follows.
+    [[nodiscard]] std::string_view base() const noexcept {
+        return behind_bracket_ || (depth_ > 0 && parts_ > 1) ? view() : view().substr(0, bracket_);
+    }
+    [[nodiscard]] bool has_marker() const noexcept { return marker_; }
+
+private:
+    std::array<char, capacity> bytes_{};
+    std::size_t size_ = 0;
+    std::size_t bracket_ = std::string_view::npos;
+    int depth_ = 0;
+    int parts_ = 0;
+    bool behind_bracket_ = false;
+    bool too_long_ = false;
+    bool marker_ = false;
+};
+
+enum class LabelRole : std::uint8_t { row, column, heading, block };
+
+/// One label of one form.
+struct Label {
+    std::uint8_t form = 0;  ///< index in vocab::forms
+    LabelRole role = LabelRole::row;
+    std::uint8_t index = 0;   ///< of the row, column, heading or block
+    std::uint8_t length = 0;  ///< in characters, without marker and punctuation
+
+    [[nodiscard]] vocab::FormTable const& table() const noexcept { return *vocab::forms[form]; }
+    [[nodiscard]] bool is(vocab::Heading heading) const noexcept {
+        return role == LabelRole::heading && table().headings[index].role == heading;
+    }
+    /// The label as the form prints it.
+    [[nodiscard]] std::string_view text() const noexcept;
+    friend bool operator==(Label const&, Label const&) noexcept = default;
+};
+
+/// All labels of all forms that read exactly like `key`. One wording may be a row in one form and a
+/// heading in another, or stand twice in one form.
+[[nodiscard]] std::span<const Label> labels(LabelKey const& key) noexcept;
+
+/// The one label of `form` that is nearest to a damaged `key`: within a quarter of its length of
+/// inserted, lost or changed characters, or cut off after its first half. Nothing where two labels
+/// are nearly as near: a wrong row is worse than none.
+[[nodiscard]] std::span<const Label> nearest_labels(LabelKey const& key,
+                                                    std::uint8_t form) noexcept;
+
+/// Is `key` a part of some label of `form`, such as the second line of one that was broken?
+[[nodiscard]] bool is_fragment(LabelKey const& key, std::uint8_t form) noexcept;
+
+/// Is `key` a part of this very label?
+[[nodiscard]] bool is_fragment_of(LabelKey const& key, Label const& label) noexcept;
+
+}  // namespace gouji::outline

@@ -1,0 +1,44 @@
+#pragma once
+#include <cstdint>
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
+#include "gouji/outline/lines.hpp"
+
+namespace gouji::outline {
+
+/// How a line sets its cells apart. Another layout (HTML, say) only needs another way to make pieces.
+enum class Layout : std::uint8_t { single, pipes, tabs, spaces };
+
+enum class PieceKind : std::uint8_t {
+    text,
+    value,  ///< what a cell may hold: a number with sign, unit and note, or a word for `not applicable`
+    unit,   ///< a unit on its own, such as 件
+    empty,  ///< a cell that is there and holds nothing
+    page    ///< a page mark between the lines of a table
+};
+
+/// One cell, or one word of a line that sets words apart by blanks.
+struct Piece {
+    Span span;
+    std::uint32_t line = 0;   ///< index of its line
+    std::uint32_t place = 0;  ///< display column where it begins; Han characters are two wide
+    std::uint32_t width = 0;  ///< display columns that it takes
+    std::uint16_t field = 0;  ///< which cell of its line it is
+    PieceKind kind = PieceKind::text;
+    Layout layout = Layout::single;
+    bool wide_gap = false;  ///< set apart from the piece before it by more than one blank
+};
+
+/// Appends the pieces of a line. A line that only draws (`|||`, `|---|---|`, `+----+`) has none.
+void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
+                   std::pmr::vector<Piece>& pieces);
+
+/// Does `text` look like the content of a cell (a number with sign, unit and note; `/`, 无, 不适用)?
+[[nodiscard]] bool looks_like_value(std::string_view text) noexcept;
+
+/// `- 4 -`, `—4—`, `第4页`.
+[[nodiscard]] bool is_page_mark(std::string_view text) noexcept;
+
+}  // namespace gouji::outline

@@ -1,0 +1,21 @@
+#pragma once
+#include <memory_resource>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gouji/outline/lines.hpp"
+#include "gouji/outline/regions.hpp"
+#include "gouji/value/report.hpp"
+
+namespace gouji::outline {
+
+/// The topic that a heading's wording shows; none where it shows none.
+[[nodiscard]] Topic topic_of(std::string_view heading) noexcept;
+
+/// The section tree of `range`: headings on lines of their own, run-in headings, headings glued to the sentence
+/// before them, with every style of marker; never within a table region. Levels follow nesting.
+[[nodiscard]] std::pmr::vector<Section> sections(std::string_view text, Span range, std::span<const Line> lines,
+                                                 std::span<const Region> regions, std::pmr::memory_resource* memory);
+
+}  // namespace gouji::outline

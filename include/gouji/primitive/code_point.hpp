@@ -1,0 +1,84 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "gouji/value/span.hpp"
+
+// Reading UTF-8 that is known to be valid.
+namespace gouji {
+
+/// Width in bytes of the character that begins with `lead`; 1 for a stray continuation byte.
+[[nodiscard]] constexpr std::uint32_t width_of(char lead) noexcept {
+    auto const byte = static_cast<unsigned char>(lead);
+    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+/// The character at `at` as the bytes it takes; empty at the end of the text.
+[[nodiscard]] constexpr std::string_view character_at(std::string_view text, std::size_t at) noexcept {
+    return at < text.size() ? text.substr(at, width_of(text[at])) : std::string_view{};
+}
+
+/// Where the character before `at` begins; 0 at the beginning.
+[[nodiscard]] constexpr std::uint32_t before(std::string_view text, std::uint32_t at) noexcept {
+    if (at == 0) return 0;
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+    return at;
+}
+
+/// The code point of a single character's bytes.
+[[nodiscard]] constexpr char32_t code_point(std::string_view character) noexcept {
+    if (character.empty()) return 0;
+    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+    switch (character.size()) {
+        case 1: return byte(0);
+        case 2: return static_cast<char32_t>((byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU));
+        case 3:
+            return static_cast<char32_t>((byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU));
+        default:
+            return static_cast<char32_t>((byte(0) & 0x07U) << 18 | (byte(1) & 0x3FU) << 12 |
+                                         (byte(2) & 0x3FU) << 6 | (byte(3) & 0x3FU));
+    }
+}
+
+/// A Chinese character (unified ideographs with extension A and the supplementary plane, and 〇).
+[[nodiscard]] constexpr bool is_han(std::string_view character) noexcept {
+    auto const c = code_point(character);
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 || c >= 0x20000;
+}
+
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Length of the blank at `at`: a space, tab, U+00A0, U+200B, U+3000 or U+FEFF; 0 if there is none.
+[[nodiscard]] constexpr std::uint32_t blank_at(std::string_view text, std::size_t at) noexcept {
+    if (at >= text.size()) return 0;
+    if (text[at] == ' ' || text[at] == '\t') return 1;
+    if (text.substr(at, 2) == "\u00A0") return 2;
+    auto const three = text.substr(at, 3);
+    return three == "\u3000" || three == "\u200B" || three == "\uFEFF" ? 3 : 0;
+}
+
+/// Length of the blank that ends at `end`, 0 if there is none.
+[[nodiscard]] constexpr std::uint32_t blank_before(std::string_view text, std::uint32_t end) noexcept {
+    if (end == 0) return 0;
+    auto const at = before(text, end);
+    return blank_at(text, at);
+}
+
+/// `span` without the blanks on both sides.
+[[nodiscard]] constexpr Span trim(std::string_view text, Span span) noexcept {
+    auto const all = text.substr(0, span.end);
+    while (auto const width = blank_at(all, span.begin)) span.begin += width;
+    if (span.begin >= span.end) return {span.end, span.end};
+    while (auto const width = blank_before(all, span.end)) span.end -= width;
+    return span;
+}
+
+[[nodiscard]] constexpr std::string_view slice(std::string_view text, Span span) noexcept {
+    return text.substr(span.begin, span.size());
+}
+
+}  // namespace gouji

@@ -1,0 +1,112 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
+#include <type_traits>
+
+#include "gouji/primitive/x3.hpp"
+
+// Looking words up in a vocabulary: a constexpr table of rows that have a `text`. The index is made at compile time;
+// x3::symbols would build a heap tree at start-up and cost more to compile.
+namespace gouji {
+
+namespace keyword_detail {
+
+// A bucket for the character that `text` begins with (or ends with).
+constexpr std::size_t bucket_of(std::string_view text, bool at_end) noexcept {
+    std::uint32_t key = 0;
+    if (at_end) {
+        for (std::size_t i = 0; i < 3 && i < text.size(); ++i) {
+            auto const byte = static_cast<unsigned char>(text[text.size() - 1 - i]);
+            key = key << 8 | byte;
+            if (byte < 0x80 || byte >= 0xC0) break;  // the lead byte ends a character read backwards
+        }
+    } else {
+        auto const lead = static_cast<unsigned char>(text[0]);
+        std::size_t const width = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : 3;
+        for (std::size_t i = 0; i < width && i < text.size(); ++i) key = key << 8 | static_cast<unsigned char>(text[i]);
+    }
+    return (key * 0x9E3779B1U) >> 24;
+}
+
+// Rows by the bucket of their first or last character, longer ones first.
+template <auto const& Table, bool AtEnd>
+struct index {
+    static constexpr std::size_t size = std::size(Table);
+    std::array<std::uint16_t, 256> head{};  // row + 1; 0 for an empty bucket
+    std::array<std::uint16_t, size> next{};
+
+    constexpr index() {
+        for (std::size_t row = 0; row < size; ++row) {
+            auto const text = Table[row].text;
+            auto* link = &head[bucket_of(text, AtEnd)];
+            while (*link != 0 && Table[*link - 1U].text.size() >= text.size()) link = &next[*link - 1U];
+            next[row] = *link;
+            *link = static_cast<std::uint16_t>(row + 1);
+        }
+    }
+};
+
+template <auto const& Table, bool AtEnd>
+inline constexpr index<Table, AtEnd> index_of{};
+
+template <auto const& Table>
+using row_pointer = decltype(std::data(Table));
+
+}  // namespace keyword_detail
+
+/// The row of `Table` with the longest `text` that `here` begins with, or null; of equal ones the first.
+template <auto const& Table>
+[[nodiscard]] constexpr keyword_detail::row_pointer<Table> longest(std::string_view here) noexcept {
+    if (here.empty()) return nullptr;
+    constexpr auto const& index = keyword_detail::index_of<Table, false>;
+    for (auto row = index.head[keyword_detail::bucket_of(here, false)]; row != 0; row = index.next[row - 1U])
+        if (here.starts_with(Table[row - 1U].text)) return &Table[row - 1U];
+    return nullptr;
+}
+
+/// The row of `Table` with the longest `text` that `text` ends with, or null.
+template <auto const& Table>
+[[nodiscard]] constexpr keyword_detail::row_pointer<Table> longest_ending(std::string_view text) noexcept {
+    if (text.empty()) return nullptr;
+    constexpr auto const& index = keyword_detail::index_of<Table, true>;
+    for (auto row = index.head[keyword_detail::bucket_of(text, true)]; row != 0; row = index.next[row - 1U])
+        if (text.ends_with(Table[row - 1U].text)) return &Table[row - 1U];
+    return nullptr;
+}
+
+/// The row whose word ends last in `text`, of those that `accept` takes; of two that end together the longer one.
+template <auto const& Table, typename Accept>
+[[nodiscard]] constexpr keyword_detail::row_pointer<Table> last_in(std::string_view text, Accept accept) {
+    constexpr auto const& index = keyword_detail::index_of<Table, true>;
+    for (auto end = text.size(); end > 0; --end) {
+        if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;  // within a character
+        auto const here = text.substr(0, end);
+        for (auto row = index.head[keyword_detail::bucket_of(here, true)]; row != 0; row = index.next[row - 1U])
+            if (here.ends_with(Table[row - 1U].text) && accept(Table[row - 1U])) return &Table[row - 1U];
+    }
+    return nullptr;
+}
+
+/// X3 parser for the words of `Table`; its attribute is a pointer to the row.
+template <auto const& Table>
+struct keyword_parser : x3::parser<keyword_parser<Table>> {
+    using attribute_type = keyword_detail::row_pointer<Table>;
+    static constexpr bool has_attribute = true;
+
+    template <typename Context, typename Attribute>
+    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type, Attribute& attribute) const {
+        auto const* row = longest<Table>({first, static_cast<std::size_t>(last - first)});
+        if (!row) return false;
+        x3::traits::move_to(row, attribute);
+        first += row->text.size();
+        return true;
+    }
+};
+
+template <auto const& Table>
+inline constexpr keyword_parser<Table> keyword{};
+
+}  // namespace gouji

@@ -1,0 +1,38 @@
+#pragma once
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/primitive/parsers.hpp"
+#include "gouji/vocab/numerals.hpp"
+
+namespace gouji {
+
+inline constexpr auto chinese_digit = keyword<vocab::chinese_digits>;
+
+namespace numeral_detail {
+
+using x3::_attr;
+using x3::_pass;
+using x3::_val;
+
+inline constexpr auto add = [](std::int64_t worth) {
+    return [worth](auto& context) { _val(context) += _attr(context)->value * worth; };
+};
+inline constexpr auto add_ten = [](auto& context) { _val(context) += 10; };
+inline constexpr auto not_zero = [](auto& context) { _pass(context) = _attr(context)->value != 0; };
+
+inline auto const zero = x3::lit("零") | x3::lit("〇");
+
+}  // namespace numeral_detail
+
+/// A Chinese numeral below ten thousand: 十二, 一百二十, 三千零五.
+inline x3::rule<struct chinese_numeral_id, std::int64_t> const chinese_numeral = "Chinese numeral";
+// clang-format off
+inline auto const chinese_numeral_def =
+       &(chinese_digit[numeral_detail::not_zero] | x3::lit("十"))
+    >> -(chinese_digit >> x3::lit("千"))[numeral_detail::add(1000)] >> -numeral_detail::zero
+    >> -(chinese_digit >> x3::lit("百"))[numeral_detail::add(100)]  >> -numeral_detail::zero
+    >> -((chinese_digit >> x3::lit("十"))[numeral_detail::add(10)] | x3::lit("十")[numeral_detail::add_ten]) >> -numeral_detail::zero
+    >> -chinese_digit[numeral_detail::add(1)];
+// clang-format on
+BOOST_SPIRIT_DEFINE(chinese_numeral)
+
+}  // namespace gouji

@@ -1,0 +1,94 @@
+#pragma once
+#include <memory_resource>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gouji/outline/lines.hpp"
+#include "gouji/tables/events.hpp"
+#include "gouji/tables/place.hpp"
+#include "gouji/tables/read.hpp"
+
+namespace gouji::tables {
+
+/// Collects the cells of one table and accounts for every digit of its region.
+class Builder {
+public:
+    Builder(std::string_view text, Span region, Choice choice, Reading& reading,
+            std::pmr::memory_resource* memory, std::pmr::memory_resource* scratch);
+
+    [[nodiscard]] std::string_view text() const noexcept { return text_; }
+    [[nodiscard]] vocab::FormTable const& form() const noexcept {
+        return *vocab::forms[choice_.form];
+    }
+    [[nodiscard]] Choice choice() const noexcept { return choice_; }
+    [[nodiscard]] std::pmr::memory_resource* scratch() const noexcept { return scratch_; }
+
+    /// Rows beyond those of the form; returns the row's index. Null for a form that is not open-ended.
+    std::optional<std::size_t> local_row(std::string_view label);
+    /// The columns of the table as printed. Only an open-ended form may have others than its own.
+    void set_columns(std::span<const std::string_view> ids,
+                     std::span<const std::string_view> labels);
+    [[nodiscard]] std::size_t columns() const noexcept { return column_ids_.size(); }
+
+    [[nodiscard]] bool filled(std::size_t row, std::size_t column) const noexcept;
+    [[nodiscard]] bool row_seen(std::size_t row) const noexcept;
+    void see_row(std::size_t row) noexcept;
+
+    /// States a cell from what is printed at `span`.
+    void put(std::size_t row, std::size_t column, Span span, std::string_view unit = {});
+    /// Two pieces of one number, which the row's sum joined.
+    void put_joined(std::size_t row, std::size_t column, Span first, Span second);
+    /// A cell that is there and holds nothing, at byte `at`.
+    void put_blank(std::size_t row, std::size_t column, std::uint32_t at);
+
+    /// Digits inside `span` belong to a label.
+    void label(Span span) { labels_.push_back(span); }
+    void page(Span span);
+    void identifier(Span span);
+    /// Numbers that are in no cell, with the reason already told.
+    void unplaced(Span span) { explained_.push_back(span); }
+
+    void diagnose(std::string_view code, Severity severity, Span span, std::string_view message);
+
+    [[nodiscard]] std::string_view row_label(std::size_t row) const noexcept;
+    [[nodiscard]] std::string_view column_label(std::size_t column) const noexcept {
+        return column_labels_[column];
+    }
+
+    /// Reports the table, what is missing from it, and every number that no cell took.
+    void finish();
+
+private:
+    [[nodiscard]] Cell& cell(std::size_t row, std::size_t column) {
+        return cells_[row * columns() + column];
+    }
+    [[nodiscard]] Cell const& cell(std::size_t row, std::size_t column) const {
+        return cells_[row * columns() + column];
+    }
+    [[nodiscard]] bool in_form(std::size_t row, std::size_t column) const noexcept;
+    [[nodiscard]] std::string_view keep(std::string_view words);
+    void report_cells();
+    void report_digits();
+
+    std::string_view text_;
+    Span region_;
+    Choice choice_;
+    Reading& reading_;
+    std::pmr::memory_resource* memory_;
+    std::pmr::memory_resource* scratch_;
+    std::pmr::vector<std::string_view> row_ids_, row_labels_, column_ids_, column_labels_;
+    std::pmr::vector<Cell> cells_;
+    std::pmr::vector<bool> rows_seen_;
+    std::pmr::vector<Span> labels_, explained_, owned_;
+};
+
+/// Rows one below the other: label, then cells.
+void read_rows_down(Builder& builder, std::span<const Event> events);
+
+/// Rows side by side in the header, above one line of numbers; or each row with its own small table.
+void read_rows_across(Builder& builder, std::span<const Event> events);
+
+}  // namespace gouji::tables

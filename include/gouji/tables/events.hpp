@@ -1,0 +1,59 @@
+#pragma once
+#include <cstdint>
+#include <memory_resource>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gouji/outline/labels.hpp"
+#include "gouji/outline/pieces.hpp"
+#include "gouji/outline/regions.hpp"
+
+// A table region as a stream of labels and cells. Every layout ends here, and everything behind this
+// is shared by all of them.
+namespace gouji::tables {
+
+enum class EventKind : std::uint8_t {
+    label,    ///< a row, column or heading of the form
+    foreign,  ///< a column of another form of this kind
+    text,     ///< words that no label of the form is near to
+    value,
+    unit,
+    empty
+};
+
+struct Event {
+    EventKind kind = EventKind::text;
+    outline::PieceKind piece = outline::PieceKind::text;
+    outline::Layout layout = outline::Layout::single;
+    bool wide_gap = false;
+    bool after_page = false;  ///< a page mark stands before it
+    bool repaired = false;    ///< a label that was damaged or cut
+    outline::Label label;
+    Span span;
+    std::uint32_t line = 0, end_line = 0;
+    std::uint32_t place = 0, end_place = 0;  ///< display columns
+    std::uint16_t field = 0;
+};
+
+/// Which table of which form a region is.
+struct Choice {
+    std::uint8_t form = 0;  ///< index in vocab::forms
+    bool found = false;
+    bool proven = false;  ///< no other form of this kind fits as well
+};
+
+/// Chooses by the labels alone. `before` is the form of the table above, which decides between forms
+/// that fit equally well.
+[[nodiscard]] Choice choose_form(std::string_view text, std::span<const outline::Piece> pieces,
+                                 Form before);
+
+struct Stream {
+    std::pmr::vector<Event> events;
+    std::pmr::vector<Span> pages;  ///< page marks between the rows
+};
+
+[[nodiscard]] Stream read_events(std::string_view text, std::span<const outline::Piece> pieces,
+                                 std::uint8_t form, std::pmr::memory_resource* memory);
+
+}  // namespace gouji::tables

@@ -1,0 +1,93 @@
+#pragma once
+#include <cstdint>
+#include <memory_resource>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gouji/tables/events.hpp"
+
+// Which cell of its row each number belongs to. The rules, in this order: as many cells as columns;
+// the cell's place in a grid; its place on the line; the row's own sum. Nothing else places a number.
+namespace gouji::tables {
+
+/// Something printed in a row, or an empty cell.
+struct Slot {
+    EventKind kind = EventKind::value;
+    outline::Layout layout = outline::Layout::single;
+    bool wide_gap = false;
+    Span span;
+    std::uint32_t line = 0, place = 0, end_place = 0;
+    std::uint16_t field = 0;
+    bool after_page = false;
+
+    [[nodiscard]] bool empty() const noexcept { return kind == EventKind::empty; }
+};
+
+/// What full rows of the same block show about where its columns stand.
+struct Alignment {
+    struct Range {
+        std::uint32_t begin = UINT32_MAX, end = 0;
+    };
+    bool any = false;
+    bool same_field = true;   ///< the first cell has the same number in each line
+    bool same_offset = true;  ///< the first cell follows the label at the same distance
+    std::uint16_t field = 0;
+    std::size_t offset = 0;
+    std::size_t size = 0;  ///< slots of a full row, empty ones included
+    std::pmr::vector<Range>
+        places;  ///< display columns of each column, on lines that are set out with blanks
+    bool wide_gaps = true;
+    Range
+        label_ends;  ///< where the labels of those lines end: columns that stand firm behind labels of different length are real
+    std::optional<std::uint16_t>
+        header_field;  ///< where the first column stands in a header of one line
+
+    explicit Alignment(std::pmr::memory_resource* memory) : places(memory) {}
+};
+
+/// How far apart cells stand where each has a line of its own.
+struct Step {
+    std::uint32_t lines = 0;
+    bool uniform = true;  ///< no full row has a wider gap
+};
+
+struct Row {
+    std::span<const Slot> slots;
+    std::uint32_t label_end_line = 0;
+    std::uint32_t label_end_place = 0;
+    std::uint16_t label_field = 0;
+    std::optional<std::uint32_t> next_line;  ///< where the next label stands
+};
+
+enum class Proof : std::uint8_t { none, labels, place, sum };
+
+/// One cell in the place of a column: a slot, two slots that one number was split into, or a blank.
+struct Placed {
+    std::int32_t slot = -1;  ///< index in Row::slots; -1 for a blank
+    bool joined = false;     ///< with the next slot
+};
+
+struct Placement {
+    Proof proof = Proof::none;
+    std::pmr::vector<Placed> cells;  ///< one per column
+    std::string_view reason;         ///< why nothing was placed
+    explicit Placement(std::pmr::memory_resource* memory) : cells(memory) {}
+};
+
+/// Learns from a row that has a cell for each of `columns`.
+void learn(Row const& row, std::size_t columns, Alignment& alignment, Step& step);
+
+/// Places the slots of `row` over `columns` columns. `total` is the index of the column that sums up
+/// the others, if there is one.
+[[nodiscard]] Placement place(std::string_view text, Row const& row, std::size_t columns,
+                              std::optional<std::size_t> total, Alignment const& alignment,
+                              Step const& step, std::pmr::memory_resource* memory);
+
+/// Places cells that have a line each by the gaps that blank ones left: only if the gaps account for
+/// every column.
+[[nodiscard]] bool place_by_gaps(Row const& row, std::size_t columns, Step const& step,
+                                 std::pmr::vector<Placed>& cells);
+
+}  // namespace gouji::tables

@@ -1,0 +1,40 @@
+#pragma once
+#include <array>
+#include <string_view>
+
+#include "gouji/value/names.hpp"
+
+namespace gouji::vocab {
+
+/// A label before a contact detail, with or without a colon behind it.
+struct ContactLabel {
+    std::string_view text;
+    ContactField field;
+    bool office = true;  ///< false: numbers of hotlines and complaint lines, mentions rather than the office's contact
+};
+
+// clang-format off
+inline constexpr std::array contact_labels{
+    ContactLabel{"地址", ContactField::address},     ContactLabel{"邮编", ContactField::postcode},
+    ContactLabel{"邮政编码", ContactField::postcode}, ContactLabel{"邮码", ContactField::postcode},
+    ContactLabel{"邮政编号", ContactField::postcode}, ContactLabel{"邮编号码", ContactField::postcode},
+    ContactLabel{"电话", ContactField::phone},       ContactLabel{"电话号码", ContactField::phone},
+    ContactLabel{"联系方式", ContactField::phone},   ContactLabel{"电话为", ContactField::phone},
+    ContactLabel{"手机", ContactField::phone},       ContactLabel{"热线", ContactField::phone},
+    ContactLabel{"座机", ContactField::phone},       ContactLabel{"TEL", ContactField::phone},
+    ContactLabel{"Tel", ContactField::phone},        ContactLabel{"tel", ContactField::phone},
+    ContactLabel{"传真", ContactField::fax},         ContactLabel{"传真号码", ContactField::fax},
+    ContactLabel{"传真电话", ContactField::fax},     ContactLabel{"FAX", ContactField::fax},
+    ContactLabel{"电子邮箱", ContactField::email},   ContactLabel{"电子邮件", ContactField::email},
+    ContactLabel{"电子信箱", ContactField::email},   ContactLabel{"邮箱", ContactField::email},
+    ContactLabel{"邮件", ContactField::email},       ContactLabel{"E-mail", ContactField::email},
+    ContactLabel{"Email", ContactField::email},      ContactLabel{"email", ContactField::email},
+    ContactLabel{"网址", ContactField::url},         ContactLabel{"网站地址", ContactField::url},
+};
+
+/// Labels of an office's address; the address runs to the next stop.
+inline constexpr std::array<std::string_view, 6> address_labels{
+    "办公地址", "通讯地址", "通信地址", "联系地址", "单位地址", "地址"};
+// clang-format on
+
+}  // namespace gouji::vocab

@@ -1,0 +1,49 @@
+#pragma once
+#include <array>
+#include <string_view>
+
+#include "gouji/value/names.hpp"
+
+namespace gouji::vocab {
+
+struct Phrase {
+    std::string_view text;
+};
+
+// clang-format off
+
+/// A negating word that may state a zero, with adverbs before it. The first character is what a scan looks for.
+inline constexpr std::array negators{
+    Phrase{"从未"}, Phrase{"尚未"}, Phrase{"暂未"}, Phrase{"均未"}, Phrase{"并未"}, Phrase{"还未"}, Phrase{"未曾"}, Phrase{"未"},
+    Phrase{"没有"}, Phrase{"尚无"}, Phrase{"暂无"}, Phrase{"均无"}, Phrase{"并无"}, Phrase{"无"}, Phrase{"不收取"}, Phrase{"不存在"}, Phrase{"未有"}, Phrase{"没"},
+    Phrase{"从没有"}, Phrase{"尚没有"}, Phrase{"暂没有"}, Phrase{"均没有"}, Phrase{"还没有"}, Phrase{"不收费"},
+};
+
+/// What the negator must deny: that something came, happened or was taken. 未及时公开 denies nothing of the kind.
+inline constexpr std::array occurrence_verbs{
+    Phrase{"收到"}, Phrase{"接到"}, Phrase{"接收到"}, Phrase{"接收"}, Phrase{"收取"}, Phrase{"发生"}, Phrase{"受理"}, Phrase{"产生"}, Phrase{"出现"}, Phrase{"发现"}, Phrase{"接受"}, Phrase{"办理"},
+    Phrase{"引发"}, Phrase{"引起"}, Phrase{"提起"}, Phrase{"涉及"}, Phrase{"向"}, Phrase{"因"}, Phrase{"被"}, Phrase{"有"}, Phrase{"任何"}, Phrase{"行政复议"}, Phrase{"行政诉讼"}, Phrase{"复议"}, Phrase{"诉讼"}, Phrase{"收费"},
+    Phrase{"关于"}, Phrase{"就"}, Phrase{"公民"}, Phrase{"群众"}, Phrase{"政府信息"}, Phrase{"信息公开"}, Phrase{"依申请"}, Phrase{"申请"}, Phrase{"投诉"}, Phrase{"举报"}, Phrase{"对"}, Phrase{"减免"}, Phrase{"费用"}, Phrase{"一起"}, Phrase{"一件"}, Phrase{"公众"}, Phrase{"进行收费"}, Phrase{"涉"}, Phrase{"由"}, Phrase{"接"}, Phrase{"收"}, Phrase{"单位和个人"}, Phrase{"单位或个人"}, Phrase{"个人"}, Phrase{"申诉"},
+};
+
+/// Behind the negator these speak of something left undone, not of a zero.
+inline constexpr std::array omissions{
+    Phrase{"及时"}, Phrase{"真正"}, Phrase{"完全"}, Phrase{"充分"}, Phrase{"形成"}, Phrase{"建立"}, Phrase{"落实"}, Phrase{"达到"}, Phrase{"能"}, Phrase{"按"}, Phrase{"完善"}, Phrase{"其他需要"}, Phrase{"其它需要"}, Phrase{"需要报告"}, Phrase{"经"}, Phrase{"补正"}, Phrase{"不予公开"}, Phrase{"正当理由"}, Phrase{"提供"}, Phrase{"缴纳"}, Phrase{"对外"}, Phrase{"独立"}, Phrase{"公开"}, Phrase{"法"}, Phrase{"条件"}, Phrase{"规定"}, Phrase{"明确"}, Phrase{"成"}, Phrase{"来"}, Phrase{"纳入"},
+};
+
+/// What a zero may be a zero of; all that the clause names count.
+struct DeniedWord {
+    std::string_view text;
+    Indicator indicator;
+};
+inline constexpr std::array denied_words{
+    DeniedWord{"复议", Indicator::reconsiderations}, DeniedWord{"诉讼", Indicator::lawsuits}, DeniedWord{"申诉", Indicator::complaints}, DeniedWord{"投诉", Indicator::complaints}, DeniedWord{"举报", Indicator::complaints},
+    DeniedWord{"收费", Indicator::fees_collected}, DeniedWord{"收取", Indicator::fees_collected}, DeniedWord{"费用", Indicator::fees_collected}, DeniedWord{"减免", Indicator::fees_waived},
+};
+/// Counted as applications only where none of denied_words stands in the clause, or where they are joined to it.
+inline constexpr std::array application_words{
+    Phrase{"申请"}, Phrase{"依申请公开"}, Phrase{"要求公开"}, Phrase{"公开信息要求"}, Phrase{"公开要求"},
+};
+// clang-format on
+
+}  // namespace gouji::vocab

@@ -1,0 +1,31 @@
+#pragma once
+#include <array>
+#include <string_view>
+
+namespace gouji::vocab {
+
+struct Numeral {
+    std::string_view text;
+    int value;
+};
+
+/// Digits in Chinese writing; 两 counts, the zeros and ○ also stand in years (二○一○年).
+inline constexpr std::array chinese_digits{
+    Numeral{"一", 1}, Numeral{"二", 2}, Numeral{"三", 3}, Numeral{"四", 4}, Numeral{"五", 5},
+    Numeral{"六", 6}, Numeral{"七", 7}, Numeral{"八", 8}, Numeral{"九", 9}, Numeral{"两", 2},
+    Numeral{"零", 0}, Numeral{"〇", 0}, Numeral{"○", 0}, Numeral{"O", 0},
+    Numeral{"壹", 1}, Numeral{"贰", 2}, Numeral{"叁", 3}, Numeral{"肆", 4}, Numeral{"伍", 5},
+    Numeral{"陆", 6}, Numeral{"柒", 7}, Numeral{"捌", 8}, Numeral{"玖", 9},
+};
+
+/// Circled and bracketed numbers, one character each: ①, ⑴, ⒈, ㈠. The value is the offset from the first.
+struct NumberedSign {
+    char32_t first;
+    int count;
+};
+inline constexpr std::array numbered_signs{
+    NumberedSign{0x2460, 20}, NumberedSign{0x2474, 20}, NumberedSign{0x2488, 20}, NumberedSign{0x3220, 10},
+    NumberedSign{0x2776, 10},
+};
+
+}  // namespace gouji::vocab

@@ -1,0 +1,287 @@
+#include "gouji/bytes/decode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <limits>
+
+#include "encoding.hpp"
+#include "gb18030.hpp"
+#include "notes.hpp"
+#include "utf8.hpp"
+
+namespace gouji::bytes {
+namespace {
+
+constexpr std::size_t largest = std::numeric_limits<std::uint32_t>::max();
+
+/// Writes the decoded text, the way back and the diagnostics.
+class Writer {
+public:
+    /// `bound`: bytes that the text cannot exceed.
+    Writer(std::size_t bound, std::uint32_t source_size, std::pmr::memory_resource* memory)
+        : memory_(memory),
+          source_size_(source_size),
+          result_{{},
+                  {},
+                  OffsetMap(memory),
+                  std::pmr::vector<Repair>(memory),
+                  std::pmr::vector<Diagnostic>(memory)} {
+        const std::size_t room = std::min(bound, largest);
+        begin_ = out_ = static_cast<char*>(memory->allocate(std::max<std::size_t>(room, 1), 1));
+        limit_ = begin_ + room;
+    }
+
+    /// One character.
+    void put(char32_t code, std::uint32_t from, std::uint32_t from_width) {
+        end_damage();
+        write(code, from, from_width);
+    }
+
+    /// Characters of one UTF-16 unit and of three bytes, each from `from_width` bytes.
+    void put3(std::u16string_view characters, std::uint32_t from, std::uint32_t from_width) {
+        const auto count = static_cast<std::uint32_t>(characters.size());
+        if (static_cast<std::size_t>(limit_ - out_) / 3 < count) {
+            for (const char16_t code : characters) {
+                put(code, from, from_width);
+                from += from_width;
+            }
+            return;
+        }
+        end_damage();
+        result_.to_source.add(at(), 3, from, from_width, count);
+        char* out = out_;
+        for (const char16_t code : characters) {
+            out[0] = static_cast<char>(0xE0 | code >> 12);
+            out[1] = static_cast<char>(0x80 | (code >> 6 & 0x3F));
+            out[2] = static_cast<char>(0x80 | (code & 0x3F));
+            out += 3;
+        }
+        out_ = out;
+    }
+
+    /// Bytes that are UTF-8 already.
+    void copy(const char* bytes, std::uint32_t size, std::uint32_t from) {
+        end_damage();
+        const std::uint32_t fits = fit(size, from);
+        if (fits == 0) return;
+        result_.to_source.add_copied(at(), from, fits);
+        std::memcpy(out_, bytes, fits);
+        out_ += fits;
+    }
+
+    /// Bytes that mean nothing. Those that follow each other count as one run.
+    void damage(std::uint32_t from, std::uint32_t width) {
+        if (!damage_.empty() && damage_.end == from) {
+            damage_.end += width;
+            return;
+        }
+        end_damage();
+        damage_ = {from, from + width};
+    }
+
+    Decoded finish(std::string_view encoding) {
+        end_damage();
+        result_.view = {begin_, static_cast<std::size_t>(out_ - begin_)};
+        result_.encoding = encoding;
+        invalid_.finish(result_.diagnostics, memory_);
+        if (invalid_.count() != 0) result_.repairs.push_back({"invalid_bytes", invalid_.count()});
+        if (full_)
+            result_.diagnostics.push_back({"input_too_large",
+                                           Severity::error,
+                                           "the decoded text exceeds 4 GiB; the rest is left out",
+                                           {left_out_, source_size_}});
+        return std::move(result_);
+    }
+
+private:
+    [[nodiscard]] std::uint32_t at() const noexcept {
+        return static_cast<std::uint32_t>(out_ - begin_);
+    }
+
+    /// `size`, or 0 once the text is full.
+    std::uint32_t fit(std::uint32_t size, std::uint32_t from) noexcept {
+        if (!full_ && static_cast<std::size_t>(limit_ - out_) >= size) return size;
+        if (!full_) left_out_ = from;
+        full_ = true;
+        return 0;
+    }
+
+    void write(char32_t code, std::uint32_t from, std::uint32_t from_width) {
+        const std::uint32_t size = fit(utf8::size(code), from);
+        if (size == 0) return;
+        result_.to_source.add(at(), size, from, from_width);
+        out_ = utf8::put(out_, code);
+    }
+
+    void end_damage() {
+        if (damage_.empty()) return;
+        write(utf8::replacement, damage_.begin, damage_.size());
+        invalid_.add(damage_, result_.diagnostics);
+        damage_ = {};
+    }
+
+    std::pmr::memory_resource* memory_;
+    std::uint32_t source_size_;
+    Decoded result_;
+    char* begin_;
+    char* out_;
+    const char* limit_;
+    Span damage_;  ///< the run of bytes without meaning just before
+    RepeatedNote invalid_{"invalid_bytes", "bytes without a meaning in this encoding",
+                          "further runs of bytes without a meaning in this encoding"};
+    bool full_ = false;
+    std::uint32_t left_out_ = 0;
+};
+
+constexpr std::uint32_t u32(std::size_t size) noexcept { return static_cast<std::uint32_t>(size); }
+
+Decoded decode_utf8(std::string_view source, std::size_t bom, std::pmr::memory_resource* memory) {
+    // A run of damage and the character before it take at least two bytes and give at most four.
+    Writer writer((source.size() - bom) * 2 + 3, u32(source.size()), memory);
+    const char* const begin = source.data();
+    const char* const end = begin + source.size();
+    for (const char* p = begin + bom; p != end;) {
+        const std::string_view rest(p, static_cast<std::size_t>(end - p));
+        if (const std::size_t valid = utf8::valid_prefix(rest); valid != 0) {
+            writer.copy(p, u32(valid), u32(static_cast<std::size_t>(p - begin)));
+            p += valid;
+            continue;
+        }
+        const char* const first = p;
+        while (p != end && utf8::width(p, end) == 0) ++p;
+        writer.damage(u32(static_cast<std::size_t>(first - begin)),
+                      u32(static_cast<std::size_t>(p - first)));
+    }
+    return writer.finish("UTF-8");
+}
+
+Decoded decode_utf16(std::string_view source, std::size_t bom, bool big_endian,
+                     std::pmr::memory_resource* memory) {
+    Writer writer((source.size() - bom) / 2 * 3 + 3, u32(source.size()), memory);
+    const auto unit = [&](std::size_t i) -> char32_t {
+        const std::uint32_t first = utf8::byte(source[i]);
+        const std::uint32_t second = utf8::byte(source[i + 1]);
+        return big_endian ? first << 8 | second : second << 8 | first;
+    };
+    std::size_t i = bom;
+    while (source.size() - i >= 2) {
+        const char32_t code = unit(i);
+        if ((code & 0xF800) != 0xD800) {
+            writer.put(code, u32(i), 2);
+            i += 2;
+            continue;
+        }
+        const char32_t low = source.size() - i >= 4 ? unit(i + 2) : 0;
+        if ((code & 0xFC00) == 0xD800 && (low & 0xFC00) == 0xDC00) {
+            writer.put(0x10000 + ((code & 0x3FF) << 10 | (low & 0x3FF)), u32(i), 4);
+            i += 4;
+        } else {
+            writer.damage(u32(i), 2);
+            i += 2;
+        }
+    }
+    if (i != source.size()) writer.damage(u32(i), 1);
+    return writer.finish(big_endian ? "UTF-16BE" : "UTF-16LE");
+}
+
+/// One unit of UTF-16, three bytes of UTF-8, and not what ICU writes for a code without a meaning.
+constexpr bool takes3(char32_t unit) noexcept {
+    return unit >= 0x800 && (unit & 0xF800) != 0xD800 && unit != utf8::replacement;
+}
+
+/// Goes through `codes`, all well-formed, side by side with their characters in UTF-16.
+void write_gb18030(std::string_view codes, std::u16string_view units, std::size_t from,
+                   Writer& writer) {
+    const char* const end = codes.data() + codes.size();
+    const char16_t* unit = units.data();
+    const char16_t* const units_end = unit + units.size();
+    for (const char* p = codes.data(); p != end;) {
+        const std::uint32_t at = u32(from + static_cast<std::size_t>(p - codes.data()));
+        const char* const first = p;
+        const char16_t* const first_unit = unit;
+        while (p != end && utf8::byte(*p) < 0x80 && unit != units_end) ++p, ++unit;
+        if (p != first) {
+            writer.copy(first, u32(static_cast<std::size_t>(p - first)), at);
+            continue;
+        }
+        while (p != end && gb18030::width(p, end) == 2 && unit != units_end && takes3(*unit))
+            p += 2, ++unit;
+        if (p != first) {
+            writer.put3({first_unit, static_cast<std::size_t>(unit - first_unit)}, at, 2);
+            continue;
+        }
+        const std::size_t width = gb18030::width(p, end);
+        char32_t code = unit != units_end ? *unit++ : utf8::replacement;
+        if ((code & 0xFC00) == 0xD800 && unit != units_end)
+            code = 0x10000 + ((code & 0x3FF) << 10 | (*unit++ & 0x3FFU));
+        const bool meant = width == 4 && std::memcmp(p, "\x84\x31\xA4\x37", 4) == 0;
+        if (code == utf8::replacement && !meant) {
+            writer.damage(at, u32(width));
+        } else {
+            writer.put(code, at, u32(width));
+        }
+        p += width;
+    }
+}
+
+Decoded decode_gb18030(std::string_view source, std::size_t bom, gb18030::Converter& converter,
+                       std::pmr::memory_resource* memory) {
+    // Two bytes give three; a run of damage and the character before it, two bytes, give four.
+    Writer writer((source.size() - bom) * 2 + 3, u32(source.size()), memory);
+    constexpr std::size_t most = 4096;  // bytes at a time
+    std::array<char16_t, most> units;
+    const char* const begin = source.data();
+    const char* const end = begin + source.size();
+    for (const char* p = begin + bom; p != end;) {
+        const char* const first = p;
+        std::size_t width = 0;
+        while (p != end && (width = gb18030::width(p, end)) != 0 &&
+               static_cast<std::size_t>(p - first) + width <= most)
+            p += width;
+        const std::size_t from = static_cast<std::size_t>(first - begin);
+        if (p != first) {
+            const std::string_view codes(first, static_cast<std::size_t>(p - first));
+            write_gb18030(codes, {units.data(), converter.convert(codes, units.data())}, from,
+                          writer);
+        } else {
+            writer.damage(u32(from), 1);
+            ++p;
+        }
+    }
+    return writer.finish("GB18030");
+}
+
+Decoded pass_through(std::string_view source, std::size_t bom, std::pmr::memory_resource* memory) {
+    Decoded result{source.substr(bom), "UTF-8", OffsetMap(memory), std::pmr::vector<Repair>(memory),
+                   std::pmr::vector<Diagnostic>(memory)};
+    if (bom != 0) result.to_source.add_copied(0, u32(bom), u32(source.size() - bom));
+    return result;
+}
+
+Decoded decode_all(std::string_view source, std::pmr::memory_resource* memory) {
+    const Choice choice = choose_encoding(source);
+    if (choice.valid) return pass_through(source, choice.bom, memory);
+    if (choice.encoding == Encoding::utf16le || choice.encoding == Encoding::utf16be)
+        return decode_utf16(source, choice.bom, choice.encoding == Encoding::utf16be, memory);
+    if (choice.encoding == Encoding::gb18030) {
+        gb18030::Converter converter;
+        if (converter) return decode_gb18030(source, choice.bom, converter, memory);
+        return decode_utf8(source, 0, memory);
+    }
+    return decode_utf8(source, choice.bom, memory);
+}
+
+}  // namespace
+
+Decoded decode(std::string_view source, std::pmr::memory_resource* memory) {
+    if (source.size() <= largest) return decode_all(source, memory);
+    Decoded result = decode_all(source.substr(0, largest), memory);
+    result.diagnostics.push_back({"input_too_large",
+                                  Severity::error,
+                                  "the input exceeds 4 GiB; the rest is left out",
+                                  {u32(largest), u32(largest)}});
+    return result;
+}
+
+}  // namespace gouji::bytes

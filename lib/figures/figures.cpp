@@ -1,0 +1,220 @@
+#include "gouji/figures/figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/value/text.hpp"
+
+namespace gouji::figures {
+namespace {
+
+using grammar::PrintedDate;
+using scan::Atom;
+using scan::AtomKind;
+
+constexpr MentionKind mention_kind(AtomKind kind) {
+    switch (kind) {
+        case AtomKind::date: return MentionKind::date;
+        case AtomKind::year: return MentionKind::year;
+        case AtomKind::period: return MentionKind::period;
+        case AtomKind::time: return MentionKind::time;
+        case AtomKind::article: return MentionKind::article;
+        case AtomKind::ordinal: return MentionKind::ordinal;
+        case AtomKind::list_marker: return MentionKind::list_marker;
+        case AtomKind::phone: return MentionKind::phone;
+        case AtomKind::postcode: return MentionKind::postcode;
+        case AtomKind::address: return MentionKind::address;
+        case AtomKind::identifier: return MentionKind::identifier;
+        case AtomKind::name: return MentionKind::name;
+        case AtomKind::page: return MentionKind::page;
+        case AtomKind::masked: return MentionKind::masked;
+        default: return MentionKind::unknown;
+    }
+}
+
+// As far as the date is known, in ISO notation: 2013-05-01, 2013-05, 2013, --05-01.
+void append_iso(fmt::memory_buffer& out, PrintedDate const& printed) {
+    auto const& date = printed.date;
+    if (printed.lost) return;
+    if (date.year) fmt::format_to(fmt::appender(out), "{:04}", date.year);
+    else if (date.month) fmt::format_to(fmt::appender(out), "-");
+    if (date.month) fmt::format_to(fmt::appender(out), "-{:02}", int(date.month));
+    if (date.month && date.day) fmt::format_to(fmt::appender(out), "-{:02}", int(date.day));
+}
+
+std::string_view date_value(Atom const& atom, std::pmr::memory_resource* memory) {
+    fmt::memory_buffer out;
+    if (atom.kind == AtomKind::period) {
+        auto to = atom.dates.to;
+        if (!to.date.year && !atom.dates.from.masked) to.date.year = atom.dates.from.date.year;
+        append_iso(out, atom.dates.from);
+        out.push_back('/');
+        append_iso(out, to);
+        if (out.size() == 1) out.clear();
+    } else {
+        append_iso(out, atom.dates.from);
+    }
+    return store({out.data(), out.size()}, memory);
+}
+
+void add_mention(std::string_view text, Atom const& atom, Statements& to, std::pmr::memory_resource* memory) {
+    Mention mention{mention_kind(atom.kind), slice(text, atom.span), atom.span, {}};
+    switch (atom.kind) {
+        case AtomKind::date:
+        case AtomKind::year:
+        case AtomKind::period:
+            mention.value = date_value(atom, memory);
+            if (atom.dates.from.masked || atom.dates.to.masked) mention.kind = atom.kind == AtomKind::period ? MentionKind::period : MentionKind::masked;
+            if (atom.kind != AtomKind::period && atom.dates.from.lost)
+                to.diagnostics.push_back({"date_incomplete", Severity::warning, "年 or 月 was lost in this date; it is not read", atom.span});
+            if (atom.dates.from.repaired || atom.dates.to.repaired)
+                to.diagnostics.push_back({"date_repaired", Severity::info, "年 was lost between year and month, which leaves one reading of the digits", atom.span});
+            break;
+        case AtomKind::unknown:
+            to.diagnostics.push_back({"number_unknown", Severity::warning, "this number could not be interpreted", atom.span});
+            break;
+        default: break;
+    }
+    to.mentions.push_back(mention);
+}
+
+// Without line ends and blanks, brackets of nested titles as 〈〉; a view of the text where nothing changes.
+std::string_view title_text(std::string_view title, std::pmr::memory_resource* memory) {
+    auto const needs = [](char c) { return c == '\n' || c == '\r' || c == '<' || c == '>'; };
+    if (std::none_of(title.begin(), title.end(), needs)) return title;
+    std::pmr::string out(memory);
+    out.reserve(title.size() + 16);
+    for (std::size_t at = 0; at < title.size(); ++at) {
+        char const c = title[at];
+        if (c == '<') out += "〈";
+        else if (c == '>') out += "〉";
+        else if (c == '\n' || c == '\r') {
+            while (at + 1 < title.size() && (title[at + 1] == ' ' || title[at + 1] == '\n' || title[at + 1] == '\r')) ++at;
+        } else out += c;
+    }
+    return store(out, memory);
+}
+
+// 贵府办发〔2013〕53号 whatever the brackets were; blanks dropped.
+std::string_view number_text(std::string_view text, Atom const& atom, std::pmr::memory_resource* memory) {
+    auto const printed = slice(text, atom.number);
+    if (atom.serial.year.empty() && !atom.serial.repaired) return printed;
+    auto const sign_size = static_cast<std::size_t>(atom.serial.year.data() - printed.data());
+    auto sign = printed.substr(0, std::min(sign_size, printed.size()));
+    std::string_view const brackets[] = {"〔", "[", "【", "(", "﹝", "〖", "{", " "};
+    for (bool again = true; again;) {
+        again = false;
+        for (auto const bracket : brackets)
+            if (sign.ends_with(bracket)) {
+                sign.remove_suffix(bracket.size());
+                again = true;
+            }
+    }
+    fmt::memory_buffer out;
+    fmt::format_to(fmt::appender(out), "{}〔{}〕{}号", sign, atom.serial.year, atom.serial.serial);
+    return store({out.data(), out.size()}, memory);
+}
+
+void add_citation(std::string_view text, Atom const& atom, Statements& to, std::pmr::memory_resource* memory) {
+    Citation citation;
+    citation.span = atom.span;
+    citation.title = title_text(slice(text, atom.title), memory);
+    if (!atom.number.empty()) citation.number = number_text(text, atom, memory);
+    if (atom.serial.repaired)
+        to.diagnostics.push_back({"document_number_repaired", Severity::warning, "a bracket of this document number was lost; year and serial were separated by the year's four digits", atom.number});
+    to.citations.push_back(citation);
+}
+
+// 以下简称《条例》 stands for the citation before it, and so does every later 《条例》.
+void add_aliases(std::string_view text, std::span<Citation> citations) {
+    struct Alias {
+        std::string_view title;
+        std::int32_t of;
+    };
+    std::array<Alias, 16> aliases{};
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < citations.size(); ++i) {
+        auto& citation = citations[i];
+        if (citation.title.empty()) continue;
+        auto const before_it = text.substr(0, citation.span.begin);
+        bool const introduced = before_it.ends_with("简称") || before_it.ends_with("简称为") || before_it.ends_with("简称:");
+        auto const known = std::find_if(aliases.begin(), aliases.begin() + static_cast<std::ptrdiff_t>(count), [&](Alias const& a) { return a.title == citation.title; });
+        if (introduced && i > 0 && count < aliases.size()) {
+            citation.alias_of = static_cast<std::int32_t>(i) - 1;
+            aliases[count++] = {citation.title, citation.alias_of};
+        } else if (known != aliases.begin() + static_cast<std::ptrdiff_t>(count)) {
+            citation.alias_of = known->of;
+        }
+    }
+}
+
+}  // namespace
+
+Figure figure_of(std::string_view text, Atom const& atom, Statements& to, std::pmr::memory_resource* memory) {
+    auto const& quantity = atom.quantity;
+    Figure figure;
+    figure.span = atom.span;
+    figure.raw = slice(text, atom.span);
+    figure.approx = quantity.approx;
+    int power = quantity.power;
+    if (quantity.unit) {
+        figure.unit = quantity.unit->unit;
+        figure.kind = quantity.unit->kind;
+        if (figure.unit == "元" && power > 0) {  // 400万余元: the scale belongs to the unit of money
+            figure.unit = store(fmt::format("{}元", quantity.scale), memory);
+            power = 0;
+        }
+    }
+    if (quantity.first.known) figure.value = quantity.first.value.scaled(power);
+    if (quantity.range && quantity.second.known) figure.upper = quantity.second.value.scaled(power);
+    if (!figure.value)
+        to.diagnostics.push_back({"figure_ambiguous", Severity::warning, "the print gives more than one reading of this number, or more digits than can be exact", atom.span});
+    if (quantity.first.regrouped)
+        to.diagnostics.push_back({"digits_joined", Severity::warning, "groups of digits separated by blanks were read as one number", atom.span});
+    if (!quantity.unit && quantity.power == 0)
+        to.diagnostics.push_back({"unit_missing", Severity::info, "this number stands without a measure word", atom.span});
+    return figure;
+}
+
+void add_sections(std::span<Figure> figures, std::span<const Section> sections) {
+    std::int32_t current = none;
+    std::size_t next = 0;
+    for (auto& figure : figures) {
+        while (next < sections.size() && sections[next].span.begin <= figure.span.begin) current = sections[next++].id;
+        while (current != none && sections[static_cast<std::size_t>(current)].span.end < figure.span.end)
+            current = sections[static_cast<std::size_t>(current)].parent;
+        figure.section = current;
+    }
+}
+
+Statements statements(std::string_view text, Span extent, std::span<const Atom> atoms, std::span<const Section> sections,
+                      std::pmr::memory_resource* memory) {
+    Statements to(memory);
+    for (auto const& atom : atoms) {
+        switch (atom.kind) {
+            case AtomKind::quantity: to.figures.push_back(figure_of(text, atom, to, memory)); break;
+            case AtomKind::citation: add_citation(text, atom, to, memory); break;
+            case AtomKind::email:
+            case AtomKind::url: to.contact.push_back({atom.contact, slice(text, atom.span), atom.span}); break;
+            case AtomKind::phone:
+            case AtomKind::postcode:
+            case AtomKind::address:
+                if (atom.labelled) to.contact.push_back({atom.contact, slice(text, atom.span), atom.span});
+                else add_mention(text, atom, to, memory);
+                break;
+            default: add_mention(text, atom, to, memory); break;
+        }
+    }
+    add_aliases(text, to.citations);
+    add_negations(text, extent, to.figures, memory);
+    std::stable_sort(to.figures.begin(), to.figures.end(), [](Figure const& a, Figure const& b) { return a.span.begin < b.span.begin; });
+    for (std::size_t i = 0; i < to.figures.size(); ++i) to.figures[i].id = static_cast<std::int32_t>(i);
+    add_sections(to.figures, sections);
+    add_meaning(text, to.figures, sections);
+    add_links(text, to.figures);
+    return to;
+}
+
+}  // namespace gouji::figures

@@ -1,0 +1,153 @@
+#include <algorithm>
+
+#include "gouji/figures/figures.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/primitive/parsers.hpp"
+#include "gouji/vocab/negations.hpp"
+
+namespace gouji::figures {
+namespace {
+
+constexpr std::size_t longest_clause = 400;
+
+// A comma, stop or line end: a zero is stated within one clause. 、 joins what it denies.
+bool ends_clause(std::string_view c) {
+    return c == "," || c == "。" || c == ";" || c == ":" || c == "!" || c == "?" || c == "\n" || c == "\r" || c == "|" || c == "，" || c == "；" || c == "." || c == ")";
+}
+
+std::uint32_t clause_end(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    int depth = 0;
+    while (at < end) {
+        auto const c = character_at(text, at);
+        if (c == "(") ++depth;
+        if (c == ")" && depth > 0) --depth;
+        else if (ends_clause(c) && depth == 0) break;
+        at += static_cast<std::uint32_t>(c.size());
+    }
+    return at;
+}
+
+std::uint32_t clause_begin(std::string_view text, std::uint32_t at, std::uint32_t floor) {
+    while (at > floor) {
+        auto const previous = before(text, at);
+        auto const c = character_at(text, previous);
+        if (ends_clause(c) && c != ")") break;
+        at = previous;
+    }
+    return at;
+}
+
+// negation := negator blanks (occurrence verb | what is denied)
+inline auto const denial = x3::omit[keyword<vocab::negators>] >> blanks >> !keyword<vocab::omissions> >> x3::omit[keyword<vocab::occurrence_verbs>];
+inline auto const bare_negator = x3::omit[keyword<vocab::negators>];
+
+struct Denied {
+    std::string_view text;  // clause in which the denied things are named
+    Span span;              // what becomes the figure
+};
+
+class Negations {
+public:
+    Negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures) : text_(text), extent_(extent), figures_(figures) {}
+
+    void run() {
+        for (auto at = extent_.begin; at < extent_.end;) {
+            auto const lead = static_cast<unsigned char>(text_[at]);
+            // 未 没 无 不 从 尚 暂 均 并 还: three-byte characters with these leads
+            if (lead < 0xE4 || lead > 0xE8) {
+                ++at;
+                continue;
+            }
+            auto const next = negation_at(at);
+            at = next > at ? next : at + 3;
+        }
+    }
+
+private:
+    std::uint32_t negation_at(std::uint32_t at) {
+        auto const rest = text_.substr(at, std::min<std::size_t>(extent_.end - at, longest_clause));
+        auto const* negator = longest<vocab::negators>(rest);
+        if (!negator) return 0;
+        auto const after = at + static_cast<std::uint32_t>(negator->text.size());
+        auto const end = clause_end(text_, after, std::min(extent_.end, at + static_cast<std::uint32_t>(longest_clause)));
+        auto const trimmed = trim(text_, {at, end});
+        if (trimmed.end <= after || slice(text_, {after, trimmed.end}) == "发生") return absent(at, after, trimmed.end);  // 情况:没有; 复议情况(无)
+        auto const* first = rest.data();
+        bool const self_contained = negator->text == "不收取" || negator->text == "不存在" || negator->text == "不收费";
+        if (!self_contained && !x3::parse(first, rest.data() + rest.size(), denial)) return after;
+        deny(slice(text_, {at, trimmed.end}), trimmed);
+        return trimmed.end;
+    }
+
+    // Nothing stands behind the negator: what it denies was named before it, in the heading or up to the colon.
+    std::uint32_t absent(std::uint32_t at, std::uint32_t after, std::uint32_t end) {
+        auto const previous = at > extent_.begin ? character_at(text_, before(text_, at)) : std::string_view{};
+        if (previous != ":" && previous != "(" && previous != "为" && previous != ",") return after;
+        auto const stop = previous == "为" ? at : before(text_, at);
+        auto const begin = clause_begin(text_, stop, extent_.begin);
+        auto const named = slice(text_, {begin, stop});
+        if (named.empty() || named.size() > longest_clause) return after;
+        deny(named, {at, end});
+        return after;
+    }
+
+    void deny(std::string_view clause, Span span) {
+        bool any = false;
+        for (auto const& word : vocab::denied_words) {
+            auto const found = clause.find(word.text);
+            if (found == clause.npos || names_manner(clause, word)) continue;
+            any |= true;
+            add(word.indicator, span);
+        }
+        bool const joined = any && joins_applications(clause);
+        bool const alone = !any && std::any_of(vocab::application_words.begin(), vocab::application_words.end(), [&](auto const& w) { return clause.find(w.text) != clause.npos; });
+        if (joined || alone) add(Indicator::applications_received, span);
+    }
+
+    // 收取 is a fee only with money; 投诉 in 投诉电话 names a telephone.
+    static bool names_manner(std::string_view clause, vocab::DeniedWord const& word) {
+        if (word.text == "收取") return clause.find("费") == clause.npos;
+        if (word.indicator == Indicator::complaints) {
+            auto const at = clause.find(word.text) + word.text.size();
+            return clause.substr(at).starts_with("电话") || clause.substr(at).starts_with("渠道");
+        }
+        return false;
+    }
+
+    // 未收到政府信息公开申请、行政复议和行政诉讼: the applications are denied too, unless they are only the cause.
+    static bool joins_applications(std::string_view clause) {
+        if (clause.find("因") != clause.npos || clause.find("由") != clause.npos) return false;
+        for (auto at = clause.find("申请"); at != clause.npos; at = clause.find("申请", at + 6)) {
+            auto const rest = clause.substr(at + 6);
+            if (rest.starts_with("、") || rest.starts_with("和") || rest.starts_with("及") || rest.starts_with("或") || rest.starts_with("以及")) return true;
+        }
+        return false;
+    }
+
+    void add(Indicator indicator, Span span) {
+        auto const same = [&](Figure const& f) { return f.stated == Statement::negation && f.span == span && f.indicator == indicator; };
+        if (std::any_of(figures_.rbegin(), figures_.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, figures_.size())), same)) return;
+        Figure figure;
+        figure.stated = Statement::negation;
+        figure.value = Decimal{0, 0};
+        figure.span = span;
+        figure.raw = slice(text_, span);
+        figure.subject = figure.raw;
+        figure.indicator = indicator;
+        figure.kind = indicator == Indicator::fees_collected || indicator == Indicator::fees_waived ? FigureKind::money : FigureKind::count;
+        figures_.push_back(figure);
+    }
+
+    std::string_view text_;
+    Span extent_;
+    std::pmr::vector<Figure>& figures_;
+};
+
+}  // namespace
+
+void add_negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures, std::pmr::memory_resource*) {
+    Negations(text, extent, figures).run();
+}
+
+}  // namespace gouji::figures

@@ -1,0 +1,55 @@
+#include "gouji/outline/furniture.hpp"
+
+#include <algorithm>
+
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/vocab/furniture.hpp"
+
+namespace gouji::outline {
+namespace {
+
+constexpr std::size_t furniture_lines = 30;  // of the head and of the foot that are looked at
+constexpr std::uint32_t longest_furniture = 400;
+
+template <typename Words>
+bool holds(std::string_view line, Words const& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return line.find(word) != line.npos; });
+}
+
+// The mark 12、 of page `number` at the beginning of a line, as its length; 0 if it is something else.
+std::uint32_t page_mark(std::string_view line, unsigned number) {
+    std::size_t digits = 0;
+    unsigned value = 0;
+    while (digits < line.size() && digits < 4 && is_digit(line[digits])) value = value * 10 + static_cast<unsigned>(line[digits++] - '0');
+    return digits > 0 && value == number && line.substr(digits).starts_with("、") ? static_cast<std::uint32_t>(digits + 3) : 0;
+}
+
+}  // namespace
+
+Furniture furniture(std::string_view text, std::span<Line> lines, std::pmr::memory_resource* memory) {
+    Furniture found{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory)};
+    bool hosted = false;
+    std::size_t seen = 0;
+    auto const look = [&](Line const& line) {
+        auto const content = slice(text, line.span);
+        if (content.size() > longest_furniture) return;
+        bool const host = holds(content, vocab::document_host_words);
+        hosted |= host;
+        bool const sentence = content.find("。") != content.npos || content.find(",") != content.npos;
+        if (host || (!sentence && holds(content, vocab::furniture_words))) found.lines.push_back(line.span);
+    };
+    auto const head = std::min(furniture_lines, lines.size());
+    for (std::size_t i = 0; i < head; ++i) look(lines[i]);
+    for (auto i = std::max(head, lines.size() - head); i < lines.size(); ++i) look(lines[i]);
+    if (!hosted) return found;
+    for (auto& line : lines) {
+        auto const size = page_mark(slice(text, line.span), static_cast<unsigned>(seen) + 1);
+        if (size == 0) continue;
+        ++seen;
+        found.page_marks.push_back({line.span.begin, line.span.begin + size});
+        line.span = trim(text, {line.span.begin + size, line.span.end});
+    }
+    return found;
+}
+
+}  // namespace gouji::outline

@@ -1,0 +1,99 @@
+#include "gouji/outline/marker.hpp"
+
+#include "gouji/primitive/numeral.hpp"
+#include "gouji/primitive/x3.hpp"
+
+namespace gouji::outline {
+namespace {
+
+using x3::_attr;
+using x3::_pass;
+using x3::_val;
+
+template <MarkerStyle Style>
+constexpr auto numeral = [](auto& context) {
+    _val(context).style = Style;
+    _val(context).ordinal = static_cast<int>(_attr(context));
+};
+template <MarkerStyle Style>
+constexpr auto number = [](auto& context) {
+    std::string_view const run = _attr(context);
+    int value = 0;
+    for (char const c : run) value = value * 10 + (c - '0');
+    _val(context).style = Style;
+    _val(context).ordinal = value;
+};
+template <MarkerStyle Style>
+constexpr auto first = [](auto& context) {
+    _val(context).style = Style;
+    _val(context).ordinal = 1;
+};
+constexpr auto bullet_style = [](auto& context) {
+    _val(context).style = MarkerStyle::bullet;
+    _val(context).ordinal = 0;
+};
+constexpr auto plain_style = [](auto& context) { _val(context).plain = true; };
+
+// One character of a numbered series: ① ⑴ ⒈ ㈠.
+struct sign_parser : x3::parser<sign_parser> {
+    using attribute_type = Marker;
+    static constexpr bool has_attribute = true;
+
+    template <typename Context, typename Attribute>
+    bool parse(char const*& at, char const* const& last, Context const&, x3::unused_type, Attribute& attribute) const {
+        auto const here = character_at({at, static_cast<std::size_t>(last - at)}, 0);
+        auto const point = code_point(here);
+        for (auto const& sign : vocab::numbered_signs) {
+            if (point < sign.first || point >= sign.first + static_cast<char32_t>(sign.count)) continue;
+            Marker marker;
+            marker.style = sign.first == 0x3220   ? MarkerStyle::bracketed
+                           : sign.first == 0x2488 ? MarkerStyle::arabic
+                           : sign.first == 0x2474 ? MarkerStyle::arabic_bracketed
+                                                  : MarkerStyle::circled;
+            marker.ordinal = static_cast<int>(point - sign.first) + 1;
+            x3::traits::move_to(marker, attribute);
+            at += here.size();
+            return true;
+        }
+        return false;
+    }
+};
+
+constexpr auto set_sign = [](auto& context) { _val(context) = _attr(context); };
+
+using enum MarkerStyle;
+
+// clang-format off
+auto const stop    = x3::lit("、") | x3::lit('.') | x3::lit(',') | x3::lit(':') | x3::lit("．") | x3::lit("。");
+auto const after   = -(blanks >> (x3::lit("、") | x3::lit(".")));
+auto const dash_1  = (x3::lit("—") | x3::lit("-") | x3::lit("–")) >> &x3::lit("、");  // an em dash for 一
+auto const clause_ = x3::lit("是") ;
+
+x3::rule<struct marker_id, Marker> const marker = "section marker";
+auto const marker_def =
+      x3::lit('(') >> blanks >> chinese_numeral[numeral<bracketed>] >> blanks >> x3::lit(')') >> after        // (一) (一)、
+    | x3::lit('(') >> blanks >> digits(1, 2)[number<arabic_bracketed>] >> blanks >> x3::lit(')') >> after     // (1)
+    | chinese_numeral[numeral<clause>] >> clause_                                                             // 一是
+    | chinese_numeral[numeral<chapter>] >> blanks >> stop                                                     // 一、
+    | dash_1[first<chapter>] >> stop
+    | chinese_numeral[numeral<chapter>] >> x3::eps[plain_style]                                               // 一 概述
+    | digits(1, 2)[number<arabic>] >> blanks >> (x3::lit("、") | x3::lit('.') | x3::lit("．")) >> !digits() >> after  // 1. 1、
+    | digits(1, 2)[number<arabic_bracketed>] >> x3::lit(')')                                                  // 1)
+    | sign_parser{}[set_sign] >> after                                                                        // ① ㈠
+    | (x3::lit("•") | x3::lit("●") | x3::lit("■") | x3::lit("◆") | x3::lit("▪") | x3::lit("·"))[bullet_style];
+// clang-format on
+BOOST_SPIRIT_DEFINE(marker)
+
+}  // namespace
+
+std::optional<Marker> marker_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    Marker found;
+    auto const* position = text.data() + at;
+    if (!x3::parse(position, text.data() + end, marker, found)) return std::nullopt;
+    found.span = {at, static_cast<std::uint32_t>(position - text.data())};
+    if (found.style != MarkerStyle::clause && found.style != MarkerStyle::chapter) return found;
+    if (found.plain && found.style == MarkerStyle::chapter && found.ordinal > 20) return std::nullopt;
+    return found;
+}
+
+}  // namespace gouji::outline

@@ -1,0 +1,137 @@
+#include "gouji/outline/metadata.hpp"
+
+#include <algorithm>
+
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/vocab/metadata.hpp"
+
+namespace gouji::outline {
+namespace {
+
+struct FoundLabel {
+    vocab::MetadataLabel const* row = nullptr;
+    Span span;              // the label's characters
+    std::uint32_t value = 0;  // where its value may begin
+    bool piped = false;     // a pipe separates label and value
+};
+
+std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    while (at < end) {
+        auto const width = blank_at(text, at);
+        if (width == 0) break;
+        at += width;
+    }
+    return std::min(at, end);
+}
+
+// Where `label` ends if it stands at `at`, blanks between its characters allowed; 0 otherwise.
+std::uint32_t label_end(std::string_view text, std::uint32_t at, std::uint32_t end, std::string_view label) {
+    for (std::size_t i = 0; i < label.size();) {
+        if (i > 0) at = skip_blanks(text, at, end);
+        auto const c = character_at(label, i);
+        if (at + c.size() > end || text.substr(at, c.size()) != c) return 0;
+        at += static_cast<std::uint32_t>(c.size());
+        i += c.size();
+    }
+    return at;
+}
+
+constexpr bool is_date_field(MetadataField field) {
+    return field == MetadataField::published_on || field == MetadataField::generated_on;
+}
+
+// The label at `at`: followed by a colon or pipe, or, where it is long enough to be nothing else, by a blank and a
+// value of its kind.
+FoundLabel label_at(std::string_view text, std::uint32_t at, Span line, bool lines_first) {
+    FoundLabel best;
+    for (auto const& row : vocab::metadata_labels) {
+        if (character_at(row.text, 0) != character_at(text, at)) continue;
+        auto const after = label_end(text, at, line.end, row.text);
+        if (after == 0 || (best.row && after <= best.span.end)) continue;
+        auto next = skip_blanks(text, after, line.end);
+        if (next < line.end && text[next] == '(') {  // 填报单位(盖章):
+            auto const close = text.substr(next, line.end - next).find(')');
+            if (close != std::string_view::npos && close < 24) next = skip_blanks(text, next + static_cast<std::uint32_t>(close) + 1, line.end);
+        }
+        FoundLabel found{&row, {at, after}, next, false};
+        if (next < line.end && text[next] == ':') {
+            found.value = skip_blanks(text, next + 1, line.end);
+            if (found.value < line.end && text[found.value] == '|') {
+                found.value = skip_blanks(text, found.value + 1, line.end);
+                found.piped = true;
+            }
+        } else if (next < line.end && text[next] == '|') {
+            found.value = skip_blanks(text, next + 1, line.end);
+            found.piped = true;
+        } else {
+            bool const separated = next > after && next < line.end;
+            bool const dated = is_date_field(row.field) && is_digit(text[next < line.end ? next : after - 1]);
+            bool const coded = row.field == MetadataField::index_number && next < line.end && (is_digit(text[next]) || is_letter(text[next]));
+            bool const named = row.field == MetadataField::publisher && lines_first && row.text.size() >= 12;
+            if (!separated || row.text.size() < 9 || !(dated || coded || named)) continue;
+        }
+        best = found;
+    }
+    return best;
+}
+
+void read_line(std::string_view text, Span line, bool only_first, std::pmr::vector<MetadataEntry>& entries) {
+    FoundLabel open;
+    auto const close = [&](std::uint32_t end) {
+        if (!open.row) return;
+        Span value{std::min(open.value, end), end};
+        if (auto const pipe = slice(text, value).find('|'); pipe != std::string_view::npos) value.end = value.begin + static_cast<std::uint32_t>(pipe);
+        value = trim(text, value);
+        while (!value.empty() && (text[value.end - 1] == '|' || text[value.end - 1] == '[' || slice(text, value).ends_with("【")))
+            value = trim(text, {value.begin, before(text, value.end)});
+        if (!open.row->furniture)
+            entries.push_back({open.row->field, open.row->text, slice(text, value), value});
+        open = {};
+    };
+    bool token = true;
+    for (auto at = line.begin; at < line.end;) {
+        if (token && at >= open.value) {
+            auto const found = label_at(text, at, line, at == line.begin);
+            if (found.row) {
+                close(at);
+                open = found;
+                at = std::max(found.span.end, found.value);
+                token = true;
+                continue;
+            }
+            if (only_first && !open.row) return;
+        }
+        auto const blank = blank_at(text, at);
+        auto const c = character_at(text, at);
+        token = blank != 0 || c == "|" || c == "【" || c == "[" || c == "]" || c == "】" || c == ">" || c == "/";
+        at += static_cast<std::uint32_t>(c.size());
+    }
+    close(line.end);
+}
+
+std::pmr::vector<MetadataEntry> read(std::string_view text, Span zone, std::span<const Line> lines, std::span<const Region> regions,
+                                     bool closing, std::pmr::memory_resource* memory) {
+    std::pmr::vector<MetadataEntry> entries(memory);
+    auto line = std::lower_bound(lines.begin(), lines.end(), zone.begin, [](Line const& l, std::uint32_t at) { return l.begin < at; });
+    for (; line != lines.end() && line->span.begin < zone.end; ++line) {
+        if (line->blank() || slice(text, line->span).find("。") != std::string_view::npos) continue;
+        auto const index = static_cast<std::uint32_t>(line - lines.begin());
+        bool const in_table = std::any_of(regions.begin(), regions.end(), [&](Region const& r) { return r.first_line <= index && index < r.end_line; });
+        if (!in_table) read_line(text, {line->span.begin, std::min(line->span.end, zone.end)}, closing, entries);
+    }
+    return entries;
+}
+
+}  // namespace
+
+std::pmr::vector<MetadataEntry> metadata(std::string_view text, Span zone, std::span<const Line> lines, std::span<const Region> regions,
+                                         std::pmr::memory_resource* memory) {
+    return read(text, zone, lines, regions, false, memory);
+}
+
+std::pmr::vector<MetadataEntry> closing_metadata(std::string_view text, Span zone, std::span<const Line> lines,
+                                                 std::span<const Region> regions, std::pmr::memory_resource* memory) {
+    return read(text, zone, lines, regions, true, memory);
+}
+
+}  // namespace gouji::outline

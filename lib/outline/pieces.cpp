@@ -1,0 +1,262 @@
+#include "gouji/outline/pieces.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/vocab/forms.hpp"
+
+namespace gouji::outline {
+namespace {
+
+constexpr std::size_t longest_cell = 160;  // bytes; a longer text is prose
+
+constexpr std::array<std::string_view, 10> not_applicable_words{
+    "无", "不适用", "暂无", "不涉及", "/", "//", "\\", "N/A", "n/a", "NA"};
+
+constexpr std::array<std::string_view, 14> signs{
+    "增加", "减少", "增", "减", "新增", "+", "-", "−", "–", "±", "↑", "↓", "增长", "下降"};
+
+bool is_unit(std::string_view text) noexcept {
+    return std::find(vocab::form_units.begin(), vocab::form_units.end(), text) !=
+           vocab::form_units.end();
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
+    while (auto const width = blank_at(text, at)) at += width;
+    return at;
+}
+
+bool is_dash(std::string_view character) noexcept {
+    return character == "-" || character == "—" || character == "–" || character == "─" ||
+           character == "－" || character == "―" || character == "−";
+}
+
+// Nothing but dashes: a cell that does not apply, or a rule when it is long.
+std::size_t dashes(std::string_view text) noexcept {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        auto const character = character_at(text, at);
+        if (!is_dash(character)) return 0;
+        at += character.size();
+    }
+    return count;
+}
+
+// Only signs that draw a table: `||||`, `|---|:--|`, `+----+`. A row of cells that hold `-` is none.
+bool only_draws(std::string_view text) noexcept {
+    bool dash = false;
+    for (char const c : text) {
+        dash = dash || c == '-' || c == '=';
+        if (c != '|' && c != '-' && c != ':' && c != '+' && c != '=' && c != ' ' && c != '\t')
+            return false;
+    }
+    return !dash || text.find("---") != std::string_view::npos ||
+           text.find("===") != std::string_view::npos;
+}
+
+std::uint32_t display_width(std::string_view text) noexcept {
+    std::uint32_t width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const character = character_at(text, at);
+        width += character.size() >= 3 ? 2U : 1U;
+        at += character.size();
+    }
+    return width;
+}
+
+PieceKind kind_of(std::string_view text) noexcept {
+    if (text.empty()) return PieceKind::empty;
+    if (looks_like_value(text)) return PieceKind::value;
+    return is_unit(text) ? PieceKind::unit : PieceKind::text;
+}
+
+class Splitter {
+public:
+    Splitter(std::string_view text, Line const& line, std::uint32_t index,
+             std::pmr::vector<Piece>& pieces) noexcept
+        : text_(text), line_(line), index_(index), pieces_(pieces), measured_(line.begin) {}
+
+    void separated(char separator, Layout layout, std::uint32_t before = 0,
+                   std::uint32_t behind = 0) {
+        auto const content = slice(text_, line_.span);
+        std::uint16_t field = 0;
+        for (; before > 0; --before)
+            put({line_.span.begin, line_.span.begin}, field++, layout, true);
+        std::size_t begin = 0;
+        if (separator == '|' && content.starts_with('|')) begin = 1;  // an outer pipe
+        for (;;) {
+            auto const end = std::min(content.find(separator, begin), content.size());
+            if (end == content.size() && begin >= end && separator == '|')
+                break;  // behind the last pipe
+            put(trim(text_, {line_.span.begin + std::uint32_t(begin),
+                             line_.span.begin + std::uint32_t(end)}),
+                field++, layout, true);
+            if (end == content.size()) break;
+            begin = end + 1;
+        }
+        for (; behind > 0; --behind) put({line_.span.end, line_.span.end}, field++, layout, true);
+    }
+
+    void words() {
+        auto const content = slice(text_, line_.span);
+        bool wide_anywhere = false;
+        for (std::size_t at = 0; at < content.size();) {
+            auto const next = skip_blanks(content, at);
+            wide_anywhere = wide_anywhere || is_wide(content, at, next);
+            at = next == at ? at + width_of(content[at]) : next;
+        }
+        std::uint16_t field = 0;
+        bool wide = true;
+        for (std::size_t at = 0; at < content.size();) {
+            auto end = word_end(content, at);
+            // `22 (其中修订16件)` and `84.67 万元` stay together.
+            for (;;) {
+                auto const next = skip_blanks(content, end);
+                if (next >= content.size() || !looks_like_value(content.substr(at, end - at)))
+                    break;
+                auto const next_end = word_end(content, next);
+                auto const word = content.substr(next, next_end - next);
+                bool const note =
+                    word.starts_with('(') && looks_like_value(content.substr(at, next_end - at));
+                bool const unit =
+                    is_unit(word) && is_digit(content[end - 1]) && !is_wide(content, end, next);
+                if (!note && !unit) break;
+                end = next_end;
+            }
+            put({line_.span.begin + std::uint32_t(at), line_.span.begin + std::uint32_t(end)},
+                field++, Layout::spaces, wide);
+            auto const next = skip_blanks(content, end);
+            wide = is_wide(content, end, next) || !wide_anywhere;
+            at = next;
+        }
+    }
+
+    void whole() { put(line_.span, 0, Layout::single, true); }
+
+private:
+    static bool is_wide(std::string_view content, std::size_t from, std::size_t to) noexcept {
+        return to > from + 1 && display_width(content.substr(from, to - from)) >= 2;
+    }
+    static std::size_t word_end(std::string_view content, std::size_t at) noexcept {
+        while (at < content.size() && !blank_at(content, at)) at += width_of(content[at]);
+        return std::min(at, content.size());
+    }
+
+    void put(Span span, std::uint16_t field, Layout layout, bool wide) {
+        if (span.begin > measured_) {
+            place_ += display_width(text_.substr(measured_, span.begin - measured_));
+            measured_ = span.begin;
+        }
+        auto const content = slice(text_, span);
+        auto const width = display_width(content);
+        pieces_.push_back({span, index_, place_, width, field, kind_of(content), layout, wide});
+        place_ += width;
+        measured_ = std::max(measured_, span.end);
+    }
+
+    std::string_view text_;
+    Line const& line_;
+    std::uint32_t index_;
+    std::pmr::vector<Piece>& pieces_;
+    std::uint32_t measured_;
+    std::uint32_t place_ = 0;
+};
+
+}  // namespace
+
+bool looks_like_value(std::string_view text) noexcept {
+    if (text.empty() || text.size() > longest_cell) return false;
+    if (auto const count = dashes(text)) return count <= 4;
+    for (auto const word : not_applicable_words)
+        if (text == word) return true;
+
+    std::size_t at = 0;
+    for (auto const sign : signs)
+        if (text.starts_with(sign)) at = std::max(at, sign.size());
+    at = skip_blanks(text, at);
+    if (at >= text.size() || !is_digit(text[at])) return false;
+    // Digits, their separators and blanks between groups of digits.
+    while (at < text.size() &&
+           (is_digit(text[at]) || ((text[at] == ',' || text[at] == '.') && at + 1 < text.size() &&
+                                   is_digit(text[at + 1])))) {
+        ++at;
+        auto const next = skip_blanks(text, at);
+        if (next > at && next < text.size() && is_digit(text[next])) at = next;
+    }
+    at = skip_blanks(text, at);
+    std::size_t unit_size = 0;
+    for (auto const unit : vocab::form_units)
+        if (text.substr(at).starts_with(unit)) unit_size = std::max(unit_size, unit.size());
+    at = skip_blanks(text, at + unit_size);
+    if (at >= text.size()) return true;
+    // A note in brackets that ends with the cell; a lost closing bracket is allowed.
+    if (text[at] != '(' && text[at] != '[') return false;
+    auto const close = text.find_first_of(")]", at);
+    return close == std::string_view::npos || skip_blanks(text, close + 1) >= text.size() ||
+           text.back() == ')';
+}
+
+bool is_page_mark(std::string_view text) noexcept {
+    if (text.size() < 3 || text.size() > 40) return false;
+    std::size_t at = 0;
+    auto const number = [&] {
+        at = skip_blanks(text, at);
+        auto const begin = at;
+        while (at < text.size() && at - begin < 5 && is_digit(text[at])) ++at;
+        bool const found = at > begin;
+        at = skip_blanks(text, at);
+        return found;
+    };
+    if (text.starts_with("第")) {
+        at = 3;
+        if (!number() || !text.substr(at).starts_with("页")) return false;
+        at = skip_blanks(text, at + 3);
+        if (text.substr(at).starts_with(",") || text.substr(at).starts_with("/"))
+            at = skip_blanks(text, at + 1);
+        if (!text.substr(at).starts_with("共")) return at == text.size();
+        at += 3;
+        return number() && text.substr(at) == "页";
+    }
+    auto const dash = [&] {
+        bool found = false;
+        while (is_dash(character_at(text, at))) {
+            at += character_at(text, at).size();
+            found = true;
+        }
+        return found;
+    };
+    return dash() && number() && dash() && at == text.size();
+}
+
+void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
+                   std::pmr::vector<Piece>& pieces) {
+    if (line.blank()) return;
+    auto const content = slice(text, line.span);
+    bool const pipes = content.find('|') != std::string_view::npos;
+    if ((pipes || content.front() == '+') && only_draws(content)) return;
+    Splitter splitter(text, line, index, pieces);
+    if (pipes) return splitter.separated('|', Layout::pipes);
+    if (is_page_mark(content)) {
+        splitter.whole();
+        pieces.back().kind = PieceKind::page;
+        return;
+    }
+    // A row that ends with blank cells ends with tabs, which the line's span leaves out.
+    std::uint32_t cells_behind = 0;
+    for (auto at = line.span.end; auto const width = blank_at(text, at); at += width)
+        cells_behind += text[at] == '\t';
+    if (cells_behind > 0 || content.find('\t') != std::string_view::npos) {
+        std::uint32_t cells_before = 0;
+        for (auto at = line.begin; at < line.span.begin; ++at) cells_before += text[at] == '\t';
+        return splitter.separated('\t', Layout::tabs, cells_before, cells_behind);
+    }
+    for (std::size_t at = 0; at < content.size(); at += width_of(content[at]))
+        if (blank_at(content, at))
+            return looks_like_value(content) && content.find('(') != std::string_view::npos
+                       ? splitter.whole()
+                       : splitter.words();
+    splitter.whole();
+}
+
+}  // namespace gouji::outline

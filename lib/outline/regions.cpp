@@ -1,0 +1,291 @@
+#include "gouji/outline/regions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <optional>
+
+#include "gouji/outline/labels.hpp"
+#include "gouji/outline/pieces.hpp"
+#include "gouji/primitive/code_point.hpp"
+
+namespace gouji::outline {
+namespace {
+
+constexpr std::size_t kinds = table_kind_names.size();
+using Kinds = std::bitset<kinds>;
+
+// Lines longer than any label are prose unless they have cells.
+constexpr std::uint32_t longest_plain_line = 240;
+constexpr std::uint32_t longest_row = 4000;
+constexpr std::uint32_t longest_title_characters = 45;
+constexpr int strangers_allowed = 4;  // lines in a row that are in no form
+
+// What one line says about being part of a table.
+struct Look {
+    bool blank = true;
+    bool prose = false;    // too long or with a full stop
+    bool shaped = false;   // several cells
+    bool values = false;   // at least one cell with content of a cell
+    bool numbers = false;  // more than one of them
+    bool unit = false;
+    bool only_page = false;
+    bool colon = false;  // a label of something else: 联系电话:
+    bool marker = false;
+    Kinds known;      // forms that have a label here
+    Kinds opens;      // forms whose table may begin here
+    Kinds weak;       // only a label that might as well be a section heading
+    Kinds first_row;  // the first row of a form
+    Kinds header;     // a heading or column
+    int labels = 0;   // how many labels
+    LabelKey key;     // of the text before the first value
+};
+
+// A wording that would be unusual as a section heading or in a list.
+bool opens_table(Label const& label) noexcept {
+    auto const& table = label.table();
+    switch (label.role) {
+        case LabelRole::block: return true;
+        case LabelRole::heading: return table.headings[label.index].opens;
+        case LabelRole::column: return label.length >= 6;
+        case LabelRole::row: break;
+    }
+    return label.length >= 8 && !table.open_ended;
+}
+
+// 2021年: a sentence, or a title.
+bool states_year(std::string_view text) noexcept {
+    auto const at = text.find("年");
+    return at != std::string_view::npos && at > 0 && is_digit(text[at - 1]);
+}
+
+class Finder {
+public:
+    Finder(std::string_view text, std::span<const Line> lines, std::pmr::memory_resource* memory)
+        : text_(text), lines_(lines), pieces_(memory), regions_(memory) {}
+
+    std::pmr::vector<Region> find() {
+        for (std::uint32_t at = 0; at < lines_.size();) {
+            auto const look = look_at(at);
+            auto const opened = opening(look, at);
+            at = opened.none() ? at + 1 : follow(at, opened);
+        }
+        return std::move(regions_);
+    }
+
+private:
+    void note(LabelKey const& key, Look& look) const {
+        auto const found = labels(key);
+        look.labels += !found.empty();
+        for (auto const& label : found) {
+            auto const kind = static_cast<std::size_t>(label.table().kind);
+            look.known.set(kind);
+            if (opens_table(label)) look.opens.set(kind);
+            if (label.is(vocab::Heading::row_group)) look.weak.set(kind);
+            if (label.role == LabelRole::row && label.index == 0) look.first_row.set(kind);
+            if (label.role == LabelRole::column || label.role == LabelRole::block ||
+                label.table().rows_across ||
+                (label.role == LabelRole::heading && !label.is(vocab::Heading::row_group)))
+                look.header.set(kind);
+        }
+    }
+
+    Look look_at(std::uint32_t index) {
+        Look look;
+        auto const& line = lines_[index];
+        look.blank = line.blank();
+        if (look.blank) return look;
+        auto const content = slice(text_, line.span);
+        if (content.size() > longest_plain_line &&
+            (content.size() > longest_row || (content.find('|') == std::string_view::npos &&
+                                              content.find('\t') == std::string_view::npos &&
+                                              content.find("  ") == std::string_view::npos))) {
+            look.prose = true;
+            return look;
+        }
+        pieces_.clear();
+        append_pieces(text_, line, index, pieces_);
+        if (pieces_.empty()) {
+            look.blank = true;  // only draws
+            return look;
+        }
+        look.only_page = pieces_.size() == 1 && pieces_[0].kind == PieceKind::page;
+        look.shaped = pieces_.size() > 1;
+
+        // The words before the first value, as one label and, where cells are set apart, one by one.
+        std::size_t words = 0, values = 0, characters = 0;
+        bool before_value = true;
+        LabelKey with_units;  // 指 标 名 称: a unit may be a part of a word
+        for (auto const& piece : pieces_) {
+            auto const cell = slice(text_, piece.span);
+            switch (piece.kind) {
+                case PieceKind::value:
+                    ++values;
+                    before_value = false;
+                    break;
+                case PieceKind::unit:
+                    look.unit = true;
+                    if (before_value) with_units.append(cell);
+                    break;
+                case PieceKind::text:
+                    if (before_value) {
+                        if (words == 0) look.marker = marker_length(cell) > 0;
+                        look.key.append(cell);
+                        with_units.append(cell);
+                    }
+                    if (cell.ends_with(':')) look.colon = true;
+                    if (++words <= 24 && (piece.layout != Layout::single))
+                        note(LabelKey(cell), look);
+                    characters += piece.width / 2;
+                    break;
+                case PieceKind::empty:
+                case PieceKind::page: break;
+            }
+        }
+        look.values = values > 0;
+        look.numbers = values > 1;
+        if (words != 1 || !look.shaped || pieces_[0].layout == Layout::single) note(look.key, look);
+        if (look.unit && words > 0) note(with_units, look);
+        bool const cells = pieces_[0].layout == Layout::pipes || pieces_[0].layout == Layout::tabs;
+        if (!cells && look.known.none())
+            look.prose = characters > longest_title_characters ||
+                         content.find("。") != std::string_view::npos || content.ends_with(';') ||
+                         states_year(content);
+        return look;
+    }
+
+    // The forms whose table begins with this line, or none.
+    Kinds opening(Look const& look, std::uint32_t at) {
+        if (look.known.none()) return {};
+        if (look.opens.any()) return look.opens;
+        // A row with its cells. A group's name could be a section heading with a number behind it.
+        auto const rows = look.known & ~look.weak;
+        if (look.shaped && (look.values || pieces_[0].layout == Layout::pipes) && rows.any())
+            return rows;
+        if (rows.any() && !look.shaped && value_follows(at)) return rows;
+        // 行政复议 above 行政诉讼 or 结果维持: the only table that begins with words of prose.
+        auto const remedies = static_cast<std::size_t>(TableKind::remedies);
+        if (look.known[remedies]) {
+            if (look.shaped) return Kinds{}.set(remedies);
+            auto const next = next_line(at);
+            if (next && look_at(*next).known[remedies]) return Kinds{}.set(remedies);
+        }
+        return {};
+    }
+
+    std::optional<std::uint32_t> next_line(std::uint32_t at) const {
+        for (std::uint32_t i = at + 1; i < lines_.size() && i < at + 6; ++i)
+            if (!lines_[i].blank()) return i;
+        return std::nullopt;
+    }
+
+    bool value_follows(std::uint32_t at) {
+        auto const next = next_line(at);
+        if (!next) return false;
+        auto const look = look_at(*next);
+        return (look.values || look.unit) && look.key.view().empty();
+    }
+
+    // A damaged label of the table being read, or a part of one.
+    bool damaged(Look const& look, Kinds kind) const {
+        for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
+            if (kind[static_cast<std::size_t>(vocab::forms[form]->kind)] &&
+                !nearest_labels(look.key, form).empty())
+                return true;
+        return false;
+    }
+    bool fragment(Look const& look, Kinds kind) const {
+        for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
+            if (kind[static_cast<std::size_t>(vocab::forms[form]->kind)] &&
+                is_fragment(look.key, form))
+                return true;
+        return false;
+    }
+
+    // Takes the lines of the table that begins at `begin`; returns where to look on.
+    std::uint32_t follow(std::uint32_t begin, Kinds kind) {
+        std::uint32_t last = begin;    // the last line that surely belongs to the table
+        std::uint32_t header = begin;  // the first header line since the last value
+        bool values_since_header = false, first_row_seen = false, any_value = false;
+        int labels_seen = 0, strangers = 0;
+
+        std::uint32_t at = begin;
+        for (; at < lines_.size(); ++at) {
+            auto look = look_at(at);
+            if (look.blank || look.only_page) continue;
+            if (look.prose) break;
+
+            auto const mine = look.known & kind;
+            if (mine.none() && (look.known.any() && (look.opens.any() || opening(look, at).any())))
+                break;
+            if (mine.any()) {
+                if ((look.header & mine).any() && values_since_header) {
+                    header = at;
+                    values_since_header = false;
+                }
+                // The same table once more, with a header of its own, is another table.
+                if ((look.first_row & mine).any() && first_row_seen && header > begin &&
+                    !values_since_header) {
+                    last = std::min(last, header - 1);
+                    break;
+                }
+                if (mine.count() < kind.count() && at > begin) kind = mine;
+                first_row_seen = first_row_seen || (look.first_row & mine).any();
+                labels_seen += look.labels;
+                strangers = 0;
+                bool const weak = (look.weak & mine) == mine && !look.values && !look.shaped;
+                if (!weak) last = at;
+            } else if (look.values && look.key.view().empty()) {
+                last = at;
+                strangers = 0;
+            } else if (look.unit && look.key.view().empty()) {
+                strangers = 0;
+            } else if (damaged(look, kind)) {
+                last = at;
+                ++labels_seen;
+                strangers = 0;
+            } else if (look.shaped && look.values && !look.colon &&
+                       (look.numbers || pieces_layout(at) || fragment(look, kind))) {
+                last = at;
+                strangers = 0;
+            } else if (fragment(look, kind)) {
+                // Part of a broken label; only what follows shows that the table goes on.
+            } else if (value_follows(at) && !look.colon) {
+                strangers = 0;
+            } else if (look.marker || look.colon || ++strangers > strangers_allowed) {
+                break;
+            }
+            if (look.values) {
+                any_value = true;
+                values_since_header = true;
+            }
+        }
+        bool const table = labels_seen >= 2 && (any_value || labels_seen >= 4);
+        if (table) {
+            while (last > begin && lines_[last].blank()) --last;
+            regions_.push_back(
+                {{lines_[begin].span.begin, lines_[last].span.end}, begin, last + 1});
+        }
+        return std::max(begin, last) + 1;
+    }
+
+    bool pieces_layout(std::uint32_t at) {
+        look_at(at);
+        return !pieces_.empty() &&
+               (pieces_[0].layout == Layout::pipes || pieces_[0].layout == Layout::tabs);
+    }
+
+    std::string_view text_;
+    std::span<const Line> lines_;
+    std::pmr::vector<Piece> pieces_;
+    std::pmr::vector<Region> regions_;
+};
+
+}  // namespace
+
+std::pmr::vector<Region> table_regions(std::string_view text, std::span<const Line> lines,
+                                       std::pmr::memory_resource* memory) {
+    return Finder(text, lines, memory).find();
+}
+
+}  // namespace gouji::outline

@@ -1,0 +1,318 @@
+#include "gouji/outline/sections.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "gouji/outline/marker.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/vocab/headings.hpp"
+
+namespace gouji::outline {
+namespace {
+
+constexpr std::uint32_t longest_heading = 180;  // bytes of a line that is a heading as a whole
+constexpr std::uint32_t longest_run_in = 120;   // bytes of a first sentence that is a run-in heading
+
+// Offset of the first of the given characters in `text`, or its size.
+std::size_t find_stop(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = character_at(text, at);
+        if (c == "。" || c == ":" || c == "!" || c == ";" || c == "?" || c == "：" || c == "；") return at;
+        at += c.size();
+    }
+    return text.size();
+}
+
+// Where a heading-final word ends a heading that the body is glued to, 0 if nowhere.
+std::size_t glued_end(std::string_view text) {
+    for (std::size_t at = 0; at < std::min<std::size_t>(text.size(), longest_run_in);) {
+        auto const rest = text.substr(at);
+        for (auto const word : vocab::heading_ends) {
+            if (!rest.starts_with(word)) continue;
+            auto const end = at + word.size();
+            auto const behind = text.substr(end);
+            bool const goes_on = std::any_of(vocab::heading_joints.begin(), vocab::heading_joints.end(),
+                                             [&](std::string_view joint) { return behind.starts_with(joint) && joint != "("; }) ||
+                                 std::any_of(vocab::heading_ends.begin(), vocab::heading_ends.end(),
+                                             [&](std::string_view next) { return behind.starts_with(next); });
+            bool const opens = std::any_of(vocab::body_openers.begin(), vocab::body_openers.end(), [&](std::string_view opener) { return behind.starts_with(opener); });
+            if (!goes_on && (opens || topic_of(text.substr(0, end)) != Topic::none)) return end;
+        }
+        at += character_at(text, at).size();
+    }
+    return 0;
+}
+
+class Tree {
+public:
+    Tree(std::string_view text, Span range, std::span<const Line> lines, std::span<const Region> regions,
+         std::pmr::memory_resource* memory)
+        : text_(text), range_(range), lines_(lines), regions_(regions), sections_(memory) {}
+
+    std::pmr::vector<Section> run() {
+        auto const first = std::lower_bound(lines_.begin(), lines_.end(), range_.begin,
+                                            [](Line const& line, std::uint32_t at) { return line.begin < at; });
+        auto region = regions_.begin();
+        for (auto line = first; line != lines_.end() && line->span.begin < range_.end; ++line) {
+            auto const index = static_cast<std::uint32_t>(line - lines_.begin());
+            while (region != regions_.end() && region->end_line <= index) ++region;
+            if (line->blank() || (region != regions_.end() && region->first_line <= index)) continue;
+            read_line(line->span);
+        }
+        close_spans();
+        return std::move(sections_);
+    }
+
+private:
+    struct Level {
+        MarkerStyle style;
+        std::int32_t section;
+        int ordinal;
+    };
+
+    void read_line(Span line) {
+        // A heading's own pipes and table furniture do not belong to it.
+        while (!line.empty() && text_[line.end - 1] == '|') line = trim(text_, {line.begin, line.end - 1});
+        auto at = line.begin;
+        if (auto const marker = marker_at(text_, at, line.end); marker && opens_line(*marker, line)) {
+            at = add(*marker, line, true);
+        } else if (unmarked(line)) {
+            return;
+        }
+        find_inline(at, line);
+    }
+
+    // Whether a marker at the beginning of a line numbers a section.
+    [[nodiscard]] bool opens_line(Marker const& marker, Span line) const {
+        auto const content = trim(text_, {marker.span.end, line.end});
+        auto const body = slice(text_, content);
+        if (body.empty()) return false;
+        auto const next = character_at(body, 0);
+        switch (marker.style) {
+            case MarkerStyle::chapter:
+                if (!marker.plain) return is_heading_start(next) || is_digit(next[0]) || is_letter(next[0]) || next == "*";
+                // 一 概述 and 一概述 need to read like a heading as a whole
+                return content.size() <= longest_heading / 2 && find_stop(body) == body.size() &&
+                       body.find(',') == body.npos && topic_of(body) != Topic::none && glued_end(body) == body.size();
+            case MarkerStyle::bracketed: return next != "至" && next != "项" && next != "款";
+            case MarkerStyle::clause: return is_han(next);
+            case MarkerStyle::bullet:
+                return content.size() <= 60 && find_stop(body) == body.size() && body.find(',') == body.npos && glued_end(body) == body.size();
+            default: return is_heading_start(next) || is_letter(next[0]) || is_digit(next[0]);
+        }
+    }
+
+    [[nodiscard]] static bool is_heading_start(std::string_view c) { return is_han(c) || c == "“" || c == "《" || c == "\"" || c == "*"; }
+
+    // 附表, or a statutory heading that lost its marker within the body.
+    bool unmarked(Span line) {
+        auto const body = slice(text_, line);
+        bool const listed = std::find(vocab::unmarked_headings.begin(), vocab::unmarked_headings.end(), body) != vocab::unmarked_headings.end();
+        bool const heading = !sections_.empty() && line.size() <= 75 && find_stop(body) == body.size() && body.find(',') == body.npos &&
+                             glued_end(body) == body.size() && is_han(character_at(body, 0)) && body.find("报告") == body.npos && sentence_ended_before(line.begin);
+        if (!listed && !heading) return false;
+        Marker marker;
+        marker.style = MarkerStyle::unmarked;
+        marker.span = {line.begin, line.begin};
+        add(marker, line, true);
+        return true;
+    }
+
+    // Whether the line before `at` is blank, a heading or ends a sentence: a wrapped line does not open with a heading.
+    [[nodiscard]] bool sentence_ended_before(std::uint32_t at) const {
+        while (at > 0 && (blank_before(text_, at) != 0 || text_[at - 1] == '\n' || text_[at - 1] == '\r')) --at;
+        if (at == 0 || sections_.back().title_span.end == at) return true;
+        auto const previous = character_at(text_, before(text_, at));
+        return previous == "。" || previous == ";" || previous == ":" || previous == ")" || previous == "|" || previous == "!" || previous == "”";
+    }
+
+    // Headings behind the beginning of a line: (二)… after a sentence, 二、… even without one.
+    void find_inline(std::uint32_t from, Span line) {
+        bool boundary = false;  // a sentence ended just before, blanks apart
+        for (auto at = from; at < line.end;) {
+            auto const c = character_at(text_, at);
+            if (may_begin_marker(c) && at > line.begin) {
+                bool const digit_goes_on = is_digit(c[0]) && (is_digit(text_[at - 1]) || text_[at - 1] == '.');
+                if (auto const marker = digit_goes_on ? std::nullopt : marker_at(text_, at, line.end); marker && opens_inline(*marker, at, boundary, line)) {
+                    at = add(*marker, line, false);
+                    boundary = true;
+                    continue;
+                }
+            }
+            if (blank_at(text_, at) == 0) boundary = c == "。" || c == "!" || c == ";" || c == ")" || c == "|" || c == "”" || c == "." || c == "?" || c == "；";
+            at += static_cast<std::uint32_t>(c.size());
+        }
+    }
+
+    // A quick look before the grammar is asked.
+    [[nodiscard]] static bool may_begin_marker(std::string_view c) {
+        if (c.size() == 1) return c[0] == '(' || is_digit(c[0]);
+        switch (code_point(c)) {
+            case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九': case U'十': return true;
+            default: return false;
+        }
+    }
+
+    [[nodiscard]] bool opens_inline(Marker const& marker, std::uint32_t at, bool boundary, Span line) const {
+        auto const content = trim(text_, {marker.span.end, line.end});
+        auto const body = slice(text_, content);
+        if (body.empty() || marker.plain) return false;
+        auto const next = character_at(body, 0);
+        bool const after_heading = !sections_.empty() && sections_.back().title_span.end == at;
+        switch (marker.style) {
+            case MarkerStyle::chapter: {
+                if (!is_han(next) && !is_digit(next[0])) return false;
+                auto const expected = next_ordinal(MarkerStyle::chapter);
+                auto const heading = body.substr(0, std::min<std::size_t>(body.size(), longest_run_in));
+                auto const known = topic_of(heading.substr(0, std::min(find_stop(heading), heading.find(','))));
+                bool const separated = boundary && blank_before(text_, at) != 0;
+                if (marker.ordinal < expected || marker.ordinal > expected + 2) return false;
+                return (separated && marker.ordinal == expected) || (boundary && known != Topic::none) ||
+                       (known != Topic::none && glued_end(heading) != 0);
+            }
+            case MarkerStyle::bracketed: {
+                if (!is_heading_start(next) && !is_letter(next[0])) return false;
+                auto const expected = next_ordinal(MarkerStyle::bracketed);
+                return (boundary || after_heading) && (marker.ordinal == expected || marker.ordinal == 1 || marker.ordinal == expected + 1);
+            }
+            case MarkerStyle::arabic: {
+                if (!is_han(next) && next != "《" && next != "“") return false;
+                auto const previous = before_blanks(at);
+                bool const sentence = previous == "。" || after_heading || previous == "?";
+                return sentence && (marker.ordinal == next_ordinal(MarkerStyle::arabic) || (marker.ordinal == 1 && after_heading) ||
+                                    (marker.ordinal == 1 && blank_before(text_, at) != 0));
+            }
+            default: return false;
+        }
+    }
+
+    [[nodiscard]] std::string_view before_blanks(std::uint32_t at) const {
+        while (auto const width = blank_before(text_, at)) at -= width;
+        return at == 0 ? std::string_view{} : character_at(text_, before(text_, at));
+    }
+
+    // The number that the next sibling of this style would have.
+    [[nodiscard]] int next_ordinal(MarkerStyle style) const {
+        for (auto const& level : levels())
+            if (level.style == style) return level.ordinal + 1;
+        return 1;
+    }
+
+    [[nodiscard]] std::span<const Level> levels() const { return {levels_.data(), depth_}; }
+
+    // Adds the section of `marker`; returns where its title ends.
+    std::uint32_t add(Marker const& marker, Span line, bool opens) {
+        auto const title = title_of(marker, line, opens);
+        std::size_t level = 0;
+        while (level < depth_ && levels_[level].style != marker.style) ++level;
+        if (level == depth_ && depth_ == levels_.size()) --level;
+        // a chapter is at the top wherever it comes; a heading without a marker stands below the last chapter
+        if (marker.style == MarkerStyle::chapter) level = 0;
+        if (marker.style == MarkerStyle::unmarked && depth_ > 0) level = std::min<std::size_t>(1, depth_);
+        if (marker.style == MarkerStyle::bullet && depth_ > 1 && levels_[depth_ - 1].style != MarkerStyle::bullet && level == depth_)
+            level = depth_;
+        Section section;
+        section.id = static_cast<std::int32_t>(sections_.size());
+        section.parent = level == 0 ? none : levels_[level - 1].section;
+        section.level = static_cast<std::int32_t>(level) + 1;
+        if (marker.style != MarkerStyle::bullet) {
+            section.marker = slice(text_, marker.span);
+            section.marker_span = marker.span;
+        } else {
+            section.marker_span = {title.begin, title.begin};
+        }
+        section.title = slice(text_, title);
+        section.title_span = title;
+        section.span = {marker.style == MarkerStyle::bullet ? title.begin : marker.span.begin, title.end};
+        section.topic = topic_of(section.title);
+        if (level > 0 && marker.style != MarkerStyle::unmarked && section.topic != Topic::problems && section.topic != Topic::improvements) section.topic = Topic::none;
+        sections_.push_back(section);
+        levels_[level] = {marker.style, section.id, marker.ordinal};
+        depth_ = level + 1;
+        return title.end;
+    }
+
+    // A heading ends with its line, at a full stop, or where the body is glued to it.
+    [[nodiscard]] Span title_of(Marker const& marker, Span line, bool opens) const {
+        auto const content = trim(text_, {marker.span.end, line.end});
+        auto const body = slice(text_, content);
+        auto const stop = find_stop(body);
+        auto const sentence = body.substr(0, stop);
+        auto const until = [&](std::size_t size) { return trim(text_, {content.begin, content.begin + static_cast<std::uint32_t>(size)}); };
+        // another heading may follow at once: 二、主动公开信息情况(一)公众网站…
+        if (auto const next = next_heading(content, sentence.size()); next != 0) return until(next);
+        bool const run_in = stop < body.size() || body.size() > longest_heading || !opens;
+        if (!run_in) return until(body.size());
+        // 一、概述今年,我局…: the body is glued to a heading-final word
+        if (marker.style == MarkerStyle::chapter || sentence.size() > longest_run_in || sentence.find(',') != sentence.npos || sentence.find(' ') != sentence.npos) {
+            auto const glued = glued_end(sentence);
+            if (glued != 0 && glued < sentence.size()) return until(glued);
+        }
+        // 七、2017年工作打算 一是努力…: a blank behind a heading-final word
+        for (std::size_t at = 0; at < std::min<std::size_t>(sentence.size(), 90); at += character_at(sentence, at).size()) {
+            if (blank_at(sentence, at) != 0 && ends_heading(sentence.substr(0, at))) return until(at);
+        }
+        if (sentence.size() <= longest_run_in) return until(sentence.size());
+        auto const comma = sentence.find(',');
+        return until(comma == sentence.npos ? sentence.size() : comma);
+    }
+
+    [[nodiscard]] static bool ends_heading(std::string_view text) {
+        return std::any_of(vocab::heading_ends.begin(), vocab::heading_ends.end(), [&](std::string_view word) { return text.ends_with(word); });
+    }
+
+    // Offset in the sentence at which (一) begins right behind a heading-final word, 0 if nowhere.
+    [[nodiscard]] std::size_t next_heading(Span content, std::size_t size) const {
+        auto const body = text_.substr(content.begin, size);
+        for (auto at = body.find('('); at != body.npos && at < longest_heading; at = body.find('(', at + 1)) {
+            auto const marker = marker_at(text_, content.begin + static_cast<std::uint32_t>(at), content.end);
+            if (marker && marker->style == MarkerStyle::bracketed && marker->ordinal == 1 && ends_heading(body.substr(0, at))) return at;
+        }
+        return 0;
+    }
+
+    // Each section lasts until the next one of its own or a higher level.
+    void close_spans() {
+        std::array<std::size_t, 16> open{};
+        std::size_t depth = 0;
+        auto const close = [&](std::size_t level, std::uint32_t end) {
+            while (depth > level) sections_[open[--depth]].span.end = trim(text_, {sections_[open[depth]].span.begin, end}).end;
+        };
+        for (std::size_t i = 0; i < sections_.size(); ++i) {
+            close(static_cast<std::size_t>(sections_[i].level) - 1, sections_[i].span.begin);
+            open[depth++] = i;
+        }
+        close(0, range_.end);
+        for (auto& section : sections_)
+            while (section.span.end > section.title_span.end && (text_[section.span.end - 1] == '\n' || text_[section.span.end - 1] == '\r'))
+                section.span.end = trim(text_, {section.span.begin, section.span.end - 1}).end;
+    }
+
+    std::string_view text_;
+    Span range_;
+    std::span<const Line> lines_;
+    std::span<const Region> regions_;
+    std::pmr::vector<Section> sections_;
+    std::array<Level, 8> levels_{};
+    std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+Topic topic_of(std::string_view heading) noexcept {
+    std::array<char, 240> packed{};  // 概 述: blanks inside a heading mean nothing
+    if (heading.find(' ') != heading.npos && heading.size() <= packed.size()) {
+        auto const end = std::remove_copy(heading.begin(), heading.end(), packed.begin(), ' ');
+        heading = {packed.data(), static_cast<std::size_t>(end - packed.begin())};
+    }
+    for (auto const& row : vocab::topic_words)
+        if (heading.find(row.text) != heading.npos) return row.topic;
+    return Topic::none;
+}
+
+std::pmr::vector<Section> sections(std::string_view text, Span range, std::span<const Line> lines, std::span<const Region> regions,
+                                   std::pmr::memory_resource* memory) {
+    return Tree(text, range, lines, regions, memory).run();
+}
+
+}  // namespace gouji::outline

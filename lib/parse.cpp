@@ -1,0 +1,319 @@
+#include "gouji/parse.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "gouji/bytes/decode.hpp"
+#include "gouji/check/prose_rules.hpp"
+#include "gouji/check/table_rules.hpp"
+#include "gouji/figures/figures.hpp"
+#include "gouji/head/head.hpp"
+#include "gouji/outline/furniture.hpp"
+#include "gouji/outline/lines.hpp"
+#include "gouji/outline/metadata.hpp"
+#include "gouji/outline/regions.hpp"
+#include "gouji/outline/reports.hpp"
+#include "gouji/outline/sections.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/scan/atoms.hpp"
+#include "gouji/tables/read.hpp"
+#include "gouji/text/clean.hpp"
+#include "gouji/value/text.hpp"
+
+namespace gouji {
+
+/// Everything that one document's views point into. The arena is never given back piecemeal.
+struct Storage {
+    explicit Storage(std::size_t bytes) : arena(bytes * 3 + 16384) {}
+    std::pmr::monotonic_buffer_resource arena;
+    std::string_view source;
+    Input input;
+    std::span<const Report> reports;
+};
+
+Document::Document(std::shared_ptr<const Storage> storage) noexcept
+    : storage_(std::move(storage)), input_(&storage_->input), reports_(storage_->reports), source_(storage_->source) {}
+
+namespace {
+
+using Memory = std::pmr::memory_resource*;
+
+// A vector of the arena as the view that the model holds; the arena keeps the elements.
+template <typename T>
+std::span<const T> kept(std::pmr::vector<T>&& values, Memory memory) {
+    if (values.empty()) return {};
+    auto* const copy = static_cast<T*>(memory->allocate(values.size() * sizeof(T), alignof(T)));
+    std::uninitialized_move(values.begin(), values.end(), copy);
+    return {copy, values.size()};
+}
+
+// Takes every span of the model from the clean text back to the input, and every `raw` to the printed characters.
+class Anchor {
+public:
+    Anchor(bytes::Decoded const& decoded, text::Clean const& clean) : decoded_(decoded), clean_(clean) {}
+
+    [[nodiscard]] bool needed() const { return !clean_.to_decoded.identity() || !decoded_.to_source.identity(); }
+    [[nodiscard]] Span operator()(Span span) const { return decoded_.to_source.origin(clean_.to_decoded.origin(span)); }
+    [[nodiscard]] std::string_view raw(Span span) const { return slice(decoded_.view, clean_.to_decoded.origin(span)); }
+    [[nodiscard]] Span from_decoded(Span span) const { return decoded_.to_source.origin(span); }
+
+private:
+    bytes::Decoded const& decoded_;
+    text::Clean const& clean_;
+};
+
+// One report in the making; the steps stand in parse_report() in the order of the pipeline.
+struct Draft {
+    std::pmr::vector<MetadataEntry> metadata;
+    std::pmr::vector<ContactEntry> contact;
+    std::pmr::vector<Section> sections;
+    std::pmr::vector<Figure> figures;
+    std::pmr::vector<Table> tables;
+    std::pmr::vector<Mention> mentions;
+    std::pmr::vector<Citation> citations;
+    std::pmr::vector<Check> checks;
+    std::pmr::vector<Diagnostic> diagnostics;
+};
+
+struct Page {
+    std::string_view text;
+    std::span<const outline::Line> lines;
+    std::span<const outline::Region> regions;
+    outline::Furniture const& furniture;
+    Memory memory;
+};
+
+// The atoms of `range` as mentions: what text outside a report holds states nothing.
+void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed, std::pmr::vector<Mention>& mentions) {
+    auto const stated = figures::statements(page.text, {range.begin, range.begin}, scan::scan(page.text, range, claimed, page.memory), {}, page.memory);
+    auto const add = [&](MentionKind kind, Span span) { mentions.push_back({kind, slice(page.text, span), span, {}}); };
+    for (auto const& x : stated.mentions) mentions.push_back(x);
+    for (auto const& x : stated.figures)
+        if (std::any_of(x.raw.begin(), x.raw.end(), is_digit)) add(x.unit == "页" ? MentionKind::page : MentionKind::unknown, x.span);
+    for (auto const& x : stated.citations) add(MentionKind::identifier, x.span);
+    for (auto const& x : stated.contact)
+        add(x.field == ContactField::address    ? MentionKind::address
+            : x.field == ContactField::postcode ? MentionKind::postcode
+            : x.field == ContactField::phone    ? MentionKind::phone
+                                                : MentionKind::identifier,
+            x.span);
+}
+
+// What stands before the first numbered heading and the first table.
+Span head_zone(Span extent, std::span<const Section> sections, std::span<const outline::Region> regions) {
+    Span zone = extent;
+    for (auto const& section : sections) {
+        if (section.marker.empty()) continue;
+        zone.end = section.span.begin;
+        break;
+    }
+    for (auto const& region : regions)
+        if (extent.contains(region.span)) zone.end = std::min(zone.end, region.span.begin);
+    return zone;
+}
+
+// The spans that prose scanning leaves out: other stages account for the digits in them.
+std::pmr::vector<Span> claims(std::span<const Section> sections, std::span<const MetadataEntry> metadata,
+                              std::span<const outline::Region> regions, outline::Furniture const& furniture, Memory memory) {
+    std::pmr::vector<Span> result(memory);
+    for (auto const line : furniture.lines) result.push_back(line);
+    for (auto const mark : furniture.page_marks) result.push_back(mark);
+    for (auto const& section : sections)
+        if (!section.marker_span.empty()) result.push_back(section.marker_span);
+    for (auto const& entry : metadata)
+        if (!entry.span.empty()) result.push_back(entry.span);
+    for (auto const& region : regions) result.push_back(region.span);
+    std::sort(result.begin(), result.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    return result;
+}
+
+// Numbers on lines of the page, not of the report, are mentions whatever they count.
+void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry> metadata, std::pmr::vector<Mention>& mentions) {
+    for (auto const mark : page.furniture.page_marks)
+        if (extent.contains(mark)) mentions.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
+    for (auto const line : page.furniture.lines) {
+        if (!extent.contains(line)) continue;
+        std::pmr::vector<Span> known(page.memory);
+        for (auto const& entry : metadata)
+            if (line.contains(entry.span) && !entry.span.empty()) known.push_back(entry.span);
+        add_as_mentions(page, line, known, mentions);
+    }
+}
+
+// Decided by what the report contains, not by its year (spec: forms).
+Form form_of(std::span<const Table> tables, std::span<const Section> sections, std::optional<int> year) {
+    for (auto const kind : {TableKind::disclosure, TableKind::applications, TableKind::statistics, TableKind::remedies})
+        for (auto const& table : tables)
+            if (table.kind == kind) return table.form;
+    for (auto const& section : sections)
+        if (section.title.find("收到和处理") != section.title.npos || section.title == "总体情况") return year && *year < 2021 ? Form::standard_2019 : Form::standard_2021;
+    return Form::narrative_2008;
+}
+
+std::int32_t section_at(std::span<const Section> sections, std::uint32_t offset) {
+    std::int32_t found = none;
+    for (auto const& section : sections) {
+        if (section.span.begin > offset) break;
+        if (section.span.end >= offset) found = section.id;
+    }
+    return found;
+}
+
+Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
+    auto const memory = page.memory;
+    auto const first_region = std::find_if(page.regions.begin(), page.regions.end(), [&](auto const& r) { return r.span.begin >= extent.begin; });
+    auto const end_region = std::find_if(first_region, page.regions.end(), [&](auto const& r) { return r.span.begin >= extent.end; });
+    std::span<const outline::Region> const regions(first_region, end_region);
+
+    // outline
+    auto sections = outline::sections(page.text, extent, page.lines, regions, memory);
+    auto const zone = head_zone(extent, sections, regions);
+    auto metadata = outline::metadata(page.text, zone, page.lines, regions, memory);
+    auto const tail = regions.empty() ? extent.end : std::max(zone.end, regions.back().span.end);
+    for (auto const& entry : outline::closing_metadata(page.text, {tail, extent.end}, page.lines, regions, memory)) metadata.push_back(entry);
+
+    // grammar
+    auto const claimed = claims(sections, metadata, regions, page.furniture, memory);
+    auto const atoms = scan::scan(page.text, extent, claimed, memory);
+    auto head = head::head({page.text, extent, page.lines, atoms, sections, metadata}, memory);
+
+    // tables and figures
+    auto reading = tables::read(page.text, page.lines, regions, memory);
+    auto stated = figures::statements(page.text, extent, atoms, sections, memory);
+    for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);
+    add_furniture(page, extent, metadata, stated.mentions);
+    for (auto const& mention : reading.mentions) stated.mentions.push_back(mention);
+    std::stable_sort(stated.mentions.begin(), stated.mentions.end(), [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
+
+    // checks
+    std::pmr::vector<Check> checks(memory);
+    check::table_checks(reading.tables, checks, memory);
+    check::Prose const prose{page.text, stated.figures, head.period, head.year};
+    check::prose_parts(prose, checks, memory);
+    check::prose_share(prose, checks, memory);
+    check::prose_shares(prose, checks, memory);
+    check::prose_daily(prose, checks, memory);
+
+    auto diagnostics = std::move(head.diagnostics);
+    for (auto const& d : stated.diagnostics) diagnostics.push_back(d);
+    for (auto const& d : reading.diagnostics) diagnostics.push_back(d);
+
+    // back to the input
+    Report report;
+    report.form = form_of(reading.tables, sections, head.year);
+    report.title = head.title;
+    report.authority = head.authority;
+    report.year = head.year;
+    report.period = head.period;
+    report.span = extent;
+    if (anchor.needed()) {
+        report.span = anchor(extent);
+        if (report.title) report.title->span = anchor(report.title->span);
+        if (report.authority) report.authority->span = anchor(report.authority->span);
+        if (report.period) report.period->span = anchor(report.period->span);
+        for (auto& x : metadata) x.span = anchor(x.span);
+        for (auto& x : stated.contact) x.span = anchor(x.span);
+        for (auto& x : sections) {
+            x.span = anchor(x.span);
+            x.marker_span = anchor(x.marker_span);
+            x.title_span = anchor(x.title_span);
+        }
+        for (auto& x : stated.figures) {
+            x.raw = anchor.raw(x.span);
+            x.span = anchor(x.span);
+            if (x.period) x.period->span = anchor(x.period->span);
+        }
+        for (auto& x : reading.tables) {
+            x.span = anchor(x.span);
+            auto* const cells = const_cast<Cell*>(x.cells.data());  // the arena's own, not yet shared
+            for (std::size_t i = 0; i < x.cells.size(); ++i) {
+                if (cells[i].state == CellState::missing) continue;
+                cells[i].raw = anchor.raw(cells[i].span);
+                cells[i].span = anchor(cells[i].span);
+            }
+        }
+        for (auto& x : stated.mentions) x.span = anchor(x.span);
+        for (auto& x : stated.citations) x.span = anchor(x.span);
+        for (auto& x : checks)
+            for (auto& span : std::span(const_cast<Span*>(x.spans.data()), x.spans.size())) span = anchor(span);
+        for (auto& x : diagnostics) x.span = anchor(x.span);
+    }
+    report.metadata = kept(std::move(metadata), memory);
+    report.contact = kept(std::move(stated.contact), memory);
+    report.sections = kept(std::move(sections), memory);
+    report.figures = kept(std::move(stated.figures), memory);
+    report.tables = kept(std::move(reading.tables), memory);
+    report.mentions = kept(std::move(stated.mentions), memory);
+    report.citations = kept(std::move(stated.citations), memory);
+    report.checks = kept(std::move(checks), memory);
+    report.diagnostics = kept(std::move(diagnostics), memory);
+    return report;
+}
+
+// Numbers outside every report belong to the input itself.
+std::pmr::vector<Mention> stray_mentions(Page const& page, outline::Division const& division) {
+    auto const memory = page.memory;
+    std::pmr::vector<Mention> result(memory);
+    std::pmr::vector<Span> claimed(division.reports, memory);
+    claimed.insert(claimed.end(), division.marks.begin(), division.marks.end());
+    std::sort(claimed.begin(), claimed.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    for (auto const mark : division.marks) result.push_back({MentionKind::list_marker, slice(page.text, mark), mark, {}});
+    auto const whole = Span{0, static_cast<std::uint32_t>(page.text.size())};
+    add_as_mentions(page, whole, claimed, result);
+    std::sort(result.begin(), result.end(), [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
+    return result;
+}
+
+}  // namespace
+
+Document parse(std::string_view bytes, const Options& options) {
+    bool const too_large = bytes.size() > std::numeric_limits<std::uint32_t>::max();
+    auto const size = too_large ? 0 : bytes.size();
+    auto const storage = std::make_shared<Storage>(size);
+    Memory const memory = &storage->arena;
+    storage->source = store(bytes.substr(0, size), memory);
+    auto& input = storage->input;
+    input.name = store(options.name, memory);
+    input.bytes = static_cast<std::uint32_t>(size);
+
+    // bytes and text
+    auto decoded = bytes::decode(storage->source, memory);
+    auto clean = text::clean(decoded, memory);
+    Anchor const anchor(decoded, clean);
+    input.encoding = decoded.encoding;
+    input.script = clean.script;
+
+    // outline: which reports there are
+    auto lines = outline::lines(clean.view, memory);
+    auto const furniture = outline::furniture(clean.view, lines, memory);
+    auto const regions = outline::table_regions(clean.view, lines, memory);
+    Page const page{clean.view, lines, regions, furniture, memory};
+    auto const division = outline::divide(clean.view, lines, regions, memory);
+
+    std::pmr::vector<Report> reports(memory);
+    reports.reserve(division.reports.size());
+    for (auto const extent : division.reports) {
+        auto& report = reports.emplace_back(parse_report(page, extent, anchor));
+        if (extent.begin == 0) report.span.begin = 0;
+        if (extent.end == clean.view.size()) report.span.end = input.bytes;
+    }
+
+    std::pmr::vector<Diagnostic> diagnostics(std::move(decoded.diagnostics), memory);
+    for (auto& d : clean.diagnostics) diagnostics.push_back({d.code, d.severity, d.message, anchor.from_decoded(d.span)});
+    if (too_large) diagnostics.push_back({"input_too_large", Severity::error, "inputs of 4 GiB and more are not read", {}});
+    if (reports.empty() && !too_large)
+        diagnostics.push_back({"not_a_report", Severity::warning, division.rejected.empty() ? std::string_view("the input is empty") : division.rejected, {0, input.bytes}});
+
+    auto mentions = stray_mentions(page, division);
+    for (auto& mention : mentions) mention.span = anchor(mention.span);
+    std::pmr::vector<Repair> repairs(std::move(decoded.repairs), memory);
+    for (auto const& repair : clean.repairs) repairs.push_back(repair);
+
+    input.mentions = kept(std::move(mentions), memory);
+    input.diagnostics = kept(std::move(diagnostics), memory);
+    input.repairs = kept(std::move(repairs), memory);
+    storage->reports = kept(std::move(reports), memory);
+    return Document(storage);
+}
+
+}  // namespace gouji

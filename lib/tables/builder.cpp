@@ -1,0 +1,264 @@
+#include "gouji/tables/builder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <new>
+
+#include "gouji/outline/labels.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/tables/cell.hpp"
+
+namespace gouji::tables {
+namespace {
+
+void sort_by_place(std::pmr::vector<Span>& spans) {
+    std::sort(spans.begin(), spans.end(), [](Span a, Span b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+    });
+}
+
+// The span of `spans`, sorted, that holds `at`; spans before it are passed over for good.
+bool holds(std::pmr::vector<Span> const& spans, std::size_t& next, std::uint32_t at) {
+    while (next < spans.size() && spans[next].end <= at) ++next;
+    return next < spans.size() && spans[next].begin <= at;
+}
+
+}  // namespace
+
+Builder::Builder(std::string_view text, Span region, Choice choice, Reading& reading,
+                 std::pmr::memory_resource* memory, std::pmr::memory_resource* scratch)
+    : text_(text),
+      region_(region),
+      choice_(choice),
+      reading_(reading),
+      memory_(memory),
+      scratch_(scratch),
+      row_ids_(scratch),
+      row_labels_(scratch),
+      column_ids_(scratch),
+      column_labels_(scratch),
+      cells_(scratch),
+      rows_seen_(scratch),
+      labels_(scratch),
+      explained_(scratch),
+      owned_(scratch) {
+    if (!choice_.found) return;
+    for (auto const& row : form().rows) {
+        row_ids_.push_back(row.id);
+        row_labels_.push_back(row.label);
+    }
+    rows_seen_.resize(row_ids_.size());
+    if (form().open_ended) return;
+    for (auto const& column : form().columns) {
+        column_ids_.push_back(column.id);
+        column_labels_.push_back(column.label);
+    }
+    cells_.resize(row_ids_.size() * columns());
+}
+
+std::string_view Builder::keep(std::string_view words) {
+    if (words.empty()) return {};
+    auto* const bytes = static_cast<char*>(memory_->allocate(words.size(), 1));
+    std::copy(words.begin(), words.end(), bytes);
+    return {bytes, words.size()};
+}
+
+void Builder::set_columns(std::span<const std::string_view> ids,
+                          std::span<const std::string_view> labels) {
+    column_ids_.assign(ids.begin(), ids.end());
+    column_labels_.assign(labels.begin(), labels.end());
+    for (auto& id : column_ids_)
+        if (id.starts_with("x:")) id = keep(id);
+    cells_.assign(row_ids_.size() * columns(), {});
+}
+
+std::optional<std::size_t> Builder::local_row(std::string_view label) {
+    if (!form().open_ended) return std::nullopt;
+    fmt::memory_buffer id;
+    fmt::format_to(std::back_inserter(id), "x:");
+    label.remove_prefix(std::min<std::size_t>(outline::marker_length(label), label.size()));
+    for (std::size_t at = 0; at < label.size();) {
+        auto const blank = blank_at(label, at);
+        auto const width = blank ? blank : width_of(label[at]);
+        if (!blank && label[at] != '\n' && label[at] != '\r') id.append(label.substr(at, width));
+        at += width;
+    }
+    row_ids_.push_back(keep({id.data(), id.size()}));
+    row_labels_.push_back(row_ids_.back().substr(2));
+    rows_seen_.push_back(true);
+    cells_.resize(row_ids_.size() * columns());
+    return row_ids_.size() - 1;
+}
+
+bool Builder::filled(std::size_t row, std::size_t column) const noexcept {
+    return cell(row, column).state != CellState::missing;
+}
+bool Builder::row_seen(std::size_t row) const noexcept { return rows_seen_[row]; }
+void Builder::see_row(std::size_t row) noexcept { rows_seen_[row] = true; }
+std::string_view Builder::row_label(std::size_t row) const noexcept { return row_labels_[row]; }
+
+void Builder::put(std::size_t row, std::size_t column, Span span, std::string_view unit) {
+    auto const content = slice(text_, span);
+    auto const read = read_cell(content);
+    auto& target = cell(row, column);
+    target = {{}, {}, read.state, read.value, content, read.note.empty() ? unit : read.note, span};
+    owned_.push_back(span);
+    if (read.split) {
+        target.state = CellState::text;
+        target.value.reset();
+        target.note = {};
+        diagnose("table_number_split", Severity::warning, span,
+                 fmt::format("row {}, column {}: the digits `{}` stand apart and nothing shows "
+                             "that they are one number",
+                             row_label(row), column_label(column), content));
+    }
+}
+
+void Builder::put_joined(std::size_t row, std::size_t column, Span first, Span second) {
+    Span const span{first.begin, second.end};
+    auto value = Decimal::parse(slice(text_, first));
+    for (char const c : slice(text_, second))
+        if (value && is_digit(c)) value->coefficient = value->coefficient * 10 + (c - '0');
+    cell(row, column) = {{}, {}, CellState::number, value, slice(text_, span), {}, span};
+    owned_.push_back(span);
+    diagnose(
+        "table_number_split", Severity::info, span,
+        fmt::format(
+            "row {}, column {}: a number in two pieces, joined because only then the row adds up",
+            row_label(row), column_label(column)));
+}
+
+void Builder::put_blank(std::size_t row, std::size_t column, std::uint32_t at) {
+    cell(row, column) = {{}, {}, CellState::blank, std::nullopt, {}, {}, {at, at}};
+}
+
+void Builder::page(Span span) {
+    reading_.mentions.push_back({MentionKind::page, slice(text_, span), span, {}});
+    owned_.push_back(span);
+}
+
+void Builder::identifier(Span span) {
+    reading_.mentions.push_back({MentionKind::identifier, slice(text_, span), span, {}});
+    owned_.push_back(span);
+}
+
+void Builder::diagnose(std::string_view code, Severity severity, Span span,
+                       std::string_view message) {
+    reading_.diagnostics.push_back({code, severity, keep(message), span});
+}
+
+bool Builder::in_form(std::size_t row, std::size_t column) const noexcept {
+    if (form().open_ended) return true;
+    return form().blocks[form().rows[row].block].columns >> column & 1U;
+}
+
+void Builder::finish() {
+    if (choice_.found) report_cells();
+    report_digits();
+}
+
+void Builder::report_cells() {
+    std::size_t count = 0, missing_rows = 0, missing_cells = 0;
+    fmt::memory_buffer names;
+    for (std::size_t row = 0; row < row_ids_.size(); ++row) {
+        for (std::size_t column = 0; column < columns(); ++column) {
+            if (!in_form(row, column)) continue;
+            ++count;
+            missing_cells += rows_seen_[row] && !filled(row, column);
+        }
+        if (rows_seen_[row]) continue;
+        ++missing_rows;
+        fmt::format_to(std::back_inserter(names), "{}{}", missing_rows > 1 ? "; " : "",
+                       row_labels_[row]);
+    }
+    auto* const cells = static_cast<Cell*>(
+        memory_->allocate(std::max<std::size_t>(count, 1) * sizeof(Cell), alignof(Cell)));
+    std::size_t next = 0;
+    for (std::size_t row = 0; row < row_ids_.size(); ++row) {
+        for (std::size_t column = 0; column < columns(); ++column) {
+            if (!in_form(row, column)) continue;
+            auto* const made = ::new (static_cast<void*>(cells + next++)) Cell(cell(row, column));
+            made->row = row_ids_[row];
+            made->column = column_ids_[column];
+        }
+    }
+    reading_.tables.push_back({form().kind, form().form, none, region_, {cells, count}});
+    if (missing_rows > 0)
+        diagnose(
+            "table_row_missing", form().open_ended ? Severity::info : Severity::warning, region_,
+            fmt::format("the {} table lacks {} of {} rows: {}", name(form().kind), missing_rows,
+                        form().rows.size(), std::string_view(names.data(), names.size())));
+    if (missing_cells > 0)
+        diagnose("table_incomplete", Severity::warning, region_,
+                 fmt::format("the {} table has {} cells whose content could not be told",
+                             name(form().kind), missing_cells));
+}
+
+void Builder::report_digits() {
+    sort_by_place(owned_);
+    sort_by_place(labels_);
+    sort_by_place(explained_);
+    std::size_t owner = 0, label = 0, reason = 0;
+    std::optional<Span> strangers;
+    std::size_t strange_numbers = 0;
+    auto const tell = [&] {
+        if (strangers)
+            diagnose(
+                "table_number_unplaced", Severity::warning, *strangers,
+                strange_numbers == 1
+                    ? fmt::format("the number {} belongs to no cell of the form",
+                                  slice(text_, *strangers))
+                    : fmt::format("{} numbers belong to no cell of the form", strange_numbers));
+        strangers.reset();
+        strange_numbers = 0;
+    };
+    for (auto at = region_.begin; at < region_.end;) {
+        if (!is_digit(text_[at])) {
+            ++at;
+            continue;
+        }
+        if (holds(owned_, owner, at)) {
+            tell();
+            at = owned_[owner].end;
+            continue;
+        }
+        auto end = at;
+        while (end < region_.end && is_digit(text_[end])) ++end;
+        Span span{at, end};
+        if (holds(labels_, label, at)) {
+            // `1.` and `(1)` with their signs; other digits of a label alone.
+            if (end < region_.end && text_[end] == '.')
+                ++span.end;
+            else if (text_.substr(end).starts_with("、"))
+                span.end += 3;
+            else if (at > region_.begin && text_[at - 1] == '(' && end < region_.end &&
+                     text_[end] == ')')
+                span = {at - 1, end + 1};
+            reading_.mentions.push_back({MentionKind::list_marker, slice(text_, span), span, {}});
+        } else if (end - at == 4 && text_.substr(end).starts_with("年")) {
+            span.end += 3;
+            reading_.mentions.push_back(
+                {MentionKind::year, slice(text_, span), span, slice(text_, {at, end})});
+        } else {
+            // Separators and decimals of one number stay together.
+            while (end + 1 < region_.end && (text_[end] == '.' || text_[end] == ',') &&
+                   is_digit(text_[end + 1])) {
+                ++end;
+                while (end < region_.end && is_digit(text_[end])) ++end;
+            }
+            span.end = end;
+            reading_.mentions.push_back({MentionKind::unknown, slice(text_, span), span, {}});
+            if (!holds(explained_, reason, at)) {
+                strangers = strangers ? Span{strangers->begin, span.end} : span;
+                ++strange_numbers;
+            } else {
+                tell();
+            }
+        }
+        at = span.end;
+    }
+    tell();
+}
+
+}  // namespace gouji::tables

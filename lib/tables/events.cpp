@@ -1,0 +1,339 @@
+#include "gouji/tables/events.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <optional>
+#include <utility>
+
+#include "gouji/primitive/code_point.hpp"
+
+namespace gouji::tables {
+namespace {
+
+using outline::Label;
+using outline::LabelKey;
+using outline::LabelRole;
+using outline::Layout;
+using outline::Piece;
+using outline::PieceKind;
+using vocab::Heading;
+
+constexpr std::size_t most_parts = 8;  // pieces that one broken label is put together from
+
+// The one row among rows of one wording: the one whose whole was printed last.
+struct Context {
+    std::array<std::uint32_t, 256> seen{};  // when each row was last seen, by index
+    std::uint32_t clock = 0;
+    bool body = false;  // a row has come since the last header
+
+    void saw(Label const& label) {
+        if (label.role == LabelRole::row) {
+            seen[label.index] = ++clock;
+            body = true;
+        } else if (!label.is(Heading::row_group)) {
+            body = false;
+        }
+    }
+};
+
+std::uint32_t whole_seen(Label const& label, Context const& context) {
+    auto const& rows = label.table().rows;
+    auto const whole = rows[label.index].whole;
+    if (whole.empty()) return 0;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].id == whole) return context.seen[i];
+    return 0;
+}
+
+std::optional<Label> resolve(std::span<const Label> found, std::uint8_t form, bool marker,
+                             Context const& context) {
+    std::optional<Label> row, other;
+    bool several = false;
+    for (auto const& label : found) {
+        if (label.form != form) continue;
+        if (label.role != LabelRole::row) {
+            other = other.value_or(label);
+            continue;
+        }
+        if (!row) {
+            row = label;
+        } else if (!(*row == label)) {
+            several = true;
+            auto const a = whole_seen(*row, context), b = whole_seen(label, context);
+            if (b > a) row = label;
+        }
+    }
+    if (row && several && whole_seen(*row, context) == 0) row.reset();
+    // 总计 and 其他 are a column in the header and a row below it.
+    if (row && other) return marker || context.body ? row : other;
+    return row ? row : other;
+}
+
+class Reader {
+public:
+    Reader(std::string_view text, std::span<const Piece> pieces, std::uint8_t form,
+           std::pmr::memory_resource* memory)
+        : text_(text),
+          pieces_(pieces),
+          form_(form),
+          stream_{std::pmr::vector<Event>(memory), std::pmr::vector<Span>(memory)} {}
+
+    Stream read() {
+        stream_.events.reserve(pieces_.size());
+        for (std::size_t at = 0; at < pieces_.size();) {
+            auto const& piece = pieces_[at];
+            switch (piece.kind) {
+                case PieceKind::page:
+                    stream_.pages.push_back(piece.span);
+                    after_page_ = true;
+                    ++at;
+                    break;
+                case PieceKind::text: at = words(at); break;
+                case PieceKind::value:
+                    add(EventKind::value, at, at + 1);
+                    ++at;
+                    break;
+                case PieceKind::unit:
+                    add(EventKind::unit, at, at + 1);
+                    ++at;
+                    break;
+                case PieceKind::empty:
+                    add(EventKind::empty, at, at + 1);
+                    ++at;
+                    break;
+            }
+        }
+        return std::move(stream_);
+    }
+
+private:
+    Event& add(EventKind kind, std::size_t begin, std::size_t end) {
+        auto const& first = pieces_[begin];
+        auto const& last = pieces_[end - 1];
+        Event event;
+        event.kind = kind;
+        event.piece = first.kind;
+        event.layout = first.layout;
+        event.wide_gap = first.wide_gap;
+        event.span = {first.span.begin, last.span.end};
+        event.line = first.line;
+        event.end_line = last.line;
+        event.place = first.place;
+        event.end_place = last.place + last.width;
+        event.field = first.field;
+        event.after_page = std::exchange(after_page_, false);
+        return stream_.events.emplace_back(event);
+    }
+
+    void add_label(Label const& label, std::size_t begin, std::size_t end, bool repaired) {
+        auto& event = add(EventKind::label, begin, end);
+        event.label = label;
+        event.repaired = repaired;
+        context_.saw(label);
+    }
+
+    bool alone(std::size_t at) const {
+        auto const line = pieces_[at].line;
+        auto const other = [&](std::size_t i) {
+            return pieces_[i].line == line && pieces_[i].kind != PieceKind::empty;
+        };
+        return (at == 0 || !other(at - 1)) && (at + 1 == pieces_.size() || !other(at + 1));
+    }
+
+    // May the piece at `at` go on with the label of the piece before it? Cells that are set apart may not.
+    bool continues(std::size_t at) const {
+        if (at >= pieces_.size()) return false;
+        auto const& before = pieces_[at - 1];
+        auto const& piece = pieces_[at];
+        // 指 标 名 称: a unit may be a part of a word.
+        bool const part = piece.kind == PieceKind::unit && piece.layout == Layout::spaces &&
+                          piece.line == before.line;
+        if (piece.kind != PieceKind::text && !part) return false;
+        if (piece.layout == Layout::pipes || piece.layout == Layout::tabs ||
+            before.layout == Layout::pipes || before.layout == Layout::tabs)
+            return piece.line != before.line && alone(at - 1) && alone(at);
+        return true;
+    }
+
+    // Reads the words from `at` on; returns the next piece.
+    std::size_t words(std::size_t at) {
+        // The longest exact label, put together from its lines.
+        LabelKey key;
+        std::optional<Label> best;
+        std::size_t best_end = at;
+        for (std::size_t end = at; end < at + most_parts && (end == at || continues(end)); ++end) {
+            key.append(slice(text_, pieces_[end].span));
+            if (key.view().empty()) {
+                if (end > at) break;  // too long
+                continue;
+            }
+            if (auto const label =
+                    resolve(outline::labels(key), form_, key.has_marker(), context_)) {
+                best = label;
+                best_end = end + 1;
+            }
+        }
+        if (best) {
+            add_label(*best, at, best_end, false);
+            return best_end;
+        }
+        if (with_group(at)) return at + 1;
+
+        // A column of another form says that these are not our columns, however near it reads.
+        LabelKey const alone_key(slice(text_, pieces_[at].span));
+        auto const& table = *vocab::forms[form_];
+        for (auto const& label : outline::labels(alone_key)) {
+            if (label.role == LabelRole::column && label.table().kind == table.kind) {
+                auto& event = add(EventKind::foreign, at, at + 1);
+                event.label = label;
+                context_.body = false;
+                return at + 1;
+            }
+        }
+
+        // A damaged label: the nearest one, of as few lines as will do.
+        LabelKey damaged;
+        for (std::size_t end = at; end < at + 3 && (end == at || continues(end)); ++end) {
+            damaged.append(slice(text_, pieces_[end].span));
+            auto const found = outline::nearest_labels(damaged, form_);
+            if (auto const label = resolve(found, form_, damaged.has_marker(), context_)) {
+                add_label(*label, at, end + 1, true);
+                return end + 1;
+            }
+        }
+        add(EventKind::text, at, at + 1);
+        return at + 1;
+    }
+
+    // `(三)不予公开 1.属于国家秘密` in one cell: a group and its first row.
+    bool with_group(std::size_t at) {
+        auto const& piece = pieces_[at];
+        auto const content = slice(text_, piece.span);
+        if (content.size() > 2 * LabelKey::capacity) return false;
+        std::size_t begin = 0;
+        std::optional<Label> group;
+        for (std::size_t i = marker_end(content); i < content.size(); i += width_of(content[i])) {
+            bool const blank = blank_at(content, i) > 0;
+            if (!blank && content[i] != '(' && !is_digit(content[i])) continue;
+            auto const head = resolve(outline::labels(LabelKey(content.substr(begin, i - begin))),
+                                      form_, false, context_);
+            if (!head || !head->is(Heading::row_group)) continue;
+            auto const rest = content.substr(i);
+            LabelKey const key(rest);
+            group = head;
+            begin = i;
+            if (auto const row = resolve(outline::labels(key), form_, true, context_);
+                row && row->role == LabelRole::row) {
+                add_label(*group, at, at + 1, false);
+                stream_.events.back().span.end = piece.span.begin + static_cast<std::uint32_t>(i);
+                add_label(*row, at, at + 1, false);
+                stream_.events.back().span.begin = piece.span.begin + static_cast<std::uint32_t>(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static std::size_t marker_end(std::string_view content) {
+        return outline::marker_length(content);
+    }
+
+    std::string_view text_;
+    std::span<const Piece> pieces_;
+    std::uint8_t form_;
+    Context context_;
+    bool after_page_ = false;
+    Stream stream_;
+};
+
+// Is the next piece that holds something a cell?
+bool cell_follows(std::span<const Piece> pieces, std::size_t at) {
+    auto next = at + 1;
+    while (next < pieces.size() && pieces[next].kind == PieceKind::empty && next < at + most_parts)
+        ++next;
+    return next < pieces.size() && pieces[next].kind == PieceKind::value;
+}
+
+// How many labels of each form there are, each once; a column says more than a row.
+class Score {
+public:
+    void count(std::span<const Label> found, bool marker, bool cell) {
+        bool const group = std::any_of(found.begin(), found.end(),
+                                       [](auto const& l) { return l.is(Heading::row_group); });
+        for (auto const& label : found) {
+            // One wording may name a row in one form and a group of rows in another.
+            if (group && cell == label.is(Heading::row_group)) continue;
+            // 其他 without a marker is the column, which all forms have.
+            bool const column = std::any_of(found.begin(), found.end(), [&](auto const& l) {
+                return l.form == label.form && l.role == LabelRole::column;
+            });
+            if (label.role == LabelRole::row && column && !marker) continue;
+            auto const bit = static_cast<std::size_t>(label.role) * 256U + label.index;
+            if (seen_[label.form].test(bit)) continue;
+            seen_[label.form].set(bit);
+            score_[label.form] += label.role == LabelRole::column ? 3 : 1;
+        }
+    }
+
+    [[nodiscard]] Choice best(Form before) const {
+        Choice choice;
+        for (std::uint8_t form = 0; form < forms; ++form) {
+            if (score_[form] == 0) continue;
+            bool const tie = choice.found && score_[form] == score_[choice.form];
+            if (!choice.found || score_[form] > score_[choice.form] ||
+                (tie && vocab::forms[form]->form == before &&
+                 vocab::forms[form]->kind == vocab::forms[choice.form]->kind))
+                choice = {form, true, true};
+        }
+        for (std::uint8_t form = 0; choice.found && form < forms; ++form)
+            if (form != choice.form &&
+                vocab::forms[form]->kind == vocab::forms[choice.form]->kind &&
+                score_[form] == score_[choice.form])
+                choice.proven = false;
+        return choice;
+    }
+
+private:
+    static constexpr std::uint8_t forms = vocab::forms.size();
+    std::array<std::bitset<1024>, forms> seen_;
+    std::array<int, forms> score_{};
+};
+
+}  // namespace
+
+Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form before) {
+    Score score;
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        if (pieces[at].kind != PieceKind::text) continue;
+        bool const cell = cell_follows(pieces, at);
+        LabelKey key;
+        for (std::size_t end = at;
+             end < pieces.size() && end < at + 2 && pieces[end].kind == PieceKind::text; ++end) {
+            key.append(slice(text, pieces[end].span));
+            score.count(outline::labels(key), key.has_marker(), cell);
+        }
+    }
+    auto best = score.best(before);
+    if (!best.found || best.proven) return best;
+
+    // Forms that differ in few labels, and none of these is whole: what are the damaged ones near to?
+    auto const kind = vocab::forms[best.form]->kind;
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        if (pieces[at].kind != PieceKind::text) continue;
+        LabelKey const key(slice(text, pieces[at].span));
+        if (!outline::labels(key).empty()) continue;
+        for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
+            if (vocab::forms[form]->kind == kind)
+                score.count(outline::nearest_labels(key, form), key.has_marker(),
+                            cell_follows(pieces, at));
+    }
+    return score.best(before);
+}
+
+Stream read_events(std::string_view text, std::span<const Piece> pieces, std::uint8_t form,
+                   std::pmr::memory_resource* memory) {
+    return Reader(text, pieces, form, memory).read();
+}
+
+}  // namespace gouji::tables

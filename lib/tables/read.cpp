@@ -1,0 +1,120 @@
+#include "gouji/tables/read.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <new>
+#include <optional>
+
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/tables/builder.hpp"
+#include "gouji/tables/cell.hpp"
+#include "gouji/tables/events.hpp"
+#include "gouji/tables/place.hpp"
+
+namespace gouji::tables {
+namespace {
+
+using outline::Layout;
+using outline::Piece;
+using outline::PieceKind;
+
+// Where a table ends each row with a pipe, the last pipe closes a cell; where it does not, a pipe at
+// the end of a line announces one more, empty, cell.
+void close_cells(std::string_view text, std::span<const outline::Line> lines,
+                 std::pmr::vector<Piece>& pieces, std::pmr::memory_resource* scratch) {
+    std::size_t closed = 0, open = 0;
+    auto const ends_with_pipe = [&](std::uint32_t line) {
+        return slice(text, lines[line].span).ends_with('|');
+    };
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].layout != Layout::pipes ||
+            (i + 1 < pieces.size() && pieces[i + 1].line == pieces[i].line))
+            continue;
+        ++(ends_with_pipe(pieces[i].line) ? closed : open);
+    }
+    if (closed == 0 || closed >= open) return;
+    std::pmr::vector<Piece> more(scratch);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        more.push_back(pieces[i]);
+        auto const& last = pieces[i];
+        if (last.layout != Layout::pipes ||
+            (i + 1 < pieces.size() && pieces[i + 1].line == last.line) ||
+            !ends_with_pipe(last.line))
+            continue;
+        auto const end = lines[last.line].span.end;
+        more.push_back({{end, end},
+                        last.line,
+                        last.place + last.width,
+                        0,
+                        static_cast<std::uint16_t>(last.field + 1),
+                        PieceKind::empty,
+                        Layout::pipes,
+                        true});
+    }
+    pieces = std::move(more);
+}
+
+// `| 0` on one line and `|` on the next: the pipe opens each cell, and alone it opens an empty one.
+bool pipes_open_cells(std::string_view text, std::span<const outline::Line> lines) {
+    std::size_t opened = 0, other = 0;
+    for (auto const& line : lines) {
+        auto const content = slice(text, line.span);
+        auto const pipe = content.find('|');
+        if (pipe == std::string_view::npos || content.size() == 1) continue;
+        ++(pipe == 0 && content.find('|', 1) == std::string_view::npos ? opened : other);
+    }
+    return opened > 4 * other;
+}
+
+}  // namespace
+
+Reading read(std::string_view text, std::span<const outline::Line> lines,
+             std::span<const outline::Region> regions, std::pmr::memory_resource* memory) {
+    Reading reading{std::pmr::vector<Table>(memory), std::pmr::vector<Mention>(memory),
+                    std::pmr::vector<Diagnostic>(memory)};
+    std::array<std::byte, 32 * 1024> stack;
+    Form before = Form::standard_2021;
+    std::array<bool, table_kind_names.size()> seen{};
+    for (auto const& region : regions) {
+        std::pmr::monotonic_buffer_resource scratch(stack.data(), stack.size());
+        std::pmr::vector<Piece> pieces(&scratch);
+        auto const end = std::min<std::size_t>(region.end_line, lines.size());
+        auto const own = lines.subspan(std::min<std::size_t>(region.first_line, end),
+                                       end - std::min<std::size_t>(region.first_line, end));
+        bool const lone_pipe_is_cell = pipes_open_cells(text, own);
+        for (auto line = region.first_line; line < end; ++line) {
+            if (lone_pipe_is_cell && slice(text, lines[line].span) == "|") {
+                auto const at = lines[line].span.end;
+                pieces.push_back({{at, at}, line, 0, 0, 0, PieceKind::empty, Layout::pipes, true});
+            } else {
+                outline::append_pieces(text, lines[line], line, pieces);
+            }
+        }
+        if (!lone_pipe_is_cell) close_cells(text, lines, pieces, &scratch);
+
+        auto const choice = choose_form(text, pieces, before);
+        Builder builder(text, region.span, choice, reading, memory, &scratch);
+        if (choice.found) {
+            auto const& form = *vocab::forms[choice.form];
+            auto const kind = static_cast<std::size_t>(form.kind);
+            if (seen[kind])
+                builder.diagnose("table_duplicate", Severity::info, region.span,
+                                 fmt::format("a further {} table", name(form.kind)));
+            seen[kind] = true;
+            before = form.form;
+            auto const stream = read_events(text, pieces, choice.form, &scratch);
+            for (auto const page : stream.pages) builder.page(page);
+            if (form.rows_across)
+                read_rows_across(builder, stream.events);
+            else
+                read_rows_down(builder, stream.events);
+        }
+        builder.finish();
+    }
+    return reading;
+}
+
+}  // namespace gouji::tables

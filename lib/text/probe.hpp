@@ -1,0 +1,26 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "gouji/value/names.hpp"
+
+namespace gouji::text {
+
+/// What a text needs, found without changing it.
+struct Probe {
+    Script script = Script::hans;
+    bool forms = false;          ///< full-width, compatibility or invisible characters
+    bool readings = false;       ///< inserted readings, to be removed
+    bool lost = false;           ///< `?` stands for lost characters
+    std::size_t form_count = 0;  ///< characters that have another form
+
+    [[nodiscard]] bool converts() const noexcept { return script != Script::hans; }
+    [[nodiscard]] bool nothing() const noexcept {
+        return !forms && !readings && !lost && !converts();
+    }
+};
+
+/// Reads valid UTF-8 once, and its brackets and question marks a second time.
+[[nodiscard]] Probe probe(std::string_view text) noexcept;
+
+}  // namespace gouji::text

@@ -1,0 +1,106 @@
+#include "gouji/value/decimal.hpp"
+
+#include <array>
+#include <charconv>
+#include <limits>
+
+namespace gouji {
+namespace {
+
+constexpr int max_digits = 18;  // every decimal of 18 digits fits a signed 64-bit coefficient
+
+constexpr auto powers_of_ten = [] {
+    std::array<std::int64_t, max_digits + 1> powers{};
+    powers[0] = 1;
+    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+    return powers;
+}();
+
+__extension__ using Wide = __int128;
+
+// Both operands at the larger of the two scales; exact in 128 bits.
+struct Aligned {
+    Wide left, right;
+    std::int32_t scale;
+};
+
+Aligned align(Decimal a, Decimal b) noexcept {
+    auto const up = [](Decimal x, std::int32_t scale) {
+        Wide value = x.coefficient;
+        for (auto s = x.scale; s < scale; ++s) value *= 10;
+        return value;
+    };
+    auto const scale = a.scale > b.scale ? a.scale : b.scale;
+    return {up(a, scale), up(b, scale), scale};
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::parse(std::string_view text) noexcept {
+    bool const negative = text.starts_with('-');
+    if (negative || text.starts_with('+')) text.remove_prefix(1);
+    Decimal result;
+    int digits = 0;
+    bool point = false;
+    for (char const c : text) {
+        if (c == '.' && !point && digits > 0) {
+            point = true;
+            continue;
+        }
+        if (c < '0' || c > '9' || digits == max_digits) return std::nullopt;
+        result.coefficient = result.coefficient * 10 + (c - '0');
+        ++digits;
+        result.scale += point;
+    }
+    if (digits == 0 || (point && result.scale == 0)) return std::nullopt;
+    if (negative) result.coefficient = -result.coefficient;
+    return result;
+}
+
+std::optional<Decimal> Decimal::scaled(int power) const noexcept {
+    Decimal result = *this;
+    for (; power > 0; --power) {
+        if (result.scale > 0) {
+            --result.scale;
+        } else if (result.coefficient > powers_of_ten[max_digits - 1] ||
+                   result.coefficient < -powers_of_ten[max_digits - 1]) {
+            return std::nullopt;
+        } else {
+            result.coefficient *= 10;
+        }
+    }
+    for (; power < 0; ++power) ++result.scale;
+    return result;
+}
+
+std::string Decimal::to_string() const {
+    std::array<char, 24> buffer{};
+    auto const magnitude = coefficient < 0 ? 0 - static_cast<std::uint64_t>(coefficient)
+                                           : static_cast<std::uint64_t>(coefficient);
+    auto const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude).ptr;
+    std::string text(buffer.data(), end);
+    if (scale > 0) {
+        auto const decimals = static_cast<std::size_t>(scale);
+        if (text.size() <= decimals) text.insert(0, decimals + 1 - text.size(), '0');
+        text.insert(text.size() - decimals, 1, '.');
+    }
+    if (coefficient < 0) text.insert(0, 1, '-');
+    return text;
+}
+
+std::strong_ordering operator<=>(Decimal a, Decimal b) noexcept {
+    auto const [left, right, scale] = align(a, b);
+    return left < right   ? std::strong_ordering::less
+           : left > right ? std::strong_ordering::greater
+                          : std::strong_ordering::equal;
+}
+
+std::optional<Decimal> add(Decimal a, Decimal b) noexcept {
+    auto const [left, right, scale] = align(a, b);
+    auto const sum = left + right;
+    if (sum > std::numeric_limits<std::int64_t>::max() || sum < std::numeric_limits<std::int64_t>::min())
+        return std::nullopt;
+    return Decimal{static_cast<std::int64_t>(sum), scale};
+}
+
+}  // namespace gouji

@@ -1,0 +1,85 @@
+#include "corpus.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <sstream>
+#include <stdexcept>
+#include <string_view>
+
+namespace gouji::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> texts_in(const fs::path& folder) {
+    std::vector<fs::path> paths;
+    if (fs::is_directory(folder)) {
+        for (const auto& entry : fs::directory_iterator(folder)) {
+            if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<std::string> texts;
+    for (const fs::path& path : paths) {
+        std::ifstream stream(path, std::ios::binary);
+        texts.emplace_back(std::istreambuf_iterator<char>(stream),
+                           std::istreambuf_iterator<char>());
+    }
+    return texts;
+}
+
+std::vector<std::string> first_texts(const std::string& folders) {
+    std::istringstream list(folders);
+    for (std::string folder; std::getline(list, folder, ':');) {
+        if (auto texts = texts_in(folder); !texts.empty()) return texts;
+    }
+    throw std::runtime_error("no .txt in " + folders);
+}
+
+/// A line without its line end; a heading or table row has at most one sentence and stays as it is.
+std::string shuffled_line(std::string_view line, std::mt19937& random) {
+    constexpr std::string_view stop = "。";
+    std::vector<std::string_view> sentences;
+    while (!line.empty()) {
+        const std::size_t at = line.find(stop);
+        const std::size_t end = at == std::string_view::npos ? line.size() : at + stop.size();
+        sentences.push_back(line.substr(0, end));
+        line.remove_prefix(end);
+    }
+    std::shuffle(sentences.begin(), sentences.end(), random);
+    std::string text;
+    for (const std::string_view sentence : sentences) text += sentence;
+    return text;
+}
+
+std::string shuffled_text(const std::string& text, std::mt19937& random) {
+    std::istringstream stream(text);
+    std::string result;
+    for (std::string line; std::getline(stream, line);) {
+        result += shuffled_line(line, random);
+        result += '\n';
+    }
+    for (char& c : result) {
+        // Years and leading zeros keep the shape of the text: only 3 to 9 are drawn anew.
+        if (c >= '3' && c <= '9') c = static_cast<char>('3' + random() % 7);
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<std::string> shuffled(const std::string& folders, std::size_t count) {
+    const std::vector<std::string> texts = first_texts(folders);
+    std::mt19937 random(20070405);
+    std::vector<std::string> documents;
+    documents.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        documents.push_back(shuffled_text(texts[i % texts.size()], random));
+    }
+    return documents;
+}
+
+}  // namespace gouji::bench

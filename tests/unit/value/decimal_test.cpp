@@ -1,0 +1,50 @@
+#include "gouji/value/decimal.hpp"
+
+#include <doctest/doctest.h>
+
+#include <limits>
+#include <string_view>
+
+using gouji::add;
+using gouji::Decimal;
+
+TEST_CASE("a decimal is printed as it was read") {
+    for (const std::string_view text :
+         {"0", "5", "84.67", "-2", "0.05", "100.00", "999999999999999999"}) {
+        CAPTURE(text);
+        const auto value = Decimal::parse(text);
+        REQUIRE(value);
+        CHECK(value->to_string() == text);
+    }
+    CHECK(Decimal::parse("+3")->to_string() == "3");
+    CHECK(Decimal::parse("007")->to_string() == "7");
+}
+
+TEST_CASE("what is no decimal is none") {
+    for (const std::string_view text :
+         {"", "-", ".", "1.", ".5", "1,234", "12 ", "1.2.3", "１", "1e3", "1234567890123456789"}) {
+        CAPTURE(text);
+        CHECK_FALSE(Decimal::parse(text));
+    }
+}
+
+TEST_CASE("scaling uses up decimals first and never overflows") {
+    CHECK(Decimal{2238, 2}.scaled(4)->to_string() == "223800");
+    CHECK(Decimal{368, 0}.scaled(4)->to_string() == "3680000");
+    CHECK(Decimal{12345, 4}.scaled(2)->to_string() == "123.45");
+    CHECK(Decimal{5, 0}.scaled(-2)->to_string() == "0.05");
+    CHECK_FALSE(Decimal{std::numeric_limits<std::int64_t>::max(), 0}.scaled(1));
+}
+
+TEST_CASE("numbers compare, not notations") {
+    CHECK(Decimal{150, 2} == Decimal{15, 1});
+    CHECK(Decimal{15, 1} < Decimal{2, 0});
+    CHECK(Decimal{-1, 0} < Decimal{0, 5});
+    CHECK(Decimal{std::numeric_limits<std::int64_t>::max(), 0} > Decimal{1, 9});
+}
+
+TEST_CASE("sums are exact or none") {
+    CHECK(add({1, 1}, {2, 1}).value() == Decimal{3, 1});
+    CHECK(add({9999, 2}, {1, 2}).value() == Decimal{100, 0});
+    CHECK_FALSE(add({std::numeric_limits<std::int64_t>::max(), 0}, {1, 0}));
+}
