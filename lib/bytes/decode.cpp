@@ -5,6 +5,7 @@
 #include <cstring>
 #include <limits>
 
+#include "big5.hpp"
 #include "encoding.hpp"
 #include "gb18030.hpp"
 #include "notes.hpp"
@@ -252,6 +253,35 @@ Decoded decode_gb18030(std::string_view source, std::size_t bom, gb18030::Conver
     return writer.finish("GB18030");
 }
 
+/// Big5 with the characters of Hong Kong; structure and meaning are ICU's.
+Decoded decode_big5(std::string_view source, big5::Converter& converter,
+                    std::pmr::memory_resource* memory) {
+    // Two bytes give at most two characters of three; damage and the character before it, four.
+    Writer writer(source.size() * 3 + 3, u32(source.size()), memory);
+    for (std::size_t i = 0; i != source.size();) {
+        const char* const p = source.data() + i;
+        std::size_t ascii = 0;
+        while (i + ascii != source.size() && utf8::byte(p[ascii]) < 0x80) ++ascii;
+        if (ascii != 0) {
+            writer.copy(p, u32(ascii), u32(i));
+            i += ascii;
+            continue;
+        }
+        const std::size_t width = source.size() - i >= 2 && utf8::byte(p[1]) >= 0x40 ? 2 : 1;
+        const char32_t code = width == 2 ? converter.convert({p, 2}) : utf8::replacement;
+        if (code == utf8::replacement) {
+            // A byte that a letter or sign of ASCII follows is damaged alone.
+            const std::size_t damaged = width == 2 && utf8::byte(p[1]) < 0x80 ? 1 : width;
+            writer.damage(u32(i), u32(damaged));
+            i += damaged;
+        } else {
+            writer.put(code, u32(i), 2);
+            i += 2;
+        }
+    }
+    return writer.finish("Big5");
+}
+
 Decoded pass_through(std::string_view source, std::size_t bom, std::pmr::memory_resource* memory) {
     Decoded result{source.substr(bom), "UTF-8", OffsetMap(memory), std::pmr::vector<Repair>(memory),
                    std::pmr::vector<Diagnostic>(memory)};
@@ -259,8 +289,8 @@ Decoded pass_through(std::string_view source, std::size_t bom, std::pmr::memory_
     return result;
 }
 
-Decoded decode_all(std::string_view source, std::pmr::memory_resource* memory) {
-    const Choice choice = choose_encoding(source);
+Decoded decode_as(const Choice& choice, std::string_view source,
+                  std::pmr::memory_resource* memory) {
     if (choice.valid) return pass_through(source, choice.bom, memory);
     if (choice.encoding == Encoding::utf16le || choice.encoding == Encoding::utf16be)
         return decode_utf16(source, choice.bom, choice.encoding == Encoding::utf16be, memory);
@@ -269,14 +299,38 @@ Decoded decode_all(std::string_view source, std::pmr::memory_resource* memory) {
         if (converter) return decode_gb18030(source, choice.bom, converter, memory);
         return decode_utf8(source, 0, memory);
     }
+    if (choice.encoding == Encoding::big5) {
+        big5::Converter converter;
+        if (converter) return decode_big5(source, converter, memory);
+    }
     return decode_utf8(source, choice.bom, memory);
+}
+
+Decoded decode_all(std::string_view source, std::pmr::memory_resource* memory,
+                   std::string_view label) {
+    const auto declared = encoding_of_label(label);
+    const Choice choice = choose_encoding(source, declared);
+    Decoded result = decode_as(choice, source, memory);
+    const auto is_ascii = [&] {
+        return std::all_of(source.begin(), source.end(),
+                           [](char c) { return utf8::byte(c) < 0x80; });
+    };
+    if (declared && *declared != choice.encoding && !is_ascii()) {
+        const std::size_t at = static_cast<std::size_t>(label.data() - source.data());
+        const bool inside = label.data() >= source.data() && at + label.size() <= source.size();
+        result.diagnostics.push_back({"charset_conflict", Severity::info,
+                                      "the bytes are in another encoding than the input declares",
+                                      inside ? Span{u32(at), u32(at + label.size())} : Span{}});
+    }
+    return result;
 }
 
 }  // namespace
 
-Decoded decode(std::string_view source, std::pmr::memory_resource* memory) {
-    if (source.size() <= largest) return decode_all(source, memory);
-    Decoded result = decode_all(source.substr(0, largest), memory);
+Decoded decode(std::string_view source, std::pmr::memory_resource* memory,
+               std::string_view declared) {
+    if (source.size() <= largest) return decode_all(source, memory, declared);
+    Decoded result = decode_all(source.substr(0, largest), memory, declared);
     result.diagnostics.push_back({"input_too_large",
                                   Severity::error,
                                   "the input exceeds 4 GiB; the rest is left out",

@@ -109,7 +109,36 @@ bool begins(std::string_view text, std::string_view mark) noexcept {
 
 }  // namespace
 
-Choice choose_encoding(std::string_view source) noexcept {
+std::optional<Encoding> encoding_of_label(std::string_view label) noexcept {
+    struct Row {
+        std::string_view label;
+        Encoding encoding;
+    };
+    static constexpr Row rows[]{
+        {"utf-8", Encoding::utf8},        {"utf8", Encoding::utf8},
+        {"gb2312", Encoding::gb18030},    {"gb_2312-80", Encoding::gb18030},
+        {"gb_2312", Encoding::gb18030},   {"gbk", Encoding::gb18030},
+        {"x-gbk", Encoding::gb18030},     {"gb18030", Encoding::gb18030},
+        {"gb-2312", Encoding::gb18030},   {"cp936", Encoding::gb18030},
+        {"chinese", Encoding::gb18030},   {"euc-cn", Encoding::gb18030},
+        {"big5", Encoding::big5},         {"big5-hkscs", Encoding::big5},
+        {"x-x-big5", Encoding::big5},     {"cn-big5", Encoding::big5},
+    };
+    const auto same = [&](std::string_view name) {
+        if (name.size() != label.size()) return false;
+        for (std::size_t i = 0; i != name.size(); ++i) {
+            const char c = label[i];
+            if (name[i] != (c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c))
+                return false;
+        }
+        return true;
+    };
+    for (const Row& row : rows)
+        if (same(row.label)) return row.encoding;
+    return std::nullopt;
+}
+
+Choice choose_encoding(std::string_view source, std::optional<Encoding> declared) noexcept {
     if (begins(source, "\xEF\xBB\xBF")) {
         const std::string_view text = source.substr(3);
         return {Encoding::utf8, 3, utf8::valid_prefix(text) == text.size()};
@@ -123,6 +152,7 @@ Choice choose_encoding(std::string_view source) noexcept {
     if (valid && !zeros) return {Encoding::utf8, 0, true};
 
     if (!valid) {
+        if (declared && *declared != Encoding::utf8) return {*declared};
         // UTF-16 shows next to none of what is usual in GB 18030, UTF-8 little.
         const Reading gb = as_gb18030(source);
         if (gb.sense * 3 >= gb.total * 2) return {Encoding::gb18030};

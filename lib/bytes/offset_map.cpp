@@ -22,7 +22,8 @@ Span OffsetMap::origin(Span span) const noexcept {
     const std::uint32_t last = std::min(span.end, to_end_) - 1;
     if (last < span.begin) return {begin, begin};
     const Run& run = run_at(last);
-    return {begin, run.from + ((last - run.to) / run.to_width + 1) * run.from_width};
+    const std::uint32_t end = run.from + ((last - run.to) / run.to_width + 1) * run.from_width;
+    return {begin, std::max(begin, end)};
 }
 
 }  // namespace gouji::bytes

@@ -99,9 +99,10 @@ void Builder::see_row(std::size_t row) noexcept { rows_seen_[row] = true; }
 std::string_view Builder::row_label(std::size_t row) const noexcept { return row_labels_[row]; }
 
 void Builder::put(std::size_t row, std::size_t column, Span span, std::string_view unit) {
+    auto& target = cell(row, column);
+    if (target.state != CellState::missing) return;  // what is there stays; this is left over
     auto const content = slice(text_, span);
     auto const read = read_cell(content);
-    auto& target = cell(row, column);
     target = {{}, {}, read.state, read.value, content, read.note.empty() ? unit : read.note, span};
     owned_.push_back(span);
     if (read.split) {
@@ -130,6 +131,7 @@ void Builder::put_joined(std::size_t row, std::size_t column, Span first, Span s
 }
 
 void Builder::put_blank(std::size_t row, std::size_t column, std::uint32_t at) {
+    if (cell(row, column).state != CellState::missing) return;
     cell(row, column) = {{}, {}, CellState::blank, std::nullopt, {}, {}, {at, at}};
 }
 

@@ -405,7 +405,12 @@ private:
         if (!top->any_column && !top->labels_column && first_header_)
             top = &headers_[*first_header_];
         for (std::size_t i = 0; i < top->size; ++i) order.push(top->items[i].what);
-        if (order.size == 0) order.push(0);
+        if (repeats(order)) order.size /= 2;
+        if (std::none_of(order.view().begin(), order.view().end(),
+                         [](auto what) { return what >= 0; }))
+            order.push(0);
+        order.conflict = !distinct(order);
+        order.reason = "its header names a column twice";
         return order;
     }
 
@@ -788,7 +793,10 @@ private:
         if (!row) return;
 
         auto const order = order_of_open_table(run);
-        auto const columns = builder_.columns();
+        if (order.conflict)
+            return refuse(run, builder_.row_label(*row), order.reason, "table_header_conflict");
+        auto const columns = static_cast<std::size_t>(std::count_if(
+            order.view().begin(), order.view().end(), [](auto what) { return what >= 0; }));
         std::string_view unit;
         for (auto const& slot : slots)
             if (slot.kind == EventKind::unit) unit = slice(builder_.text(), slot.span);
@@ -831,7 +839,8 @@ private:
         }
         if (values.empty() && (empties > 0 || !slots.empty() || columns == 1)) {
             auto const at = slots.empty() ? run.label.end : slots.back().span.end;
-            for (std::size_t c = 0; c < columns; ++c) builder_.put_blank(*row, c, at);
+            for (auto const what : order.view())
+                if (what >= 0) builder_.put_blank(*row, static_cast<std::size_t>(what), at);
             return;
         }
         refuse(

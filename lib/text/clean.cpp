@@ -283,12 +283,12 @@ private:
 
 }  // namespace
 
-Clean clean(const bytes::Decoded& decoded, std::pmr::memory_resource* memory) {
-    const Probe needs = probe(decoded.view);
+Clean clean(std::string_view decoded, std::pmr::memory_resource* memory) {
+    const Probe needs = probe(decoded);
     if (needs.nothing())
-        return {decoded.view, bytes::OffsetMap(memory), needs.script,
-                std::pmr::vector<Repair>(memory), std::pmr::vector<Diagnostic>(memory)};
-    return Cleaner(decoded.view, needs, memory).run();
+        return {decoded, bytes::OffsetMap(memory), needs.script, std::pmr::vector<Repair>(memory),
+                std::pmr::vector<Diagnostic>(memory)};
+    return Cleaner(decoded, needs, memory).run();
 }
 
 }  // namespace gouji::text

@@ -18,7 +18,8 @@ public:
 
     /// Notes that the next character of the result, at `to`, `to_width` bytes wide, comes from the
     /// `from_width` bytes at `from`; so on for `count` characters of these widths. Calls must come
-    /// in the order of `to`, without gaps. What was dropped is never added.
+    /// in the order of `to`, without gaps. What was dropped is never added; a character that stands
+    /// for nothing in the other text (a line end between two blocks) has the `from_width` 0.
     void add(std::uint32_t to, std::uint32_t to_width, std::uint32_t from, std::uint32_t from_width,
              std::uint32_t count = 1) {
         append({to, from, to_width, from_width}, to_width * count, from_width * count);

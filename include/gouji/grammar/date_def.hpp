@@ -38,22 +38,22 @@ inline constexpr auto forget_year = [](auto& context) { _val(context).date.year 
 inline constexpr auto set_month = [](auto& context) {
     auto const month = number_of(_attr(context));
     _pass(context) = month >= 1 && month <= 12;
-    _val(context).date.month = static_cast<std::int8_t>(month);
+    if (_pass(context)) _val(context).date.month = static_cast<std::int8_t>(month);
 };
 inline constexpr auto set_day = [](auto& context) {
     auto const day = number_of(_attr(context));
     _pass(context) = day >= 1 && day <= 31;
-    _val(context).date.day = static_cast<std::int8_t>(day);
+    if (_pass(context)) _val(context).date.day = static_cast<std::int8_t>(day);
 };
 inline constexpr auto set_chinese_month = [](auto& context) {
     auto const month = _attr(context);
     _pass(context) = month >= 1 && month <= 12;
-    _val(context).date.month = static_cast<std::int8_t>(month);
+    if (_pass(context)) _val(context).date.month = static_cast<std::int8_t>(month);
 };
 inline constexpr auto set_chinese_day = [](auto& context) {
     auto const day = _attr(context);
     _pass(context) = day >= 1 && day <= 31;
-    _val(context).date.day = static_cast<std::int8_t>(day);
+    if (_pass(context)) _val(context).date.day = static_cast<std::int8_t>(day);
 };
 // Four digits of the year and one to four of month and day, run together.
 inline constexpr auto set_lost = [](auto& context) {
@@ -97,8 +97,9 @@ inline auto const year_sign = x3::lit("年度") | x3::lit("年");
 inline auto const day_sign = x3::lit("日") | x3::lit("号");
 
 // clang-format off
-inline auto const month_ = blanks >> ( digits(1, 2)[set_month] | chinese_numeral[set_chinese_month] ) >> blanks >> x3::lit("月");
-inline auto const day_   = blanks >> ( digits(1, 2)[set_day] | chinese_numeral[set_chinese_day] ) >> blanks >> day_sign;
+// The actions stand behind the whole: 2013年12件 must not leave a month behind.
+inline auto const month_ = blanks >> ( (digits(1, 2) >> blanks >> x3::lit("月"))[set_month] | (chinese_numeral >> blanks >> x3::lit("月"))[set_chinese_month] );
+inline auto const day_   = blanks >> ( (digits(1, 2) >> blanks >> day_sign)[set_day] | (chinese_numeral >> blanks >> day_sign)[set_chinese_day] );
 // clang-format on
 
 }  // namespace date_detail

@@ -27,6 +27,10 @@ struct Clean {
 /// kind of repair gets one note at its first place. An untouched text is passed through as it is.
 ///
 /// `memory` is an arena that outlives the result, as in bytes::decode. Linear time.
-[[nodiscard]] Clean clean(const bytes::Decoded& decoded, std::pmr::memory_resource* memory);
+[[nodiscard]] Clean clean(std::string_view decoded, std::pmr::memory_resource* memory);
+
+[[nodiscard]] inline Clean clean(const bytes::Decoded& decoded, std::pmr::memory_resource* memory) {
+    return clean(decoded.view, memory);
+}
 
 }  // namespace gouji::text

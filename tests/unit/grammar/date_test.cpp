@@ -80,3 +80,13 @@ TEST_CASE("ranges of other things are no periods") {
         CHECK_FALSE(whole(gouji::grammar::period, text, period));
     }
 }
+
+TEST_CASE("a number behind the year is no month") {
+    for (std::string const text : {"2013年12件", "2013年5个月", "2013年31"}) {
+        CAPTURE(text);
+        PrintedDate date;
+        auto const* first = text.data();
+        REQUIRE(gouji::x3::parse(first, text.data() + text.size(), gouji::grammar::date, date));
+        CHECK(shown(date) == "2013-0-0");
+    }
+}
