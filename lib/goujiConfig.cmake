@@ -1,4 +1,8 @@
 include(CMakeFindDependencyMacro)
 find_dependency(fmt)
 find_dependency(ICU COMPONENTS uc i18n)
+if("@GOUJI_HTML@")
+  list(APPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_LIST_DIR})
+  find_dependency(Gumbo)
+endif()
 include(${CMAKE_CURRENT_LIST_DIR}/goujiTargets.cmake)

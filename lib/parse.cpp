@@ -8,6 +8,7 @@
 #include "gouji/check/table_rules.hpp"
 #include "gouji/figures/figures.hpp"
 #include "gouji/head/head.hpp"
+#include "gouji/markup/html.hpp"
 #include "gouji/outline/furniture.hpp"
 #include "gouji/outline/lines.hpp"
 #include "gouji/outline/metadata.hpp"
@@ -50,15 +51,19 @@ std::span<const T> kept(std::pmr::vector<T>&& values, Memory memory) {
 // Takes every span of the model from the clean text back to the input, and every `raw` to the printed characters.
 class Anchor {
 public:
-    Anchor(bytes::Decoded const& decoded, text::Clean const& clean) : decoded_(decoded), clean_(clean) {}
+    Anchor(bytes::Decoded const& decoded, markup::Text const& text, text::Clean const& clean) : decoded_(decoded), text_(text), clean_(clean) {}
 
-    [[nodiscard]] bool needed() const { return !clean_.to_decoded.identity() || !decoded_.to_source.identity(); }
-    [[nodiscard]] Span operator()(Span span) const { return decoded_.to_source.origin(clean_.to_decoded.origin(span)); }
-    [[nodiscard]] std::string_view raw(Span span) const { return slice(decoded_.view, clean_.to_decoded.origin(span)); }
+    [[nodiscard]] bool needed() const { return !clean_.to_decoded.identity() || !text_.to_decoded.identity() || !decoded_.to_source.identity(); }
+    [[nodiscard]] Span operator()(Span span) const { return from_decoded(to_decoded(span)); }
+    [[nodiscard]] std::string_view raw(Span span) const { return slice(decoded_.view, to_decoded(span)); }
+    [[nodiscard]] Span from_text(Span span) const { return from_decoded(text_.to_decoded.origin(span)); }
     [[nodiscard]] Span from_decoded(Span span) const { return decoded_.to_source.origin(span); }
 
 private:
+    [[nodiscard]] Span to_decoded(Span span) const { return text_.to_decoded.origin(clean_.to_decoded.origin(span)); }
+
     bytes::Decoded const& decoded_;
+    markup::Text const& text_;
     text::Clean const& clean_;
 };
 
@@ -85,7 +90,7 @@ struct Page {
 
 // The atoms of `range` as mentions: what text outside a report holds states nothing.
 void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed, std::pmr::vector<Mention>& mentions) {
-    auto const stated = figures::statements(page.text, {range.begin, range.begin}, scan::scan(page.text, range, claimed, page.memory), {}, page.memory);
+    auto const stated = figures::statements(page.text, {range.begin, range.begin}, scan::scan(page.text, range, claimed, page.memory), {}, {}, page.memory);
     auto const add = [&](MentionKind kind, Span span) { mentions.push_back({kind, slice(page.text, span), span, {}}); };
     for (auto const& x : stated.mentions) mentions.push_back(x);
     for (auto const& x : stated.figures)
@@ -112,6 +117,19 @@ Span head_zone(Span extent, std::span<const Section> sections, std::span<const o
     return zone;
 }
 
+// Where the last lines of `extent` begin: what is labelled there is metadata again.
+std::uint32_t closing_lines(Page const& page, Span extent) {
+    constexpr int last_lines = 6;
+    int seen = 0;
+    auto const end = std::lower_bound(page.lines.begin(), page.lines.end(), extent.end, [](outline::Line const& l, std::uint32_t at) { return l.begin < at; });
+    for (auto line = end; line != page.lines.begin();) {
+        --line;
+        if (line->begin < extent.begin) break;
+        if (!line->blank() && ++seen == last_lines) return line->begin;
+    }
+    return extent.begin;
+}
+
 // The spans that prose scanning leaves out: other stages account for the digits in them.
 std::pmr::vector<Span> claims(std::span<const Section> sections, std::span<const MetadataEntry> metadata,
                               std::span<const outline::Region> regions, outline::Furniture const& furniture, Memory memory) {
@@ -136,6 +154,9 @@ void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry>
         std::pmr::vector<Span> known(page.memory);
         for (auto const& entry : metadata)
             if (line.contains(entry.span) && !entry.span.empty()) known.push_back(entry.span);
+        for (auto const mark : page.furniture.page_marks)
+            if (line.contains(mark)) known.push_back(mark);
+        std::sort(known.begin(), known.end(), [](Span a, Span b) { return a.begin < b.begin; });
         add_as_mentions(page, line, known, mentions);
     }
 }
@@ -169,7 +190,7 @@ Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
     auto sections = outline::sections(page.text, extent, page.lines, regions, memory);
     auto const zone = head_zone(extent, sections, regions);
     auto metadata = outline::metadata(page.text, zone, page.lines, regions, memory);
-    auto const tail = regions.empty() ? extent.end : std::max(zone.end, regions.back().span.end);
+    auto const tail = std::max({zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(page, extent)});
     for (auto const& entry : outline::closing_metadata(page.text, {tail, extent.end}, page.lines, regions, memory)) metadata.push_back(entry);
 
     // grammar
@@ -179,7 +200,7 @@ Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
 
     // tables and figures
     auto reading = tables::read(page.text, page.lines, regions, memory);
-    auto stated = figures::statements(page.text, extent, atoms, sections, memory);
+    auto stated = figures::statements(page.text, extent, atoms, sections, head.year, memory);
     for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);
     add_furniture(page, extent, metadata, stated.mentions);
     for (auto const& mention : reading.mentions) stated.mentions.push_back(mention);
@@ -256,12 +277,31 @@ std::pmr::vector<Mention> stray_mentions(Page const& page, outline::Division con
     std::pmr::vector<Mention> result(memory);
     std::pmr::vector<Span> claimed(division.reports, memory);
     claimed.insert(claimed.end(), division.marks.begin(), division.marks.end());
+    for (auto const mark : page.furniture.page_marks) {
+        bool const inside = std::any_of(division.reports.begin(), division.reports.end(), [&](Span report) { return report.overlaps(mark); });
+        if (inside) continue;
+        claimed.push_back(mark);
+        result.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
+    }
     std::sort(claimed.begin(), claimed.end(), [](Span a, Span b) { return a.begin < b.begin; });
     for (auto const mark : division.marks) result.push_back({MentionKind::list_marker, slice(page.text, mark), mark, {}});
     auto const whole = Span{0, static_cast<std::uint32_t>(page.text.size())};
     add_as_mentions(page, whole, claimed, result);
     std::sort(result.begin(), result.end(), [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
     return result;
+}
+
+// Menus and footers state nothing of a report: their numbers belong to the input.
+void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& decoded, std::pmr::vector<Mention>& mentions, Memory memory) {
+    if (text.view.empty()) return;
+    auto const clean = text::clean(text.view, memory);
+    auto const lines = outline::lines(clean.view, memory);
+    outline::Furniture const none{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory)};
+    auto const first = mentions.size();
+    add_as_mentions({clean.view, lines, {}, none, memory}, {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions);
+    Anchor const anchor(decoded, text, clean);
+    for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);
+    std::stable_sort(mentions.begin(), mentions.end(), [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
 }
 
 }  // namespace
@@ -276,10 +316,11 @@ Document parse(std::string_view bytes, const Options& options) {
     input.name = store(options.name, memory);
     input.bytes = static_cast<std::uint32_t>(size);
 
-    // bytes and text
-    auto decoded = bytes::decode(storage->source, memory);
-    auto clean = text::clean(decoded, memory);
-    Anchor const anchor(decoded, clean);
+    // bytes, markup and text
+    auto decoded = bytes::decode(storage->source, memory, markup::declared_charset(storage->source));
+    auto const web = markup::read(decoded.view, memory);
+    auto clean = text::clean(web.text.view, memory);
+    Anchor const anchor(decoded, web.text, clean);
     input.encoding = decoded.encoding;
     input.script = clean.script;
 
@@ -299,13 +340,15 @@ Document parse(std::string_view bytes, const Options& options) {
     }
 
     std::pmr::vector<Diagnostic> diagnostics(std::move(decoded.diagnostics), memory);
-    for (auto& d : clean.diagnostics) diagnostics.push_back({d.code, d.severity, d.message, anchor.from_decoded(d.span)});
+    for (auto& d : web.diagnostics) diagnostics.push_back({d.code, d.severity, d.message, anchor.from_decoded(d.span)});
+    for (auto& d : clean.diagnostics) diagnostics.push_back({d.code, d.severity, d.message, anchor.from_text(d.span)});
     if (too_large) diagnostics.push_back({"input_too_large", Severity::error, "inputs of 4 GiB and more are not read", {}});
     if (reports.empty() && !too_large)
         diagnostics.push_back({"not_a_report", Severity::warning, division.rejected.empty() ? std::string_view("the input is empty") : division.rejected, {0, input.bytes}});
 
     auto mentions = stray_mentions(page, division);
     for (auto& mention : mentions) mention.span = anchor(mention.span);
+    add_furniture_of_web_page(web.furniture, decoded, mentions, memory);
     std::pmr::vector<Repair> repairs(std::move(decoded.repairs), memory);
     for (auto const& repair : clean.repairs) repairs.push_back(repair);
 

@@ -115,14 +115,14 @@ std::optional<Encoding> encoding_of_label(std::string_view label) noexcept {
         Encoding encoding;
     };
     static constexpr Row rows[]{
-        {"utf-8", Encoding::utf8},        {"utf8", Encoding::utf8},
-        {"gb2312", Encoding::gb18030},    {"gb_2312-80", Encoding::gb18030},
-        {"gb_2312", Encoding::gb18030},   {"gbk", Encoding::gb18030},
-        {"x-gbk", Encoding::gb18030},     {"gb18030", Encoding::gb18030},
-        {"gb-2312", Encoding::gb18030},   {"cp936", Encoding::gb18030},
-        {"chinese", Encoding::gb18030},   {"euc-cn", Encoding::gb18030},
-        {"big5", Encoding::big5},         {"big5-hkscs", Encoding::big5},
-        {"x-x-big5", Encoding::big5},     {"cn-big5", Encoding::big5},
+        {"utf-8", Encoding::utf8},      {"utf8", Encoding::utf8},
+        {"gb2312", Encoding::gb18030},  {"gb_2312-80", Encoding::gb18030},
+        {"gb_2312", Encoding::gb18030}, {"gbk", Encoding::gb18030},
+        {"x-gbk", Encoding::gb18030},   {"gb18030", Encoding::gb18030},
+        {"gb-2312", Encoding::gb18030}, {"cp936", Encoding::gb18030},
+        {"chinese", Encoding::gb18030}, {"euc-cn", Encoding::gb18030},
+        {"big5", Encoding::big5},       {"big5-hkscs", Encoding::big5},
+        {"x-x-big5", Encoding::big5},   {"cn-big5", Encoding::big5},
     };
     const auto same = [&](std::string_view name) {
         if (name.size() != label.size()) return false;

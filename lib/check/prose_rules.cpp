@@ -89,16 +89,17 @@ void prose_parts(Prose const& prose, std::pmr::vector<Check>& out, std::pmr::mem
             }
             std::span<const std::int32_t> const list(all.data() + first, last - first);
             first = last;
-            if (list.size() < 2 || !whole.value) continue;
+            if (list.empty() || !whole.value) continue;
             std::pmr::vector<Span> spans(memory);
             spans.push_back(whole.span);
-            bool all_exact = exact(whole), all_channels = true;
+            bool all_exact = exact(whole), all_channels = true, one_measure = true;
             std::optional<Decimal> sum = Decimal{};
             std::string terms;
             for (auto const id : list) {
                 auto const& part = figures[static_cast<std::size_t>(id)];
                 spans.push_back(part.span);
                 all_exact &= exact(part);
+                one_measure &= part.unit == whole.unit;
                 all_channels &= part.facets.channel != Channel::none;
                 if (!part.value || !sum) {
                     sum.reset();
@@ -108,6 +109,8 @@ void prose_parts(Prose const& prose, std::pmr::vector<Check>& out, std::pmr::mem
                 terms += (terms.empty() ? "" : "+") + part.value->to_string();
             }
             if (!sum) continue;
+            // one part alone asserts no sum, only that it is no more than its whole
+            if (list.size() == 1 && !(all_exact && *sum > *whole.value && !all_channels)) continue;
             bool const open = figures::is_open_list(prose.text, whole, figures[static_cast<std::size_t>(list.front())], figures[static_cast<std::size_t>(list.back())]);
             auto const total = whole.value->to_string();
             auto const actual = sum->to_string();
@@ -119,6 +122,9 @@ void prose_parts(Prose const& prose, std::pmr::vector<Check>& out, std::pmr::mem
             if (!all_exact) {
                 why_zh = "有约数";
                 why_en = "a member is approximate";
+            } else if (!one_measure && !same) {
+                why_zh = "计量单位不一";
+                why_en = "the parts are counted in other measures than the whole";
             } else if (same && !open) {
                 verdict = Verdict::holds;
             } else if (more && all_channels) {
@@ -146,12 +152,13 @@ void prose_parts(Prose const& prose, std::pmr::vector<Check>& out, std::pmr::mem
 void prose_share(Prose const& prose, std::pmr::vector<Check>& out, std::pmr::memory_resource* memory) {
     Results results(out, memory);
     for (auto const& share : prose.figures) {
-        if (share.kind != FigureKind::share || share.share_of == none || share.share_part == none || !share.value || share.unit != "%") continue;
+        bool const per_mille = share.unit == "‰";
+        if (share.kind != FigureKind::share || share.share_of == none || share.share_part == none || !share.value || (share.unit != "%" && !per_mille)) continue;
         auto const& whole = prose.figures[static_cast<std::size_t>(share.share_of)];
         auto const& part = prose.figures[static_cast<std::size_t>(share.share_part)];
         if (!whole.value || !part.value || whole.value->scale > 6 || part.value->scale > 6 || whole.value->coefficient <= 0 || share.value->scale > 6) continue;
         Span const spans[] = {part.span, share.span, whole.span};
-        auto const numerator = Wide{part.value->coefficient} * 100 * power(whole.value->scale);
+        auto const numerator = Wide{part.value->coefficient} * (per_mille ? 1000 : 100) * power(whole.value->scale);
         auto const denominator = Wide{whole.value->coefficient} * power(part.value->scale);
         auto const expected = quotient(numerator, denominator, share.value->scale + 2);
         auto const printed = share.value->to_string();
@@ -172,32 +179,40 @@ void prose_shares(Prose const& prose, std::pmr::vector<Check>& out, std::pmr::me
         std::pmr::vector<Span> spans;
         std::int32_t scale = 9;
         bool usable = true;
+        std::size_t without_part = 0;
         explicit Shares(std::pmr::memory_resource* m) : spans(m) {}
     };
     std::pmr::map<std::int32_t, Shares> by_whole(memory);
     for (auto const& share : prose.figures) {
-        if (share.kind != FigureKind::share || share.share_of == none || share.share_part == none || share.unit != "%") continue;
+        if (share.kind != FigureKind::share || share.share_of == none || share.unit != "%") continue;
         auto& shares = by_whole.try_emplace(share.share_of, memory).first->second;
-        auto const& part = prose.figures[static_cast<std::size_t>(share.share_part)];
-        shares.usable &= exact(share) && exact(part) && shares.sum && shares.parts;
+        shares.usable &= exact(share) && shares.sum && shares.parts;
         if (!shares.usable) continue;
         shares.sum = gouji::add(*shares.sum, *share.value);
-        shares.parts = gouji::add(*shares.parts, *part.value);
+        if (share.share_part == none) {
+            ++shares.without_part;
+        } else {
+            auto const& part = prose.figures[static_cast<std::size_t>(share.share_part)];
+            shares.usable &= exact(part);
+            if (part.value) shares.parts = gouji::add(*shares.parts, *part.value);
+        }
         shares.scale = std::min(shares.scale, share.value->scale);
         shares.spans.push_back(share.span);
     }
     for (auto const& [whole_id, shares] : by_whole) {
         auto const& whole = prose.figures[static_cast<std::size_t>(whole_id)];
-        auto const& [sum, parts, spans, scale, usable] = shares;
+        auto const& [sum, parts, spans, scale, usable, without_part] = shares;
         // Only shares whose parts make the whole must make 100 %.
-        if (!usable || !exact(whole) || spans.size() < 2 || !sum || !parts || *parts != *whole.value) continue;
+        if (!usable || !exact(whole) || spans.size() < 2 || !sum || !parts) continue;
+        bool const bare = without_part == spans.size();  // shares alone: whether they are all of them only their sum can tell
+        if (!bare && (without_part > 0 || *parts != *whole.value)) continue;
         // each printed share may be off by half a last digit
         Decimal const tolerance{5 * static_cast<std::int64_t>(spans.size()), scale + 1};
         auto const low = gouji::add(Decimal{100, 0}, Decimal{-tolerance.coefficient, tolerance.scale});
         auto const high = gouji::add(Decimal{100, 0}, tolerance);
         bool const holds = low && high && *sum >= *low && *sum <= *high;
         auto const message = fmt::format("各项比例之和为 {}% / the shares add up to {} %", sum->to_string(), sum->to_string());
-        results.add("prose.shares", holds ? Verdict::holds : Verdict::fails, "100", sum->to_string(), tolerance.to_string(), spans, message);
+        results.add("prose.shares", holds ? Verdict::holds : bare && *sum < Decimal{100, 0} ? Verdict::undetermined : Verdict::fails, "100", sum->to_string(), tolerance.to_string(), spans, message);
     }
 }
 

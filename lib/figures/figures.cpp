@@ -59,6 +59,14 @@ std::string_view date_value(Atom const& atom, std::pmr::memory_resource* memory)
     return store({out.data(), out.size()}, memory);
 }
 
+// Whether the calendar has this day; a date without month or day exists.
+bool exists(Date date) {
+    static constexpr std::int8_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (!date.month || !date.day) return true;
+    bool const leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
+    return date.day <= days[date.month - 1] && !(date.month == 2 && date.day == 29 && date.year && !leap);
+}
+
 void add_mention(std::string_view text, Atom const& atom, Statements& to, std::pmr::memory_resource* memory) {
     Mention mention{mention_kind(atom.kind), slice(text, atom.span), atom.span, {}};
     switch (atom.kind) {
@@ -66,6 +74,10 @@ void add_mention(std::string_view text, Atom const& atom, Statements& to, std::p
         case AtomKind::year:
         case AtomKind::period:
             mention.value = date_value(atom, memory);
+            if (!exists(atom.dates.from.date) || !exists(atom.dates.to.date)) {
+                mention.value = {};
+                to.diagnostics.push_back({"date_impossible", Severity::warning, "the month has no such day", atom.span});
+            }
             if (atom.dates.from.masked || atom.dates.to.masked) mention.kind = atom.kind == AtomKind::period ? MentionKind::period : MentionKind::masked;
             if (atom.kind != AtomKind::period && atom.dates.from.lost)
                 to.diagnostics.push_back({"date_incomplete", Severity::warning, "年 or 月 was lost in this date; it is not read", atom.span});
@@ -93,6 +105,19 @@ std::string_view title_text(std::string_view title, std::pmr::memory_resource* m
         else if (c == '\n' || c == '\r') {
             while (at + 1 < title.size() && (title[at + 1] == ' ' || title[at + 1] == '\n' || title[at + 1] == '\r')) ++at;
         } else out += c;
+    }
+    return store(out, memory);
+}
+
+// gk @example。cn: without blanks, with points.
+std::string_view net_address(std::string_view printed, std::pmr::memory_resource* memory) {
+    if (printed.find(' ') == printed.npos && printed.find("。") == printed.npos) return printed;
+    std::pmr::string out(memory);
+    for (std::size_t at = 0; at < printed.size();) {
+        auto const c = character_at(printed, at);
+        if (c == "。") out += '.';
+        else if (c != " ") out += c;
+        at += c.size();
     }
     return store(out, memory);
 }
@@ -178,6 +203,30 @@ Figure figure_of(std::string_view text, Atom const& atom, Statements& to, std::p
     return figure;
 }
 
+// 2012年未收到申请 in the report of 2013: a zero of another year.
+void add_periods(std::string_view text, std::span<const Atom> atoms, std::optional<int> year, std::span<Figure> figures) {
+    if (!year) return;
+    for (auto& figure : figures) {
+        auto const next = std::lower_bound(atoms.begin(), atoms.end(), figure.span.begin, [](Atom const& a, std::uint32_t at) { return a.span.begin < at; });
+        if (next == atoms.begin()) continue;
+        auto const& atom = *(next - 1);
+        if (atom.kind != AtomKind::year || atom.dates.from.date.year == *year || figure.span.begin < atom.span.end) continue;
+        // 2012年未收到…, 由2013年的1128条增加到…; a comma between leaves it open
+        bool const negation = figure.stated == Statement::negation;
+        if (figure.span.begin - atom.span.end > (negation ? 24U : 60U)) continue;
+        auto const between = text.substr(atom.span.end, figure.span.begin - atom.span.end);
+        if (!negation) {
+            bool const attribute = between == "的" || between == "度的";
+            auto const lead = atom.span.begin == 0 ? std::string_view{} : character_at(text, before(text, atom.span.begin));
+            bool const opens = !is_han(lead) && between.find(",") == between.npos && between.find(";") == between.npos && !between.starts_with("度") && !between.starts_with("的");
+            if (!attribute && !opens) continue;
+        }
+        if (between.find("。") != between.npos || between.find('\n') != between.npos) continue;
+        auto const of = atom.dates.from.date.year;
+        figure.period = Period{{of, 0, 0}, {of, 0, 0}, atom.span};
+    }
+}
+
 void add_sections(std::span<Figure> figures, std::span<const Section> sections) {
     std::int32_t current = none;
     std::size_t next = 0;
@@ -190,18 +239,21 @@ void add_sections(std::span<Figure> figures, std::span<const Section> sections) 
 }
 
 Statements statements(std::string_view text, Span extent, std::span<const Atom> atoms, std::span<const Section> sections,
-                      std::pmr::memory_resource* memory) {
+                      std::optional<int> year, std::pmr::memory_resource* memory) {
     Statements to(memory);
     for (auto const& atom : atoms) {
         switch (atom.kind) {
             case AtomKind::quantity: to.figures.push_back(figure_of(text, atom, to, memory)); break;
             case AtomKind::citation: add_citation(text, atom, to, memory); break;
             case AtomKind::email:
-            case AtomKind::url: to.contact.push_back({atom.contact, slice(text, atom.span), atom.span}); break;
+            case AtomKind::url: to.contact.push_back({atom.contact, net_address(slice(text, atom.span), memory), atom.span}); break;
             case AtomKind::phone:
             case AtomKind::postcode:
             case AtomKind::address:
-                if (atom.labelled) to.contact.push_back({atom.contact, slice(text, atom.span), atom.span});
+                if (atom.kind == AtomKind::postcode && atom.span.size() != 6)
+                    to.diagnostics.push_back({"postcode_length", Severity::warning, "a postcode has six digits", atom.span});
+                // a telephone in the preamble is the office's, labelled or not
+                if (atom.labelled || (atom.kind == AtomKind::phone && !sections.empty() && atom.span.end <= sections.front().span.begin)) to.contact.push_back({atom.contact, slice(text, atom.span), atom.span});
                 else add_mention(text, atom, to, memory);
                 break;
             default: add_mention(text, atom, to, memory); break;
@@ -209,10 +261,12 @@ Statements statements(std::string_view text, Span extent, std::span<const Atom> 
     }
     add_aliases(text, to.citations);
     add_negations(text, extent, to.figures, memory);
+    add_periods(text, atoms, year, to.figures);
     std::stable_sort(to.figures.begin(), to.figures.end(), [](Figure const& a, Figure const& b) { return a.span.begin < b.span.begin; });
     for (std::size_t i = 0; i < to.figures.size(); ++i) to.figures[i].id = static_cast<std::int32_t>(i);
     add_sections(to.figures, sections);
     add_meaning(text, to.figures, sections);
+    add_rates(text, to.figures);
     add_links(text, to.figures);
     return to;
 }

@@ -19,12 +19,26 @@ struct Between {
     bool colon = false;
 };
 
+// A line that ends in ; or : goes on below: a list in numbered lines.
+bool goes_on(std::string_view line) {
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\n')) line.remove_suffix(1);
+    return line.ends_with(';') || line.ends_with(':') || line.ends_with(',') || line.ends_with("、");
+}
+
+// Words that announce the parts of what was just counted.
+bool announces(std::string_view text) {
+    if (text.find("其中") != text.npos) return true;
+    for (std::string_view const word : {"包括", "包含", "涵盖"})
+        if (text.find(word) != text.npos) return text.find("。") == text.npos;
+    return text.starts_with(",含") || text.starts_with("(含");
+}
+
 Between between(std::string_view text) {
     Between found;
     for (std::size_t at = 0; at < text.size();) {
         auto const c = character_at(text, at);
         if (c == "。" || c == "!" || c == "?") found.sentence = true;
-        else if (c == "\n") found.sentence = true;
+        else if (c == "\n") found.sentence |= !goes_on(text.substr(0, at));
         else if (c == "(") ++found.opened;
         else if (c == ")") {
             if (found.opened > 0) --found.opened;
@@ -32,8 +46,15 @@ Between between(std::string_view text) {
         } else if (c == ":") found.colon = true;
         at += c.size();
     }
-    found.among = text.find("其中") != text.npos;
+    found.among = announces(text);
     return found;
+}
+
+// Pieces of information are counted in several measures: 942条(其中报告360个、公告132件).
+bool comparable(Figure const& a, Figure const& b) {
+    static constexpr std::string_view pieces = "条 件 个 份 篇 项 则";
+    auto const piece = [](std::string_view unit) { return !unit.empty() && pieces.find(unit) != pieces.npos; };
+    return a.kind == FigureKind::count && b.kind == FigureKind::count && piece(a.unit) && piece(b.unit) && a.indicator == b.indicator;
 }
 
 bool same_measure(Figure const& a, Figure const& b) {
@@ -75,6 +96,11 @@ private:
             bool const adjacent = gap.find('(') != gap.npos && trim(gap, {0, static_cast<std::uint32_t>(gap.find('('))}).empty();
             auto const candidate = counts && adjacent ? whole_before(index, previous, true) : none;
             whole_ = candidate;
+            mixed_ = false;
+            if (whole_ == none && counts && adjacent && gap.find("其中") != gap.npos && comparable(at(previous), figure)) {
+                whole_ = previous;
+                mixed_ = true;
+            }
         } else if (found.among) {
             whole_ = counts ? whole_before(index, previous, false) : none;
             if (found.sentence && gap.find("其中") < gap.find("。") && gap.find("。") != gap.npos) whole_ = none;
@@ -83,7 +109,8 @@ private:
         } else if (found.colon && begins_list(previous, gap)) {
             whole_ = previous;
         }
-        if (whole_ != none && counts && same_measure(at(whole_), figure) && !leaves_list(gap)) figure.part_of = whole_;
+        bool const mixed = whole_ != none && mixed_ && comparable(at(whole_), figure);
+        if (whole_ != none && counts && (mixed || same_measure(at(whole_), figure)) && !leaves_list(gap)) figure.part_of = whole_;
     }
 
     // 共收到12件:网站3件 opens a list only where the colon stands directly behind the figure.
@@ -116,6 +143,10 @@ private:
             if (part.stated == Statement::negation || figure.span.begin - part.span.end > 120) return;
             auto const gap = text_.substr(part.span.end, figure.span.begin - part.span.end);
             if (gap.find("。") != gap.npos) return;
+            if (gap.find("其中") != gap.npos || (i + 1 < index && at(index - 1).kind == FigureKind::share && at(index - 1).share_of == i)) {
+                figure.share_of = i;  // 200条,其中网站占60%,公报占40%: shares that restate no count
+                return;
+            }
             figure.share_part = i;
             if (part.part_of != none) {
                 figure.share_of = part.part_of;
@@ -162,6 +193,7 @@ private:
     std::string_view text_;
     std::span<Figure> figures_;
     std::int32_t whole_ = none;
+    bool mixed_ = false;  // the open list counts in other measures than its whole
     std::array<std::int32_t, 8> stack_{};
     std::size_t depth_ = 0;
 };

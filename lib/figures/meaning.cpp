@@ -65,7 +65,7 @@ bool holds_any(std::string_view text, std::initializer_list<std::string_view> wo
 }
 
 // %: a share of a whole, a growth or a rate, by the words before it.
-void set_kind(Figure& figure, std::string_view clause) {
+void set_kind(Figure& figure, std::string_view clause, bool bracketed) {
     auto trimmed = clause;
     for (bool again = true; again;) {
         again = false;
@@ -86,6 +86,10 @@ void set_kind(Figure& figure, std::string_view clause) {
         return;
     }
     if (!percent) return;
+    if (bracketed) {  // 50条(25%)
+        figure.kind = FigureKind::share;
+        return;
+    }
     figure.kind = holds_any(clause, {"占", "比例", "比重", "百分比"}) ? FigureKind::share : FigureKind::rate;
 }
 
@@ -94,6 +98,7 @@ void set_kind(Figure& figure, std::string_view clause) {
 Span governing_clause(std::string_view text, std::span<const Figure> figures, std::size_t index) {
     auto const end = figures[index].span.begin;
     std::uint32_t floor = end > longest_clause ? end - longest_clause : 0;
+    while (floor < end && (static_cast<unsigned char>(text[floor]) & 0xC0) == 0x80) ++floor;  // not within a character
     for (auto i = index; i > 0 && i + 3 > index; --i)
         if (figures[i - 1].span.end <= end) floor = std::max(floor, figures[i - 1].span.end);
     auto at = end;
@@ -103,6 +108,34 @@ Span governing_clause(std::string_view text, std::span<const Figure> figures, st
         at = previous;
     }
     return {std::max(at, floor), end};
+}
+
+void add_rates(std::string_view text, std::pmr::vector<Figure>& figures) {
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (figures[i].kind != FigureKind::rate || figures[i].stated != Statement::number) continue;
+        // the rates are joined by 、, so the clause goes back to a comma or stop
+        auto begin = figures[i].span.begin;
+        auto const floor = begin > longest_clause ? begin - longest_clause : 0;
+        while (begin > floor) {
+            auto const previous = before(text, begin);
+            auto const c = character_at(text, previous);
+            if (c != "、" && stops(c)) break;
+            begin = previous;
+        }
+        auto const clause = text.substr(begin, figures[i].span.begin - begin);
+        if (clause.find("均") == clause.npos && clause.find("都") == clause.npos) continue;
+        auto const original = figures[i];
+        for (std::size_t at = 0; at < clause.size(); at += character_at(clause, at).size()) {
+            auto const* word = longest<vocab::indicator_words>(clause.substr(at));
+            if (!word || !lists(word->units, "%") || word->units.empty()) continue;
+            auto const named = [&](Figure const& f) { return f.span == original.span && f.indicator == word->indicator; };
+            if (std::any_of(figures.begin() + static_cast<std::ptrdiff_t>(i), figures.end(), named)) continue;
+            auto copy = original;
+            copy.indicator = word->indicator;
+            figures.insert(figures.begin() + static_cast<std::ptrdiff_t>(++i), copy);
+        }
+    }
+    for (std::size_t i = 0; i < figures.size(); ++i) figures[i].id = static_cast<std::int32_t>(i);
 }
 
 void add_meaning(std::string_view text, std::span<Figure> figures, std::span<const Section> sections) {
@@ -116,9 +149,11 @@ void add_meaning(std::string_view text, std::span<Figure> figures, std::span<con
         figure.subject = without_lead(clause);
         auto const begin = sentence_begin(text, figure.span.begin);
         auto const sentence = text.substr(begin, figure.span.begin - begin);
-        set_kind(figure, clause);
+        bool const bracketed = i > 0 && clause.empty() && text.substr(figures[i - 1].span.end, figure.span.begin - std::min(figure.span.begin, figures[i - 1].span.end)) == "(" &&
+                               figures[i - 1].kind == FigureKind::count;
+        set_kind(figure, clause, bracketed);
         auto const fits = [&](vocab::IndicatorWord const& row) { return lists(row.units, figure.unit); };
-        auto const behind = text.substr(figure.span.end, 18);
+        auto const behind = text.substr(figure.span.end, 36);
         vocab::IndicatorWord const* word = last_in<vocab::indicator_words>(clause, fits);
         if (!word) {  // 4935人次环保咨询: the noun behind the unit, up to a stop
             std::size_t size = 0;
@@ -138,12 +173,17 @@ void add_meaning(std::string_view text, std::span<Figure> figures, std::span<con
         }
         if (figure.kind == FigureKind::count) {
             if (auto const* channel = last_in<vocab::channel_words>(clause, any)) figure.facets.channel = channel->channel;
+            // 6件为网上申请, 2件予以公开: what has nothing before it is said behind it
+            std::size_t said = 0;
+            while (said < behind.size() && !stops(character_at(behind, said))) said += character_at(behind, said).size();
+            bool const nothing_before = figure.subject.empty() || figure.subject == "其中";
+            auto const words = nothing_before || behind.starts_with("为") ? behind.substr(0, std::min(said, behind.size())) : clause;
             if (figure.indicator == Indicator::applications_received || figure.indicator == Indicator::enquiries)
-                if (auto const* mode = last_in<vocab::mode_words>(clause, any)) figure.facets.mode = mode->mode;
-            auto const quoted = text.substr(figure.span.end, 24);
+                if (auto const* mode = last_in<vocab::mode_words>(words, any)) figure.facets.mode = mode->mode;
+            if (figure.indicator == Indicator::applications_received)
+                if (auto const* applicant = last_in<vocab::applicant_words>(words, any)) figure.facets.applicant = applicant->applicant;
             auto const* outcome = last_in<vocab::outcome_words>(clause, any);
-            if (!outcome && (quoted.starts_with("为") || quoted.starts_with("“")))
-                outcome = last_in<vocab::outcome_words>(quoted.substr(0, std::min<std::size_t>(quoted.size(), 24)), any);
+            if (!outcome) outcome = last_in<vocab::outcome_words>(words, any);
             if (outcome) {
                 figure.facets.outcome = outcome->outcome;
                 figure.indicator = Indicator::applications_answered;

@@ -70,29 +70,47 @@ private:
         auto const* negator = longest<vocab::negators>(rest);
         if (!negator) return 0;
         auto const after = at + static_cast<std::uint32_t>(negator->text.size());
-        auto const end = clause_end(text_, after, std::min(extent_.end, at + static_cast<std::uint32_t>(longest_clause)));
+        auto const limit = std::min(extent_.end, at + static_cast<std::uint32_t>(longest_clause));
+        auto end = clause_end(text_, after, limit);
+        if (wrapped(at, end, limit)) end = clause_end(text_, end + 1, limit);
         auto const trimmed = trim(text_, {at, end});
         if (trimmed.end <= after || slice(text_, {after, trimmed.end}) == "发生") return absent(at, after, trimmed.end);  // 情况:没有; 复议情况(无)
         auto const* first = rest.data();
         bool const self_contained = negator->text == "不收取" || negator->text == "不存在" || negator->text == "不收费";
         if (!self_contained && !x3::parse(first, rest.data() + rest.size(), denial)) return after;
-        deny(slice(text_, {at, trimmed.end}), trimmed);
+        // 对没有收到答复的申请人: a condition states nothing
+        auto const previous = at > extent_.begin ? character_at(text_, before(text_, at)) : std::string_view{};
+        if (previous == "对" || previous == "如" || previous == "若" || previous == "凡") return after;
+        deny(slice(text_, {at, trimmed.end}), trimmed, negator->text != "不存在");
         return trimmed.end;
+    }
+
+    // A line that ends before the clause names anything goes on in the next: 未收到政府信息 / 公开申请.
+    [[nodiscard]] bool wrapped(std::uint32_t at, std::uint32_t end, std::uint32_t limit) const {
+        if (end + 1 >= limit || text_[end] != '\n' || !is_han(character_at(text_, end + 1))) return false;
+        auto const clause = slice(text_, {at, end});
+        auto const names = [&](auto const& w) { return clause.find(w.text) != clause.npos; };
+        if (clause.find("收取") != clause.npos && clause.find("费") == clause.npos) return true;
+        return std::none_of(vocab::denied_words.begin(), vocab::denied_words.end(), names) && std::none_of(vocab::application_words.begin(), vocab::application_words.end(), names);
     }
 
     // Nothing stands behind the negator: what it denies was named before it, in the heading or up to the colon.
     std::uint32_t absent(std::uint32_t at, std::uint32_t after, std::uint32_t end) {
         auto const previous = at > extent_.begin ? character_at(text_, before(text_, at)) : std::string_view{};
-        if (previous != ":" && previous != "(" && previous != "为" && previous != ",") return after;
-        auto const stop = previous == "为" ? at : before(text_, at);
+        // 四、行政复议情况 / 无。: the heading above says what there was none of
+        bool const own_line = previous == "\n" && (end >= extent_.end || character_at(text_, end) == "。" || text_[end] == '\n');
+        if (previous != ":" && previous != "(" && previous != "为" && previous != "," && !own_line) return after;
+        auto stop = previous == "为" ? at : before(text_, at);
+        while (own_line && stop > extent_.begin && (text_[stop - 1] == '\n' || text_[stop - 1] == '\r' || blank_before(text_, stop) != 0)) --stop;
         auto const begin = clause_begin(text_, stop, extent_.begin);
         auto const named = slice(text_, {begin, stop});
         if (named.empty() || named.size() > longest_clause) return after;
-        deny(named, {at, end});
+        deny(named, {at, end}, true);
         return after;
     }
 
-    void deny(std::string_view clause, Span span) {
+    // 信息不存在 is a way to answer an application, so `applications` says whether they may be denied.
+    void deny(std::string_view clause, Span span, bool applications) {
         bool any = false;
         for (auto const& word : vocab::denied_words) {
             auto const found = clause.find(word.text);
@@ -102,7 +120,7 @@ private:
         }
         bool const joined = any && joins_applications(clause);
         bool const alone = !any && std::any_of(vocab::application_words.begin(), vocab::application_words.end(), [&](auto const& w) { return clause.find(w.text) != clause.npos; });
-        if (joined || alone) add(Indicator::applications_received, span);
+        if (applications && (joined || alone)) add(Indicator::applications_received, span);
     }
 
     // 收取 is a fee only with money; 投诉 in 投诉电话 names a telephone.

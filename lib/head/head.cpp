@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/value/text.hpp"
@@ -82,7 +83,7 @@ private:
     }
 
     // The title on one line.
-    std::string_view joined(Span span) {
+    [[nodiscard]] std::string_view joined(Span span) const {
         auto const printed = at(span);
         if (printed.find('\n') == printed.npos && printed.find('\r') == printed.npos) return printed;
         std::pmr::string out(memory_);
@@ -200,7 +201,25 @@ private:
         }
         return 0;
     }
-    [[nodiscard]] std::int16_t title_year() const { return title_span_ ? year_within(*title_span_) : std::int16_t{0}; }
+    [[nodiscard]] std::int16_t title_year() const {
+        if (!title_span_) return 0;
+        if (auto const year = year_within(*title_span_)) return year;
+        auto const [begin, end] = printed_year();  // a title in 《》 is one citation, so no atom of its own
+        if (end == 0) return 0;
+        auto const value = Decimal::parse(at(*title_span_).substr(begin, 4));
+        return value ? static_cast<std::int16_t>(value->coefficient) : std::int16_t{0};
+    }
+
+    // Where the title prints 2013年 or 2013年度, as offsets in it; {0, 0} if nowhere.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> printed_year() const {
+        auto const title = at(*title_span_);
+        for (auto found = title.find("年"); found != title.npos; found = title.find("年", found + 3)) {
+            if (found < 4 || !title.substr(found - 4).starts_with("20")) continue;
+            if (!is_digit(title[found - 1]) || !is_digit(title[found - 2])) continue;
+            return {static_cast<std::uint32_t>(found - 4), static_cast<std::uint32_t>(found + 3)};
+        }
+        return {0, 0};
+    }
 
     void read_year() {
         auto const from_title = title_year();
@@ -294,10 +313,18 @@ private:
         if (!found) found = from_name_line();
         if (!found) found = from_preamble();
         if (!found) found = from_signature();
+        if (!found) found = from_enquiries();
         if (!found) found = from_metadata();
         if (!found) found = from_body();
         if (!found) found = from_opening();
         if (found) head_.authority = *found;
+        if (auto const signature = found ? from_signature() : std::nullopt; signature && contradicts(signature->text, found->text))
+            head_.diagnostics.push_back({"authority_conflict", Severity::warning, store(fmt::format("the report is signed by {}, but taken to be that of {}", signature->text, found->text), memory_), signature->span});
+    }
+
+    // Bodies of different places; an office or an abbreviation of the same body is no contradiction.
+    static bool contradicts(std::string_view a, std::string_view b) {
+        return a.substr(0, 6) != b.substr(0, 6) && a.find(b) == a.npos && b.find(a) == b.npos && a.find(b.substr(0, 6)) == a.npos && b.find(a.substr(0, 6)) == b.npos;
     }
 
     [[nodiscard]] std::optional<Quote> accepted(Span span) const {
@@ -306,10 +333,10 @@ private:
         if (name.size() < 6 || name.size() > longest_name || is_pronoun(name)) return std::nullopt;
         for (std::size_t i = 0; i < name.size();) {
             auto const c = character_at(name, i);
-            if (!is_han(c) && c != "*" && c != "×" && c != "(" && c != ")" && c != "x" && c != "X" && c != " " && c != "·") return std::nullopt;
+            if (!is_han(c) && c != "*" && c != "×" && c != "(" && c != ")" && c != "x" && c != "X" && c != " " && c != "·" && c != "\n" && c != "\r") return std::nullopt;
             i += c.size();
         }
-        return quote(span);
+        return Quote{joined(span), span};
     }
 
     // 贵定县2013年政府信息公开… or 2012年度屯山县南平镇政府信息公开….
@@ -329,6 +356,7 @@ private:
             year_end = atom.span.end - begin;
             break;
         }
+        if (year_end == 0) std::tie(year_begin, year_end) = printed_year();
         auto const range = [&](std::size_t from, std::size_t to) { return Span{begin + static_cast<std::uint32_t>(from), begin + static_cast<std::uint32_t>(to)}; };
         if (year_end == 0 || year_begin > topic) return accepted(without(range(0, topic)));
         if (year_begin > 0)
@@ -393,12 +421,36 @@ private:
         return std::nullopt;
     }
 
+    // 如有疑问,请与云溪县体育局办公室联系: the body whose office it is.
+    [[nodiscard]] std::optional<Quote> from_enquiries() const {
+        auto const end = std::min(e_.extent.end, std::max(first_section_, e_.extent.begin + 600));
+        auto const preamble = e_.text.substr(0, end);
+        auto const with = preamble.find("请与", e_.extent.begin);
+        if (with == preamble.npos) return std::nullopt;
+        auto const rest = preamble.substr(with + 6, longest_name);
+        auto size = std::min(rest.find("联系"), rest.find('('));
+        if (size == rest.npos) return std::nullopt;
+        for (std::string_view const office : {"党政办公室", "党政综合办公室", "办公室", "党政办", "综合科", "信息公开办"}) {
+            auto const at_office = rest.substr(0, size).find(office);
+            if (at_office != rest.npos && at_office >= 9) size = at_office;
+        }
+        auto const name = accepted({static_cast<std::uint32_t>(with + 6), static_cast<std::uint32_t>(with + 6 + size)});
+        return name && ends_like_body(name->text) ? name : std::nullopt;
+    }
+
     // A body's name on the line before a date that ends the report.
-    [[nodiscard]] std::optional<Quote> from_signature() const {
+    [[nodiscard]] std::optional<Quote> from_signature() {
         for (auto line = e_.lines.rbegin(); line != e_.lines.rend(); ++line) {
             if (line->begin >= e_.extent.end || line->blank()) continue;
             if (line->begin < e_.extent.begin || e_.extent.end - line->begin > 600) break;
-            if (outline::is_body_name(at(line->span)) && !is_pronoun(at(line->span))) return quote(line->span);
+            auto span = line->span;
+            if (auto const seal = at(span).find("(盖章)"); seal != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(seal);
+            if (!outline::is_body_name(at(span)) || is_pronoun(at(span))) continue;
+            // 云溪县人民政府 / 金融工作办公室: an office below its government
+            auto const above = line + 1;
+            if (above != e_.lines.rend() && above->begin >= e_.extent.begin && at(above->span).ends_with("人民政府") && outline::is_body_name(at(above->span)) && !at(span).ends_with("人民政府"))
+                span.begin = above->span.begin;
+            return Quote{joined(span), span};
         }
         return std::nullopt;
     }

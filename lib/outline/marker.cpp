@@ -73,6 +73,7 @@ x3::rule<struct marker_id, Marker> const marker = "section marker";
 auto const marker_def =
       x3::lit('(') >> blanks >> chinese_numeral[numeral<bracketed>] >> blanks >> x3::lit(')') >> after        // (一) (一)、
     | x3::lit('(') >> blanks >> digits(1, 2)[number<arabic_bracketed>] >> blanks >> x3::lit(')') >> after     // (1)
+    | x3::lit("第") >> chinese_numeral[numeral<chapter>] >> x3::lit("部分") >> blanks >> -stop                    // 第一部分
     | chinese_numeral[numeral<clause>] >> clause_                                                             // 一是
     | chinese_numeral[numeral<chapter>] >> blanks >> stop                                                     // 一、
     | dash_1[first<chapter>] >> stop

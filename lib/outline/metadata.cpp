@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gouji/outline/titles.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/vocab/metadata.hpp"
 
@@ -13,6 +14,7 @@ struct FoundLabel {
     Span span;              // the label's characters
     std::uint32_t value = 0;  // where its value may begin
     bool piped = false;     // a pipe separates label and value
+    bool unmarked = false;  // only a blank does
 };
 
 std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end) {
@@ -40,6 +42,20 @@ constexpr bool is_date_field(MetadataField field) {
     return field == MetadataField::published_on || field == MetadataField::generated_on;
 }
 
+// The cells of a pipe row, outer pipes left out.
+std::pmr::vector<Span> row_cells(std::string_view text, Span line, std::pmr::memory_resource* memory) {
+    std::pmr::vector<Span> cells(memory);
+    if (!line.empty() && text[line.begin] == '|') ++line.begin;
+    if (!line.empty() && text[line.end - 1] == '|') --line.end;
+    for (auto begin = line.begin; begin <= line.end;) {
+        auto const pipe = text.substr(begin, line.end - begin).find('|');
+        auto const end = pipe == std::string_view::npos ? line.end : begin + static_cast<std::uint32_t>(pipe);
+        cells.push_back(trim(text, {begin, end}));
+        begin = end + 1;
+    }
+    return cells;
+}
+
 // The label at `at`: followed by a colon or pipe, or, where it is long enough to be nothing else, by a blank and a
 // value of its kind.
 FoundLabel label_at(std::string_view text, std::uint32_t at, Span line, bool lines_first) {
@@ -60,6 +76,8 @@ FoundLabel label_at(std::string_view text, std::uint32_t at, Span line, bool lin
                 found.value = skip_blanks(text, found.value + 1, line.end);
                 found.piped = true;
             }
+        } else if (next < line.end && (text[next] == ']' || slice(text, {next, line.end}).starts_with("】"))) {  // 【索引号】…
+            found.value = skip_blanks(text, next + width_of(text[next]), line.end);
         } else if (next < line.end && text[next] == '|') {
             found.value = skip_blanks(text, next + 1, line.end);
             found.piped = true;
@@ -67,12 +85,36 @@ FoundLabel label_at(std::string_view text, std::uint32_t at, Span line, bool lin
             bool const separated = next > after && next < line.end;
             bool const dated = is_date_field(row.field) && is_digit(text[next < line.end ? next : after - 1]);
             bool const coded = row.field == MetadataField::index_number && next < line.end && (is_digit(text[next]) || is_letter(text[next]));
-            bool const named = row.field == MetadataField::publisher && lines_first && row.text.size() >= 12;
+            bool const named = row.field == MetadataField::publisher && lines_first && row.text.size() >= 12;  // the first label, or behind another one
             if (!separated || row.text.size() < 9 || !(dated || coded || named)) continue;
+            found.unmarked = true;
         }
         best = found;
     }
     return best;
+}
+
+// Whether a line that follows a label without a value can be that value.
+bool suits(MetadataField field, std::string_view value) {
+    if (value.empty() || value.size() > 90) return false;
+    if (is_date_field(field)) return is_digit(value[0]);
+    if (field == MetadataField::index_number) return is_digit(value[0]) || is_letter(value[0]);
+    if (field == MetadataField::document_number) return value.ends_with("号") && value.find("〔") != value.npos;
+    if (field == MetadataField::publisher || field == MetadataField::owner) return is_body_name(value);
+    return false;
+}
+
+// 索引号 | 发布机构 | 发布日期: a row of labels whose values stand in the row below.
+std::pmr::vector<vocab::MetadataLabel const*> label_row(std::string_view text, Span line, std::pmr::memory_resource* memory) {
+    std::pmr::vector<vocab::MetadataLabel const*> labels(memory);
+    for (auto const& cell : row_cells(text, line, memory)) {
+        auto const* found = static_cast<vocab::MetadataLabel const*>(nullptr);
+        for (auto const& row : vocab::metadata_labels)
+            if (label_end(text, cell.begin, cell.end, row.text) == cell.end) found = &row;
+        if (!found) return std::pmr::vector<vocab::MetadataLabel const*>(memory);
+        labels.push_back(found);
+    }
+    return labels;
 }
 
 void read_line(std::string_view text, Span line, bool only_first, std::pmr::vector<MetadataEntry>& entries) {
@@ -91,7 +133,7 @@ void read_line(std::string_view text, Span line, bool only_first, std::pmr::vect
     bool token = true;
     for (auto at = line.begin; at < line.end;) {
         if (token && at >= open.value) {
-            auto const found = label_at(text, at, line, at == line.begin);
+            auto const found = label_at(text, at, line, at == line.begin || (open.row && open.unmarked));
             if (found.row) {
                 close(at);
                 open = found;
@@ -116,6 +158,27 @@ std::pmr::vector<MetadataEntry> read(std::string_view text, Span zone, std::span
     for (; line != lines.end() && line->span.begin < zone.end; ++line) {
         if (line->blank() || slice(text, line->span).find("。") != std::string_view::npos) continue;
         auto const index = static_cast<std::uint32_t>(line - lines.begin());
+        auto const content = Span{line->span.begin, std::min(line->span.end, zone.end)};
+        bool const piped = slice(text, content).find('|') != std::string_view::npos;
+        if (piped && !closing) {
+            if (auto const labels = label_row(text, content, memory); labels.size() >= 2) {
+                auto next = line + 1;
+                while (next != lines.end() && next->span.begin < zone.end && (next->blank() || slice(text, next->span).find_first_not_of("|- :") == std::string_view::npos)) ++next;
+                auto const values = next != lines.end() && next->span.begin < zone.end ? row_cells(text, next->span, memory) : std::pmr::vector<Span>(memory);
+                if (values.size() == labels.size()) {
+                    for (std::size_t i = 0; i < labels.size(); ++i)
+                        if (!labels[i]->furniture) entries.push_back({labels[i]->field, labels[i]->text, slice(text, values[i]), values[i]});
+                    line = next;
+                    continue;
+                }
+            }
+        }
+        // the value of a label that ended the line before
+        if (!entries.empty() && entries.back().text.empty() && !closing && suits(entries.back().field, slice(text, content)) && slice(text, content).find(':') == std::string_view::npos) {
+            entries.back().text = slice(text, content);
+            entries.back().span = content;
+            continue;
+        }
         bool const in_table = std::any_of(regions.begin(), regions.end(), [&](Region const& r) { return r.first_line <= index && index < r.end_line; });
         if (!in_table) read_line(text, {line->span.begin, std::min(line->span.end, zone.end)}, closing, entries);
     }

@@ -43,6 +43,14 @@ int item_number(std::string_view line) {
     return at == end ? static_cast<int>(number) : 0;
 }
 
+// The mark 第一篇: before a title on the same line, as its length and number.
+std::pair<std::uint32_t, int> mark_before_title(std::string_view line) {
+    if (!line.starts_with("第") && !line.starts_with("篇")) return {0, 0};
+    auto const colon = line.find(':');
+    if (colon == line.npos || colon > 18 || !is_title(line.substr(colon + 1))) return {0, 0};
+    return {static_cast<std::uint32_t>(colon) + 1, item_number(line.substr(0, colon))};
+}
+
 // A line that opens an article of a rule: 第四条 年度报告主要包括以下内容.
 bool is_article(std::string_view line) {
     if (!line.starts_with("第")) return false;
@@ -57,6 +65,7 @@ constexpr std::array<std::string_view, 9> rule_tails{"制度", "办法", "规定
 constexpr std::array<std::string_view, 13> statements{"统计期限", "所列数据", "本报告", "本年报", "报告如下", "汇报如下", "情况如下", "本年度报告", "统计时间", "统计期",
                                                       "编制本", "年度报告。", "现公布"};
 constexpr std::array<std::string_view, 6> company_words{"股份有限公司", "董事会", "营业收入", "净利润", "股东大会", "证券代码"};
+constexpr std::array<std::string_view, 6> study_words{"摘要", "关键词:", "参考文献", "学界", "[J]", "[M]"};
 constexpr std::array<std::string_view, 4> news_words{"记者", "近日", "日前", "本报讯"};
 
 // Why `extent` is no report; empty where it is one.
@@ -84,6 +93,9 @@ std::string_view reject(std::string_view text, Span extent, std::span<const Line
     auto const distinct = static_cast<std::size_t>(std::count(topics.begin() + 1, topics.end(), true));
     bool const stated = std::any_of(statements.begin(), statements.end(), [&](std::string_view s) { return body.find(s) != body.npos; });
     if (has_table) return {};
+    std::size_t study = 0;
+    for (auto const word : study_words) study += count(body, word, 1);
+    if (study >= 2 && titles == 0) return "it is a study, not a report";
     if (rule && titles == 0 && !listed) return "it is a rule or a notice about reports";
     if (listed && disclosure > 0) return {};
     if (distinct >= 2) return {};
@@ -105,15 +117,20 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
     std::pmr::vector<Span> extents(memory);
 
     // numbered marks 1, 2, 3 … on lines of their own
-    std::pmr::vector<Line const*> marks(memory);
-    for (auto const& line : lines)
-        if (!line.blank() && line.span.size() <= 24 && item_number(slice(text, line.span)) == static_cast<int>(marks.size()) + 1) marks.push_back(&line);
+    std::pmr::vector<Span> marks(memory);
+    for (auto const& line : lines) {
+        if (line.blank()) continue;
+        auto const next = static_cast<int>(marks.size()) + 1;
+        auto const content = slice(text, line.span);
+        if (line.span.size() <= 24 && item_number(content) == next) marks.push_back(line.span);
+        else if (auto const [size, number] = mark_before_title(content); size > 0 && number == next) marks.push_back({line.span.begin, line.span.begin + size});
+    }
     bool const listed = marks.size() >= 2;
     if (listed) {
         for (std::size_t i = 0; i < marks.size(); ++i) {
-            auto const end = i + 1 < marks.size() ? marks[i + 1]->span.begin : whole.end;
-            extents.push_back({marks[i]->span.end, end});
-            result.marks.push_back(marks[i]->span);
+            auto const end = i + 1 < marks.size() ? marks[i + 1].begin : whole.end;
+            extents.push_back({marks[i].end, end});
+            result.marks.push_back(marks[i]);
         }
     } else {
         extents.push_back(whole);

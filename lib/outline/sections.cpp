@@ -5,6 +5,7 @@
 
 #include "gouji/outline/marker.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/value/text.hpp"
 #include "gouji/vocab/headings.hpp"
 
 namespace gouji::outline {
@@ -47,7 +48,7 @@ class Tree {
 public:
     Tree(std::string_view text, Span range, std::span<const Line> lines, std::span<const Region> regions,
          std::pmr::memory_resource* memory)
-        : text_(text), range_(range), lines_(lines), regions_(regions), sections_(memory) {}
+        : text_(text), range_(range), lines_(lines), regions_(regions), memory_(memory), sections_(memory) {}
 
     std::pmr::vector<Section> run() {
         auto const first = std::lower_bound(lines_.begin(), lines_.end(), range_.begin,
@@ -57,6 +58,12 @@ public:
             auto const index = static_cast<std::uint32_t>(line - lines_.begin());
             while (region != regions_.end() && region->end_line <= index) ++region;
             if (line->blank() || (region != regions_.end() && region->first_line <= index)) continue;
+            next_ = {};
+            for (auto below = line + 1; below != lines_.end() && below - line <= 2 && next_.empty() && below->span.begin < range_.end; ++below) next_ = below->span;
+            if (!sections_.empty() && sections_.back().title_span.end > line->span.begin) {  // a heading over two lines ended in this one
+                find_inline(sections_.back().title_span.end, line->span);
+                continue;
+            }
             read_line(line->span);
         }
         close_spans();
@@ -98,6 +105,10 @@ private:
             case MarkerStyle::clause: return is_han(next);
             case MarkerStyle::bullet:
                 return content.size() <= 60 && find_stop(body) == body.size() && body.find(',') == body.npos && glued_end(body) == body.size();
+            case MarkerStyle::arabic:
+                // a page mark within a word (全年公开信 / 2、息20条) numbers nothing
+                if (marker.ordinal > 1 && marker.ordinal != next_ordinal(MarkerStyle::arabic) && !sections_.empty() && broken_word_before(line.begin)) return false;
+                return is_heading_start(next) || is_letter(next[0]) || is_digit(next[0]);
             default: return is_heading_start(next) || is_letter(next[0]) || is_digit(next[0]);
         }
     }
@@ -116,6 +127,13 @@ private:
         marker.span = {line.begin, line.begin};
         add(marker, line, true);
         return true;
+    }
+
+    // Whether the line directly before `at` ends within a sentence and is no heading.
+    [[nodiscard]] bool broken_word_before(std::uint32_t at) const {
+        if (at == 0 || text_[at - 1] != '\n') return false;
+        auto const end = at >= 2 && text_[at - 2] == '\r' ? at - 2 : at - 1;
+        return end > 0 && sections_.back().title_span.end != end && is_han(character_at(text_, before(text_, end)));
     }
 
     // Whether the line before `at` is blank, a heading or ends a sentence: a wrapped line does not open with a heading.
@@ -165,6 +183,8 @@ private:
                 auto const expected = next_ordinal(MarkerStyle::chapter);
                 auto const heading = body.substr(0, std::min<std::size_t>(body.size(), longest_run_in));
                 auto const known = topic_of(heading.substr(0, std::min(find_stop(heading), heading.find(','))));
+                auto const previous = before_blanks(at);
+                if (previous == "," || previous == "、" || previous == "由" || previous == "括" || previous == "“") return false;  // a list of contents
                 bool const separated = boundary && blank_before(text_, at) != 0;
                 if (marker.ordinal < expected || marker.ordinal > expected + 2) return false;
                 return (separated && marker.ordinal == expected) || (boundary && known != Topic::none) ||
@@ -202,13 +222,16 @@ private:
 
     // Adds the section of `marker`; returns where its title ends.
     std::uint32_t add(Marker const& marker, Span line, bool opens) {
-        auto const title = title_of(marker, line, opens);
+        auto title = title_of(marker, line, opens);
+        if (marker.style == MarkerStyle::chapter && opens && title.end == line.end) title = continued(title);
         std::size_t level = 0;
         while (level < depth_ && levels_[level].style != marker.style) ++level;
         if (level == depth_ && depth_ == levels_.size()) --level;
         // a chapter is at the top wherever it comes; a heading without a marker stands below the last chapter
         if (marker.style == MarkerStyle::chapter) level = 0;
-        if (marker.style == MarkerStyle::unmarked && depth_ > 0) level = std::min<std::size_t>(1, depth_);
+        bool const listed = std::find(vocab::unmarked_headings.begin(), vocab::unmarked_headings.end(), slice(text_, line)) != vocab::unmarked_headings.end();
+        if (marker.style == MarkerStyle::unmarked && listed) level = 0;
+        else if (marker.style == MarkerStyle::unmarked && depth_ > 0) level = std::min<std::size_t>(1, depth_);
         if (marker.style == MarkerStyle::bullet && depth_ > 1 && levels_[depth_ - 1].style != MarkerStyle::bullet && level == depth_)
             level = depth_;
         Section section;
@@ -221,7 +244,7 @@ private:
         } else {
             section.marker_span = {title.begin, title.begin};
         }
-        section.title = slice(text_, title);
+        section.title = on_one_line(slice(text_, title));
         section.title_span = title;
         section.span = {marker.style == MarkerStyle::bullet ? title.begin : marker.span.begin, title.end};
         section.topic = topic_of(section.title);
@@ -252,9 +275,38 @@ private:
         for (std::size_t at = 0; at < std::min<std::size_t>(sentence.size(), 90); at += character_at(sentence, at).size()) {
             if (blank_at(sentence, at) != 0 && ends_heading(sentence.substr(0, at))) return until(at);
         }
+        // (三)队伍建设 配备了人员。: a blank between a short heading and its body
+        if (auto const blank = sentence.find(' '); marker.style == MarkerStyle::bracketed && blank != sentence.npos && blank >= 12 && blank <= 45 && stop < body.size()) {
+            auto const head = sentence.substr(0, blank);
+            bool all_han = true;
+            for (std::size_t at = 0; at < head.size(); at += character_at(head, at).size()) all_han &= is_han(character_at(head, at));
+            if (all_han && !ends_heading(sentence)) return until(blank);
+        }
         if (sentence.size() <= longest_run_in) return until(sentence.size());
         auto const comma = sentence.find(',');
         return until(comma == sentence.npos ? sentence.size() : comma);
+    }
+
+    // 二、因政府信息公开申请 / 行政复议的情况: a heading that breaks off goes on in the next line, up to its own end.
+    [[nodiscard]] Span continued(Span title) const {
+        auto const first = slice(text_, title);
+        if (next_.empty() || title.size() > longest_run_in || ends_heading(first) || !is_han(character_at(text_, next_.begin))) return title;
+        if (!first.ends_with("、") && !first.ends_with("申请") && !first.ends_with("和") && !first.ends_with("及") && !first.ends_with("信息") && !first.ends_with("公开")) return title;
+        if (marker_at(text_, next_.begin, next_.end)) return title;
+        auto const below = slice(text_, next_);
+        auto const glued = glued_end(below.substr(0, find_stop(below)));
+        return glued != 0 && glued <= longest_run_in ? Span{title.begin, next_.begin + static_cast<std::uint32_t>(glued)} : title;
+    }
+
+    [[nodiscard]] std::string_view on_one_line(std::string_view title) const {
+        if (title.find('\n') == title.npos) return title;
+        std::pmr::string joined(memory_);
+        for (std::size_t at = 0; at < title.size();) {
+            auto const blank = blank_at(title, at);
+            if (blank == 0 && title[at] != '\n' && title[at] != '\r') joined += title[at];
+            at += blank != 0 ? blank : 1;
+        }
+        return store(joined, memory_);
     }
 
     [[nodiscard]] static bool ends_heading(std::string_view text) {
@@ -292,6 +344,8 @@ private:
     Span range_;
     std::span<const Line> lines_;
     std::span<const Region> regions_;
+    std::pmr::memory_resource* memory_;
+    Span next_;  // the line below the one that is read
     std::pmr::vector<Section> sections_;
     std::array<Level, 8> levels_{};
     std::size_t depth_ = 0;

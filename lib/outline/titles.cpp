@@ -28,6 +28,16 @@ std::string_view without_note(std::string_view line) {
     return line;
 }
 
+// The line without a year at its end: 云溪县青石镇人民政府2015年.
+std::string_view without_year(std::string_view line) {
+    if (line.ends_with("度")) line.remove_suffix(3);
+    if (!line.ends_with("年")) return line;
+    line.remove_suffix(3);
+    for (int i = 0; i < 4 && !line.empty() && is_digit(line.back()); ++i) line.remove_suffix(1);
+    while (line.ends_with(' ')) line.remove_suffix(1);
+    return line;
+}
+
 bool has_year(std::string_view text) {
     for (auto at = text.find("20"); at != text.npos; at = text.find("20", at + 1))
         if (text.size() >= at + 4 && (is_digit(text[at + 2]) || text[at + 2] == '*' || text[at + 2] == 'x' || text[at + 2] == 'X')) return true;
@@ -38,6 +48,11 @@ std::size_t topic_at(std::string_view text) {
     auto first = text.npos;
     for (auto const topic : title_topics) first = std::min(first, text.find(topic));
     return first;
+}
+
+// 《…工作年度报告》 alone on its line.
+bool is_quoted_title(std::string_view line) {
+    return line.starts_with("《") && line.ends_with("》") && line.find("《", 3) == line.npos && is_title(line.substr(3, line.size() - 6));
 }
 
 struct Part {
@@ -91,7 +106,13 @@ std::pmr::vector<TitleLine> titles(std::string_view text, Span range, std::span<
     std::pmr::vector<TitleLine> found(memory);
     auto const first = std::lower_bound(lines.begin(), lines.end(), range.begin, [](Line const& l, std::uint32_t at) { return l.begin < at; });
     auto previous = lines.end();  // the last line that was not blank
+    auto second = lines.end();    // and the one before it
     std::pmr::string joined(memory);
+    // 云溪县人民政府 / 青石街道办事处2020年 / 政府信息公开工作年度报告
+    auto const government_above = [&](auto upper, auto lower) {
+        return upper != lines.end() && lower - upper <= 2 && slice(text, upper->span).ends_with("人民政府") && is_body_name(slice(text, upper->span)) &&
+               !slice(text, lower->span).ends_with("人民政府");
+    };
     for (auto line = first; line != lines.end() && line->span.begin < range.end; ++line) {
         if (line->blank()) continue;
         auto const content = slice(text, line->span);
@@ -103,28 +124,33 @@ std::pmr::vector<TitleLine> titles(std::string_view text, Span range, std::span<
             bool const body = topic > 6 && topic != whole.npos && (year != 0 || topic > 18);
             found.push_back({span, index, two, has_year(whole), body});
         };
-        if (auto const hosted = document_host_title(content); hosted.size > 0) {
+        if (is_quoted_title(content)) {
+            add({line->span.begin + 3, line->span.end - 3}, false);
+        } else if (auto const hosted = document_host_title(content); hosted.size > 0) {
             add({line->span.begin + hosted.begin, line->span.begin + hosted.begin + hosted.size}, false);
+        } else if (auto const blank = content.find(' '); content.size() > longest_title && blank != content.npos && is_title(content.substr(0, blank))) {
+            add({line->span.begin, line->span.begin + static_cast<std::uint32_t>(blank)}, false);  // the whole report on one line
         } else if (content.size() <= longest_title) {
             bool const near = previous != lines.end() && previous->span.size() <= longest_title && line - previous <= 3;
             auto const before_it = near ? slice(text, previous->span) : std::string_view{};
-            bool const name_above = near && is_body_name(before_it);
+            bool const name_above = near && (is_body_name(before_it) || is_body_name(without_year(before_it)) || (is_digit(before_it[0]) && without_year(before_it).empty()));
             if (is_title(content)) {
                 auto const topic = topic_at(content);
                 bool const complete = has_year(content) && topic > 18;  // names its authority itself
                 if (name_above && !(complete && content.find(before_it.substr(0, 6)) != content.npos) && (topic <= 18 || content.starts_with("20")))
-                    add({previous->span.begin, line->span.end}, true);
+                    add({government_above(second, previous) ? second->span.begin : previous->span.begin, line->span.end}, true);
                 else
                     add(line->span, false);
             } else if (near && topic_at(content) == content.npos && content.size() <= 60) {
                 joined.assign(before_it);  // …2023年政府信息公开工作 / 年度报告, …情况统计表 / (2016年度)
                 joined += content;
-                if (is_title(joined) && !(is_title(before_it) && !content.starts_with("("))) {
+                if (is_title(joined) && content.find("月") == content.npos && !(is_title(before_it) && !content.starts_with("("))) {
                     if (!found.empty() && found.back().span.end == previous->span.end) found.pop_back();
                     add({previous->span.begin, line->span.end}, true);
                 }
             }
         }
+        second = previous;
         previous = line;
     }
     return found;

@@ -18,7 +18,7 @@ namespace {
 using namespace grammar;
 
 // What may begin with a byte.
-enum class Begin : std::uint8_t { nothing, digit, letter, bracket, dash, colon, wide };
+enum class Begin : std::uint8_t { nothing, digit, letter, bracket, dash, wide };
 
 constexpr auto beginnings = [] {
     std::array<Begin, 256> table{};
@@ -27,21 +27,23 @@ constexpr auto beginnings = [] {
     for (int c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = Begin::letter;
     table['('] = table['['] = table['{'] = Begin::bracket;
     table['-'] = Begin::dash;
-    table[':'] = Begin::colon;
     // leads of numerals, 第, 《, 〔, circled numbers: everything in these blocks is looked at once more
     for (int lead : {0xE2, 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xE9}) table[static_cast<std::size_t>(lead)] = Begin::wide;
     return table;
 }();
 
 // What may begin with a three-byte character.
-enum class Wide : std::uint8_t { nothing, numeral, ordinal, title, bracket, sign };
+enum class Wide : std::uint8_t { nothing, numeral, ordinal, title, bracket, dash, address, sign };
 
 Wide wide(std::string_view character) {
     switch (code_point(character)) {
         case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九':
-        case U'十': case U'两': case U'百': case U'零': case U'〇': case U'○': return Wide::numeral;
+        case U'十': case U'两': case U'百': case U'千': case U'万': case U'零': case U'〇': case U'○':
+        case U'壹': case U'贰': case U'叁': case U'肆': case U'伍': case U'陆': case U'柒': case U'捌': case U'玖': case U'拾': return Wide::numeral;
         case U'第': return Wide::ordinal;
         case U'《': return Wide::title;
+        case U'—': case U'–': return Wide::dash;
+        case U'址': return Wide::address;
         case U'〔': case U'【': case U'〖': case U'﹝': return Wide::bracket;
         default: return mark_detail::numbered_sign(character) ? Wide::sign : Wide::nothing;
     }
@@ -100,9 +102,8 @@ private:
         switch (begin) {
             case Begin::digit: return number(at);
             case Begin::letter: return word(at);
-            case Begin::bracket: return document_number(at) || list_marker(at);
+            case Begin::bracket: return bracketed_phone(at) || document_number(at) || list_marker(at);
             case Begin::dash: return page(at);
-            case Begin::colon: return labelled_address(at);
             case Begin::wide: break;
             case Begin::nothing: return false;
         }
@@ -111,6 +112,8 @@ private:
             case Wide::ordinal: return ordinal_number(at);
             case Wide::title: return cited_title(at);
             case Wide::bracket: return document_number(at);
+            case Wide::dash: return page(at);
+            case Wide::address: return labelled_address(at);
             case Wide::sign: return list_marker(at);
             case Wide::nothing: return false;
         }
@@ -155,8 +158,16 @@ private:
 
     // --- Arabic numbers -------------------------------------------------------------------------
 
+    // 4/12 alone on a line.
+    bool leaf(std::uint32_t at) {
+        auto const end = match(x3::omit[digits(1, 3)] >> x3::lit('/') >> x3::omit[digits(1, 3)], at, end_);
+        if (!end || (at > 0 && text_[at - 1] != '\n') || (end < text_.size() && text_[end] != '\n' && text_[end] != '\r')) return false;
+        push(AtomKind::page, {at, end});
+        return true;
+    }
+
     bool number(std::uint32_t at) {
-        return dated(at) || reached(at) || marker_number(at) || placed(at) || counted(at);
+        return leaf(at) || dated(at) || reached(at) || marker_number(at) || placed(at) || counted(at);
     }
 
     bool dated(std::uint32_t at) {
@@ -169,7 +180,14 @@ private:
             }
         }
         PrintedDate printed;
-        if (auto const end = match(date, at, end_, printed)) {
+        auto const end_of_date = match(date, at, end_, printed);
+        // 2013年13月45日: a date that cannot be; none of its numbers counts anything
+        auto const shape = x3::omit[digits(4, 4)] >> x3::lit("年") >> x3::omit[digits(1, 3)] >> x3::lit("月") >> -(x3::omit[digits(1, 3)] >> x3::lit("日"));
+        if (auto const end = end_of_date ? match(shape, at, end_) : 0; end > end_of_date) {
+            push(AtomKind::unknown, {at, end});
+            return true;
+        }
+        if (auto const end = end_of_date) {
             auto const kind = printed.masked                                          ? AtomKind::masked
                               : printed.date.month || printed.date.day || printed.lost ? AtomKind::date
                                                                                       : AtomKind::year;
@@ -189,11 +207,23 @@ private:
         return false;
     }
 
+    // 192.0.2.10
+    bool network_number(std::uint32_t at) {
+        auto const end = match(x3::repeat(3)[x3::omit[digits(1, 3)] >> x3::lit('.')] >> x3::omit[digits(1, 3)] >> -(x3::lit(':') >> x3::omit[digits(2, 5)]), at, end_);
+        if (end) push(AtomKind::identifier, {at, end});
+        return end != 0;
+    }
+
     // Telephone, postcode, e-mail, URL, identifiers: by shape, or by the label before them.
     bool reached(std::uint32_t at) {
         auto const rest = ahead(at);
         if (auto const end = match(email, at, end_)) return contact(AtomKind::email, ContactField::email, {at, end});
-        if (serial_without_bracket(at)) return true;
+        if (serial_without_bracket(at) || network_number(at)) return true;
+        if (auto const end = match(x3::omit[digits(6, 6)], at, end_);
+            end && at > floor_ && text_[at - 1] == '(' && ahead(end).starts_with(")") && !atoms_.empty() && atoms_.back().kind == AtomKind::address && atoms_.back().span.end + 1 == at) {
+            contact(AtomKind::postcode, ContactField::postcode, {at, end});  // 沿河路8号(550001)
+            return true;
+        }
         auto const* label = label_before(at);
         bool const numeric = label && label->field != ContactField::address;
         if (auto const end = match(phone, at, end_)) {
@@ -203,7 +233,7 @@ private:
             return true;
         }
         if (numeric && label->field == ContactField::postcode) {
-            if (auto const end = match(x3::omit[digits(6, 6)], at, end_)) {
+            if (auto const end = match(x3::omit[digits(4, 7)], at, end_)) {
                 contact(AtomKind::postcode, ContactField::postcode, {at, end});
                 atoms_.back().labelled = true;
                 return true;
@@ -232,6 +262,11 @@ private:
     // The contact label directly before `at`, over blanks, a colon and an opening bracket.
     [[nodiscard]] vocab::ContactLabel const* label_before(std::uint32_t at) const {
         auto end = skip_blanks_back(at);
+        if (end > floor_ && text_[end - 1] == ':') end = skip_blanks_back(end - 1);
+        if (end > floor_ && text_[end - 1] == ')') {  // 电话(传真):
+            auto const open = behind(end).rfind('(');
+            if (open != std::string_view::npos && end - floor_ - open < 20) end = floor_ + static_cast<std::uint32_t>(open);
+        }
         while (end > floor_ && (text_[end - 1] == ':' || text_[end - 1] == '(' || text_[end - 1] == '.')) end = skip_blanks_back(end - 1);
         return longest_ending<vocab::contact_labels>(behind(end));
     }
@@ -253,11 +288,20 @@ private:
             else if (mark && length + 1 < rest.size() && (is_digit(rest[length + 1]) || is_letter(rest[length + 1]))) ++marks;
             else if (!is_digit(c)) break;
         }
+        bool const labelled = std::any_of(vocab::identifier_labels.begin(), vocab::identifier_labels.end(), [&](auto const& l) {
+            auto previous = behind(skip_blanks_back(at));
+            if (previous.ends_with(':')) previous.remove_suffix(1);
+            return previous.ends_with(l.text);
+        });
+        if (labelled && length >= 4) {
+            push(AtomKind::identifier, {at, at + static_cast<std::uint32_t>(length)});
+            return true;
+        }
         if (letters == 0 && !(length > 12 && marks > 0) && !(length > 18 && marks == 0)) return false;
-        if (letters > 0) {
+        if (letters > 0 && letters <= 2 && marks == 0) {
             Quantity quantity_here;
             auto const end = match(quantity, at, end_, quantity_here);
-            if (end && quantity_here.unit && is_letter(quantity_here.unit->text[0])) return false;
+            if (end && quantity_here.unit && is_letter(quantity_here.unit->text[0]) && end >= at + length) return false;
         }
         push(length > 8 ? AtomKind::identifier : AtomKind::name, {at, at + static_cast<std::uint32_t>(length)});
         return true;
@@ -275,7 +319,7 @@ private:
         auto const begin = skip_blanks_back(at);
         auto const previous = begin == 0 ? std::string_view{} : character_at(text_, before(text_, begin));
         bool const starts = begin == floor_ || previous.empty() || previous == "\n" || previous == ";" || previous == ":" || previous == "。" ||
-                            previous == "!" || previous == "|" || (mark == ")" && previous == "(");
+                            previous == "!" || previous == "|" || (mark == "." && end - at <= 2) || (mark == ")" && previous == "(");
         if (!starts) return false;
         push(AtomKind::list_marker, {at, end + static_cast<std::uint32_t>(mark.size())});
         return true;
@@ -288,6 +332,24 @@ private:
         auto const length = end - at;
         auto const previous = behind(skip_blanks_back(at));
         bool const in_address = longest_ending<vocab::street_words>(previous) || (!atoms_.empty() && atoms_.back().kind == AtomKind::address && atoms_.back().span.end == at);
+        bool const building = (ahead(end).starts_with("栋") || ahead(end).starts_with("幢")) && end + 3 < end_ && is_digit(text_[end + 3]);
+        if (building || ahead(end).starts_with("单元")) {
+            contact(AtomKind::address, ContactField::address, {at, end + (building ? 3U : 6U)});
+            return true;
+        }
+        if (ahead(end).starts_with("室") || ahead(end).starts_with("号楼") || (at > floor_ && text_.substr(0, at).ends_with("座") && ahead(end).starts_with("层"))) {
+            contact(AtomKind::address, ContactField::address, {at, end + (ahead(end).starts_with("室") || ahead(end).starts_with("层") ? 3U : 6U)});
+            return true;
+        }
+        if (longest_ending<vocab::numbered_things>(previous) && length <= 3 && !match(unit_word, end, end_)) {
+            push(AtomKind::ordinal, {at, end});
+            return true;
+        }
+        if (quoted_name(at, end) || festival(at, end)) return true;
+        if (length >= 2 && text_[at] == '0' && !match(unit_word, end, end_) && !(end < end_ && text_[end] == '.')) {
+            push(AtomKind::unknown, {at, end});  // no count is written with leading zeros
+            return true;
+        }
         if (in_address) {
             if (auto const* unit = longest<vocab::address_units>(ahead(end))) {
                 contact(AtomKind::address, ContactField::address, {at, end + static_cast<std::uint32_t>(unit->text.size())});
@@ -298,7 +360,8 @@ private:
                              (length == 6 && text_.substr(at, 2) == "96") || (length == 3 && text_.substr(at, 2) == "11");
         auto const quote = character_at(ahead(end), 0);
         bool const quoted = quote == "”" || quote == "\"" || quote == "’";
-        bool const line_of_its_own = length >= 3 && length <= 6 && (ahead(end).starts_with("电话") || ahead(end).starts_with("热线") || ahead(end).starts_with("专线"));
+        bool const dialled = length >= 3 && length <= 6 && (behind(at).ends_with("拨打") || behind(at).ends_with("致电"));
+        bool const line_of_its_own = dialled || (length >= 3 && length <= 6 && (ahead(end).starts_with("电话") || ahead(end).starts_with("热线") || ahead(end).starts_with("专线")));
         if ((line_of_its_own || (hotline && (quoted || is_han(quote)))) && !match(unit_word, end, end_)) {
             push(AtomKind::name, {at, end});
             return true;
@@ -326,6 +389,45 @@ private:
         return false;
     }
 
+    // “3·15”, 3·15宣传日, “1234”工作法: a number in quotation marks is a name, and so is a day written with a point.
+    bool festival(std::uint32_t at, std::uint32_t end) {
+        bool const pointed = ahead(end).starts_with("·") || ahead(end).starts_with("•");
+        if (pointed || (end < end_ && text_[end] == '.')) {
+            auto stop = end + (pointed ? static_cast<std::uint32_t>(character_at(text_, end).size()) : 1U);
+            auto const second = stop;
+            while (stop < end_ && is_digit(text_[stop])) ++stop;
+            bool const day = stop > second && stop - second <= 2 && end - at <= 2;
+            bool const named = ahead(stop).starts_with("宣传") || ahead(stop).starts_with("消费者") || ahead(stop).starts_with("”") || ahead(stop).starts_with("活动");
+            if (day && (pointed || named)) {
+                push(AtomKind::name, {at, stop});
+                return true;
+            }
+        }
+        if (!behind(at).ends_with("“") || !ahead(end).starts_with("”")) return false;
+        push(AtomKind::name, {at, end});
+        return true;
+    }
+
+    // “创业富民30条”: a number with its measure that ends a quoted name.
+    bool quoted_name(std::uint32_t at, std::uint32_t digits_end) {
+        auto const stop = match(unit_word, digits_end, end_);
+        auto const end = stop ? stop : digits_end;
+        if (!ahead(end).starts_with("”")) return false;
+        auto begin = at;
+        while (begin > floor_ && at - begin < 60) {
+            auto const previous = before(text_, begin);
+            auto const c = character_at(text_, previous);
+            if (c == "“") {
+                if (begin == at) return false;
+                push(AtomKind::name, {begin, end});
+                return true;
+            }
+            if (!is_han(c)) return false;
+            begin = previous;
+        }
+        return false;
+    }
+
     // Words such as 平台 or 市民 make a name only of a hotline's number.
     static bool named_alone(vocab::Word noun, std::uint32_t) {
         return noun.text != "便民" && noun.text != "政务服务" && noun.text != "市长" && noun.text != "市民" && noun.text != "平台" &&
@@ -333,6 +435,11 @@ private:
     }
 
     bool counted(std::uint32_t at) {
+        // 3?59条: a digit was lost, and what is left is no number
+        if (auto const end = match(x3::omit[digits(1, 18)] >> +(+x3::lit('?') >> x3::omit[digits(1, 18)]), at, end_)) {
+            push(AtomKind::unknown, {at, end});
+            return true;
+        }
         auto& atom = push(AtomKind::quantity, {at, at});
         auto end = match(quantity, at, end_, atom.quantity);
         if (!end) {  // more digits than any rule takes
@@ -340,13 +447,31 @@ private:
             while (end < end_ && is_digit(text_[end])) ++end;
             atom.kind = AtomKind::unknown;
         }
-        atom.span = {approximated(at, atom.quantity), end};
+        auto const begin = approximated(at, atom.quantity);
+        if (atom.kind == AtomKind::quantity) end = through(atom.quantity, begin, end);
+        atom.span = {begin, end};
         return true;
+    }
+
+    // 20人至30人, 20%-30%: the unit stands at both ends; 由20人增至30人 is two figures.
+    std::uint32_t through(Quantity& found, std::uint32_t begin, std::uint32_t end) const {
+        if (!found.unit || found.range) return end;
+        auto const previous = behind(begin);
+        if (previous.ends_with("由") || previous.ends_with("从")) return end;
+        auto const mark = match(range_mark, end, end_);
+        Quantity upper;
+        auto const stop = mark ? match(quantity, mark, end_, upper) : 0;
+        if (!stop || upper.unit != found.unit || upper.range || !upper.first.known || !found.first.known || upper.power != found.power || upper.first.value < found.first.value) return end;
+        found.second = upper.first;
+        found.range = true;
+        if (upper.approx != Approximation::none) found.approx = upper.approx;
+        return stop;
     }
 
     // Where the figure begins: at the approximation word directly before the number, if there is one.
     std::uint32_t approximated(std::uint32_t at, Quantity& found) const {
-        auto const end = skip_blanks_back(at);
+        auto end = skip_blanks_back(at);
+        if (end > floor_ && text_[end - 1] == '\n') end = skip_blanks_back(end - 1 > floor_ && text_[end - 2] == '\r' ? end - 2 : end - 1);
         auto const previous = behind(end);
         auto const* word_before = longest_ending<vocab::approximations_before>(previous);
         if (!word_before) return at;
@@ -371,8 +496,17 @@ private:
             return true;
         }
         Quantity found;
+        if (longest_ending<vocab::approximations_before>(behind(at))) {  // 近百户, 超千人
+            if (auto const stop = match(round_quantity, at, end_, found)) {
+                auto const begin = approximated(at, found);
+                push(AtomKind::quantity, {begin, stop}).quantity = found;
+                return true;
+            }
+            found = {};
+        }
         auto const end = match(quantity, at, end_, found);
         if (!end || !(found.first.chinese || !found.first.known)) return false;
+        if (!found.first.known && (behind(at).ends_with("周") || behind(at).ends_with("期"))) return false;  // 周五9:00
         if (!found.first.known) {  // 八87部分
             push(AtomKind::quantity, {at, end}).quantity = found;
             return true;
@@ -412,6 +546,12 @@ private:
     // --- 第, brackets, 《》 ----------------------------------------------------------------------
 
     bool ordinal_number(std::uint32_t at) {
+        auto const leaf = x3::lit("第") >> blanks >> x3::omit[digits(1, 4)] >> blanks >> x3::lit("页") >> blanks >> -(x3::lit('/') | x3::lit(',') | x3::lit("，")) >> blanks >>
+                          -(x3::lit("共") >> blanks >> x3::omit[digits(1, 4)] >> blanks >> x3::lit("页"));
+        if (auto const end = match(leaf, at, end_)) {
+            push(AtomKind::page, {at, end});
+            return true;
+        }
         if (auto const end = match(article, at, end_)) {
             push(AtomKind::article, {at, end});
             return true;
@@ -459,6 +599,17 @@ private:
         return begin == start ? at : begin;
     }
 
+    // (0850)5550101.
+    bool bracketed_phone(std::uint32_t at) {
+        if (text_.substr(at, 2) != "(0") return false;
+        auto const end = match(x3::lit('(') >> x3::omit[digits(3, 4)] >> x3::lit(')') >> &digits(7, 8), at, end_) ? match(phone, at, end_) : 0;
+        if (!end) return false;
+        auto const* label = label_before(at);
+        contact(AtomKind::phone, label && label->field == ContactField::fax ? ContactField::fax : ContactField::phone, {at, end});
+        atoms_.back().labelled = label != nullptr;
+        return true;
+    }
+
     bool document_number(std::uint32_t at) {
         SerialNumber found;
         auto const end = match(serial, at, end_, found);
@@ -472,7 +623,19 @@ private:
 
     bool serial_without_bracket(std::uint32_t at) {
         SerialNumber found;
-        auto const end = match(serial, at, end_, found);
+        auto end = match(serial, at, end_, found);
+        auto const previous = behind(skip_blanks_back(at));
+        if (!end && std::any_of(vocab::issuer_signs.begin(), vocab::issuer_signs.end(), [&](auto const& s) { return previous.ends_with(s.text); })) {
+            found = {};
+            end = match(bare_serial, at, end_, found);
+        }
+        if (!end && match(x3::omit[digits(1, 4)] >> x3::lit("号令"), at, end_)) {  // 国务院492号令
+            auto const begin = prefix_begin(at);
+            if (begin == at) return false;
+            auto& atom = push(AtomKind::citation, {begin, match(x3::omit[digits(1, 4)] >> x3::lit("号令"), at, end_)});
+            atom.number = atom.span;
+            return true;
+        }
         if (!end) return false;
         auto& atom = push(AtomKind::citation, {prefix_begin(at), end});
         atom.number = atom.span;
@@ -494,6 +657,7 @@ private:
 
     void number_behind(Atom& atom) const {
         auto at = skip_blanks(atom.span.end);
+        if (at + 1 < end_ && text_[at] == '\n') at = skip_blanks(at + 1);
         if (at >= end_) return;
         bool const bracketed = text_[at] == '(';
         SerialNumber found;
@@ -537,12 +701,17 @@ private:
         return true;
     }
 
-    // 地址:中山市西区升华路8号, up to the next stop.
+    // 地址:云溪县沿河路8号, also without the colon, up to the next stop; `at` is the 址 of the label.
     bool labelled_address(std::uint32_t at) {
-        auto const previous = behind(skip_blanks_back(at));
-        bool const label = std::any_of(vocab::address_labels.begin(), vocab::address_labels.end(), [&](auto l) { return previous.ends_with(l); });
-        if (!label || previous.ends_with("网站地址") || previous.ends_with("邮箱地址") || previous.ends_with("网络地址")) return false;
-        auto const begin = skip_blanks(at + 1);
+        auto const label_end = at + 3;
+        auto const label = text_.substr(floor_, label_end - floor_);
+        // 地 址 may be spaced out
+        bool const spaced = label.size() > 6 && (label.ends_with("地 址") || label.ends_with("地  址") || label.ends_with("地　址"));
+        bool const known = spaced || std::any_of(vocab::address_labels.begin(), vocab::address_labels.end(), [&](auto l) { return label.ends_with(l); });
+        if (!known || label.ends_with("网站地址") || label.ends_with("邮箱地址") || label.ends_with("网络地址")) return false;
+        auto begin = skip_blanks(label_end);
+        bool const colon = begin < end_ && text_[begin] == ':';
+        if (colon) begin = skip_blanks(begin + 1);
         auto end = begin;
         while (end < end_ && end - begin < longest_address) {
             auto const c = character_at(text_, end);
@@ -558,6 +727,8 @@ private:
         }
         auto const span = trim(text_, {begin, end});
         if (span.size() < 9 || !is_han(character_at(text_, begin))) return false;
+        // without a colon only a place with a number is sure to be an address
+        if (!colon && std::none_of(text_.begin() + span.begin, text_.begin() + span.end, is_digit)) return false;
         contact(AtomKind::address, ContactField::address, span);
         atoms_.back().labelled = true;
         return true;
@@ -567,15 +738,26 @@ private:
         if (at > floor_ && is_letter(text_[at - 1])) return false;
         if (auto const end = match(email, at, end_)) return contact(AtomKind::email, ContactField::email, {at, end});
         if (auto const end = match(url, at, end_)) return contact(AtomKind::url, ContactField::url, {at, end});
+        // GB/T 21061: the number of a standard stands apart
+        auto const standard = (x3::lit("GB") | x3::lit("DB") | x3::lit("ISO") | x3::lit("IEC")) >> -(x3::omit[digits(2, 4)]) >> -x3::lit("/T") >> -x3::lit(' ') >> x3::omit[digits(3, 6)] >> -(x3::lit('-') >> x3::omit[digits(2, 4)]);
+        if (auto const stop = match(standard, at, end_)) {
+            push(AtomKind::identifier, {at, stop});
+            return true;
+        }
         auto const end = match(identifier, at, end_);
         if (!end || std::none_of(text_.begin() + at, text_.begin() + end, is_digit)) return false;
+        // APP4个: letters before a count are no part of it
+        auto letters = at;
+        while (letters < end && is_letter(text_[letters])) ++letters;
+        if (std::all_of(text_.begin() + letters, text_.begin() + end, is_digit) && match(unit_word, end, end_)) return false;
         push(end - at > 8 ? AtomKind::identifier : AtomKind::name, {at, end});
         return true;
     }
 
     // - 4 - alone on a line.
     bool page(std::uint32_t at) {
-        auto const dashes = x3::lit('-') >> blanks >> x3::omit[digits(1, 4)] >> blanks >> x3::lit('-');
+        auto const dash_sign = x3::lit('-') | x3::lit("—") | x3::lit("–");
+        auto const dashes = +dash_sign >> blanks >> x3::omit[digits(1, 4)] >> blanks >> +dash_sign;
         auto const end = match(dashes, at, end_);
         if (!end) return false;
         bool const line_begins = at == 0 || text_[skip_blanks_back(at) > 0 ? skip_blanks_back(at) - 1 : 0] == '\n' || skip_blanks_back(at) == floor_;

@@ -3,7 +3,8 @@
 
   round_trip.py --parser COMMAND PATH...
 
-PATH is a spec file, a text file or a folder of text files. COMMAND prints one line of JSON a file,
+PATH is a spec file, a text file or a folder of text files; what does not exist is left out, and where nothing is
+left the exit status is 77, which ctest shows as skipped. COMMAND prints one line of JSON a file,
 such as `gouji parse --format ndjson`. For each document:
 
   shape    the members of every object are those of the schema, in its order and of its types
@@ -203,7 +204,7 @@ def gather(paths, folder):
             yield from ((str(file), file) for file in sorted(path.glob("*.txt")))
         elif path.suffix == ".spec":
             yield from ((f"{path}:{case.line}: {case.title}", file) for case, file in inputs.write(folder, [path]))
-        else:
+        elif path.exists():
             yield str(path), path
 
 

@@ -11,9 +11,9 @@ namespace gouji::bytes {
 /// The input as valid UTF-8.
 struct Decoded {
     std::string_view view;  ///< `source` itself where it is valid UTF-8 (behind a BOM), else a copy
-    std::string_view encoding;  ///< `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`, `Big5`
-    OffsetMap to_source;                       ///< from `view` to the input
-    std::pmr::vector<Repair> repairs;          ///< `invalid_bytes`, with the number of runs
+    std::string_view encoding;         ///< `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`, `Big5`
+    OffsetMap to_source;               ///< from `view` to the input
+    std::pmr::vector<Repair> repairs;  ///< `invalid_bytes`, with the number of runs
     std::pmr::vector<Diagnostic> diagnostics;  ///< spans in the input
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory_resource>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,8 @@ struct Statements {
 /// state, gives each its section and meaning, and links parts and shares to their wholes.
 /// `year` is the reporting year where it is known, for dates that were printed without one.
 [[nodiscard]] Statements statements(std::string_view text, Span extent, std::span<const scan::Atom> atoms,
-                                    std::span<const Section> sections, std::pmr::memory_resource* memory);
+                                    std::span<const Section> sections, std::optional<int> year,
+                                    std::pmr::memory_resource* memory);
 
 // The steps of statements(), in order.
 
@@ -37,6 +39,12 @@ void add_negations(std::string_view text, Span extent, std::pmr::vector<Figure>&
 
 /// Kind, subject, indicator and facets from the clause that governs each figure.
 void add_meaning(std::string_view text, std::span<Figure> figures, std::span<const Section> sections);
+
+/// The period of a figure that speaks of another year than the report's.
+void add_periods(std::string_view text, std::span<const scan::Atom> atoms, std::optional<int> year, std::span<Figure> figures);
+
+/// One figure for each rate that one number states: 答复率、办结率均为100%. The copies follow the first.
+void add_rates(std::string_view text, std::pmr::vector<Figure>& figures);
 
 /// part_of, share_of and share_part from 其中, brackets, colons and 占.
 void add_links(std::string_view text, std::span<Figure> figures);

@@ -38,16 +38,21 @@ inline auto const nested_title_def = x3::lit("〈") >> *( any_character - x3::li
 
 inline auto const serial_def =
       citation_detail::open >> blanks >> digits(4, 4)[citation_detail::set_year] >> blanks >> citation_detail::close
-        >> blanks >> -x3::lit("第") >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> x3::lit("号")
+        >> gap >> -x3::lit("第") >> blanks >> digits(1, 6)[citation_detail::set_serial] >> gap >> x3::lit("号")
     | citation_detail::open >> blanks >> -( digits(2, 3) >> +citation_detail::mask ) >> blanks >> citation_detail::close
         >> blanks >> -x3::lit("第") >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> x3::lit("号")
     | citation_detail::open >> ( digits(5, 9)[citation_detail::split] ) >> blanks >> x3::lit("号")
     | digits(4, 4)[citation_detail::set_year] >> citation_detail::close >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> x3::lit("号");
 
+// 云府办发2013 53号: both brackets lost; only an issuer's sign before it makes it a document number.
+inline auto const bare_serial_def =
+      digits(4, 4)[citation_detail::set_year] >> x3::lit(' ') >> blanks >> digits(1, 5)[citation_detail::set_serial] >> blanks >> x3::lit("号")
+    | digits(5, 9)[citation_detail::split] >> blanks >> x3::lit("号");
+
 inline auto const order_def =
       x3::lit("第") >> blanks >> digits(1, 5)[citation_detail::set_serial] >> blanks >> x3::lit("号") >> -x3::lit("令");
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(title, nested_title, serial, order)
+BOOST_SPIRIT_DEFINE(title, nested_title, serial, bare_serial, order)
 
 }  // namespace gouji::grammar

@@ -40,7 +40,7 @@ inline auto const extension = blanks >> (x3::lit("转") | x3::lit("-") | x3::lit
 
 inline auto const phone_def =
     ( -(x3::lit("+86") >> blanks >> -x3::lit('-')) >> -x3::lit('(') >> digits(3, 4)[contact_detail::area] >> -x3::lit(')')
-        >> blanks >> -contact_detail::dash >> blanks >> x3::omit[digits(7, 8)]
+        >> blanks >> *contact_detail::dash >> blanks >> x3::omit[digits(7, 8)]
     | x3::lit("400") >> -contact_detail::dash >> x3::omit[digits(3, 4)] >> contact_detail::dash >> x3::omit[digits(3, 4)]
     | digits(11, 11)[contact_detail::mobile]
     | digits(10, 12)[contact_detail::whole] )
@@ -49,7 +49,7 @@ inline auto const phone_def =
 inline auto const local_phone_def = x3::omit[digits(5, 12)] >> -contact_detail::extension;
 
 inline auto const email_def =
-    +contact_detail::mail_word >> x3::lit('@') >> +contact_detail::word >> +( x3::lit('.') >> +contact_detail::word );
+    +contact_detail::mail_word >> blanks >> x3::lit('@') >> blanks >> +contact_detail::word >> +( ( x3::lit('.') | x3::lit("。") ) >> +contact_detail::word );
 
 inline auto const url_def =
       ( x3::lit("http") >> -x3::lit('s') >> x3::lit("://") | x3::lit("www.") ) >> +contact_detail::path

@@ -123,7 +123,8 @@ inline x3::rule<struct full_date_id, PrintedDate> const full_date = "date with a
 inline auto const full_date_def =
       date_detail::lost_signs
     | (digits(5, 6) >> blanks >> x3::lit("月"))[date_detail::set_year_month] >> -date_detail::day_
-    | date_detail::any_year >> blanks >> date_detail::year_sign >> -(gap >> date_detail::rest_of_date)
+    | date_detail::any_year >> date_detail::year_sign >> +date_detail::mask >> x3::lit("月")[date_detail::set_masked] >> -(+date_detail::mask >> x3::lit("日"))
+    | date_detail::any_year >> gap >> date_detail::year_sign >> -(gap >> date_detail::rest_of_date)
     | date_detail::iso_date(x3::lit('-')) | date_detail::iso_date(x3::lit('/')) | date_detail::iso_date(x3::lit('.'));
 
 inline x3::rule<struct later_date_id, PrintedDate> const later_date = "date within a year";
@@ -153,7 +154,7 @@ inline auto const period_def =
     >> x3::eps[date_detail::both_bare];
 
 inline auto const time_def =
-      digits(1, 2) >> ':' >> digits(2, 2) >> -(':' >> digits(2, 2))
+      digits(1, 2) >> ':' >> digits(2, 2) >> -(':' >> digits(2, 2)) >> -(blanks >> date_detail::to_mark >> blanks >> digits(1, 2) >> ':' >> digits(2, 2))
     | digits(1, 2) >> x3::lit("时") >> -(digits(1, 2) >> x3::lit("分"));
 // clang-format on
 

@@ -31,11 +31,13 @@ struct Quantity {
 using arabic_rule = x3::rule<struct arabic_id, Number>;
 using chinese_rule = x3::rule<struct chinese_id, Number>;
 using quantity_rule = x3::rule<struct quantity_id, Quantity>;
+using round_rule = x3::rule<struct round_id, Quantity>;
 using percentage_rule = x3::rule<struct percentage_id, Quantity>;
 
 inline constexpr arabic_rule arabic = "Arabic number";
 inline constexpr chinese_rule chinese = "Chinese number";
 inline constexpr quantity_rule quantity = "quantity";
+inline constexpr round_rule round_quantity = "round quantity";  ///< 百户 behind 近, 千人 behind 超
 inline constexpr percentage_rule percentage = "percentage in words";  ///< 百分之二十五
 
 }  // namespace gouji::grammar

@@ -21,8 +21,9 @@ inline constexpr auto read_arabic = [](auto& context) {
     std::size_t count = 0;
     Number& number = _val(context);
     for (auto const* at = range.begin(); at != range.end(); ++at) {
-        if (*at == ' ') number.regrouped = true;
-        if (*at == ',' || *at == ' ') continue;
+        bool const blank = *at == ' ' || *at == '\n' || *at == '\r';
+        number.regrouped |= blank;
+        if (*at == ',' || blank) continue;
         if (count < sizeof plain) plain[count] = *at;
         ++count;
     }
@@ -38,6 +39,12 @@ inline constexpr auto add_section = [](std::int64_t worth) {
         number.value.coefficient += _attr(context) * worth;
     };
 };
+// 一〇五: digit by digit, which only a zero inside proves (一百零五 is added up).
+inline constexpr auto append_digit = [](auto& context) { _val(context) = _val(context) * 10 + _attr(context)->value; };
+inline x3::rule<struct positional_id, std::int64_t> const positional = "Chinese digits";
+inline auto const positional_def = &(chinese_digit >> (x3::lit("〇") | x3::lit("○") | x3::lit("零")) >> chinese_digit) >> +(chinese_digit[append_digit]);
+BOOST_SPIRIT_DEFINE(positional)
+
 inline constexpr auto has_section = [](auto& context) { _pass(context) = _val(context).chinese; };
 inline constexpr auto add_decimal = [](auto& context) {
     Number& number = _val(context);
@@ -72,14 +79,33 @@ inline constexpr auto set_inside = [](auto& context) {
         quantity.behind = true;
     }
 };
-inline constexpr auto set_unit = [](auto& context) { _val(context).unit = _attr(context); };
-inline constexpr auto percent = [](auto& context) {
+// 26.8万人 / 次: the measure word was cut by a line end.
+inline constexpr auto counts_persons = [](auto& context) { _pass(context) = _val(context).unit && _val(context).unit->text == "人"; };
+inline constexpr auto set_person_times = [](auto& context) {
     for (auto const& unit : vocab::units)
-        if (unit.text == "%") _val(context).unit = &unit;
+        if (unit.text == "人次") _val(context).unit = &unit;
+};
+inline constexpr auto set_unit = [](auto& context) { _val(context).unit = _attr(context); };
+template <char Sign>
+constexpr auto percent = [](auto& context) {
+    for (auto const& unit : vocab::units)
+        if (unit.text == (Sign == '%' ? "%" : "‰")) _val(context).unit = &unit;
 };
 inline constexpr auto set_hundred = [](auto& context) {
     _val(context).first = Number{Decimal{100, 0}, true, true, false};
 };
+// 百余次: the place alone, which only the approximation behind it makes a number.
+template <int Worth>
+constexpr auto set_power = [](auto& context) { _val(context).first = Number{Decimal{Worth, 0}, true, true, false}; };
+inline auto const bare_power = x3::lit("百")[set_power<100>] | x3::lit("千")[set_power<1000>] | x3::lit("万")[set_power<10000>];
+
+template <int Worth>
+constexpr auto add_digits = [](auto& context) {
+    std::int64_t value = 0;
+    for (char const c : std::string_view(_attr(context))) value = value * 10 + (c - '0');
+    _val(context).value.coefficient += value * Worth;
+};
+
 // 八87部分: two readings of one number survived a revision, and which one holds is not known.
 inline constexpr auto set_contradiction = [](auto& context) {
     _val(context).first = Number{{}, false, false, false};
@@ -95,7 +121,8 @@ inline auto const arabic_def = x3::raw[
     ][number_detail::read_arabic];
 
 inline auto const chinese_def =
-      -(chinese_numeral >> x3::lit("亿"))[number_detail::add_section(100'000'000)]
+      number_detail::positional[number_detail::add_section(1)]
+   |  -(chinese_numeral >> x3::lit("亿"))[number_detail::add_section(100'000'000)]
    >> -(chinese_numeral >> x3::lit("万"))[number_detail::add_section(10'000)]
    >> (chinese_numeral[number_detail::add_section(1)] | x3::eps[number_detail::has_section])
    >> -(x3::lit("点") >> +chinese_digit[number_detail::add_decimal]);
@@ -107,8 +134,21 @@ inline auto const within_word = keyword<vocab::approximations_within>;
 inline auto const behind_word = keyword<vocab::approximations_behind>;
 inline auto const money_scale = (x3::lit("万") | x3::lit("亿") | x3::lit("千") | x3::lit("百万")) >> (x3::lit("元") | x3::lit("美元"));
 
+// 37 at the end of a line and 59条 at the beginning of the next; not a year and a count.
+inline x3::rule<struct torn_id, Number> const torn = "number torn by a line end";
+inline auto const torn_def = !( (x3::lit("19") | x3::lit("20")) >> digits(2, 2) ) >> x3::raw[ digits(1, 12) >> -x3::lit('\r') >> x3::lit('\n') >> digits(1, 12) ][number_detail::read_arabic]
+                             >> &( -within_word >> -scale_word >> unit_word )
+                           | x3::raw[ digits(1, 12) >> x3::lit('.') >> x3::lit(' ') >> digits(1, 12) ][number_detail::read_arabic] >> &( blanks >> x3::lit('%') );
+
+// 1万5千人次: both places written out.
+inline x3::rule<struct mixed_id, Number> const mixed = "number in 万 and 千";
+inline auto const mixed_def = (digits(1, 6) >> x3::lit("万"))[number_detail::add_digits<10000>] >> (digits(1, 4) >> x3::lit("千"))[number_detail::add_digits<1000>];
+
 inline auto const quantity_def =
       ( (chinese_numeral >> digits())[number_detail::set_contradiction]
+      | torn[number_detail::set_first]
+      | mixed[number_detail::set_first]
+      | number_detail::bare_power >> &within_word
       | arabic[number_detail::set_first] >> -(blanks >> range_mark >> blanks >> arabic[number_detail::set_second])
       | chinese[number_detail::set_first] >> -(range_mark >> chinese[number_detail::set_second]) )
    >> -(blanks >> within_word[number_detail::set_within])
@@ -116,14 +156,18 @@ inline auto const quantity_def =
    >> -(blanks >> within_word[number_detail::set_within])
    >> -(!money_scale >> scale_word[number_detail::set_scale])
    >> -(gap >> unit_word[number_detail::set_unit])
+   >> -( x3::eps[number_detail::counts_persons] >> -x3::lit('\r') >> x3::lit('\n') >> x3::lit("次")[number_detail::set_person_times] )
    >> -(blanks >> (behind_word[number_detail::set_behind] | x3::lit("内")[number_detail::set_inside]));
 
+inline auto const round_quantity_def =
+      number_detail::bare_power >> -(within_word[number_detail::set_within]) >> gap >> unit_word[number_detail::set_unit];
+
 inline auto const percentage_def =
-      x3::lit("百分之") >> ( chinese[number_detail::set_first] | arabic[number_detail::set_first] | x3::lit("百")[number_detail::set_hundred] )
-   >> x3::eps[number_detail::percent]
+      ( x3::lit("百分之")[number_detail::percent<'%'>] | x3::lit("千分之")[number_detail::percent<'m'>] )
+   >> ( chinese[number_detail::set_first] | arabic[number_detail::set_first] | x3::lit("百")[number_detail::set_hundred] )
    >> -(blanks >> behind_word[number_detail::set_behind]);
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(arabic, chinese, quantity, percentage)
+BOOST_SPIRIT_DEFINE(arabic, chinese, torn, mixed, quantity, round_quantity, percentage)
 
 }  // namespace gouji::grammar

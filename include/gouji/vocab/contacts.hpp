@@ -23,6 +23,7 @@ inline constexpr std::array contact_labels{
     ContactLabel{"手机", ContactField::phone},       ContactLabel{"热线", ContactField::phone},
     ContactLabel{"座机", ContactField::phone},       ContactLabel{"TEL", ContactField::phone},
     ContactLabel{"Tel", ContactField::phone},        ContactLabel{"tel", ContactField::phone},
+    ContactLabel{"电话、传真", ContactField::phone},    ContactLabel{"电话/传真", ContactField::phone},
     ContactLabel{"传真", ContactField::fax},         ContactLabel{"传真号码", ContactField::fax},
     ContactLabel{"传真电话", ContactField::fax},     ContactLabel{"FAX", ContactField::fax},
     ContactLabel{"电子邮箱", ContactField::email},   ContactLabel{"电子邮件", ContactField::email},

@@ -34,7 +34,8 @@ inline constexpr std::array topic_words{
     TopicWord{"主动信息公开", Topic::disclosure}, TopicWord{"信息主动", Topic::disclosure},
     TopicWord{"概述", Topic::overview},           TopicWord{"总体", Topic::overview},           TopicWord{"概况", Topic::overview},
     TopicWord{"基本情况", Topic::overview},       TopicWord{"工作概述", Topic::overview},       TopicWord{"基本概况", Topic::overview},
-    TopicWord{"综述", Topic::overview},           TopicWord{"整体情况", Topic::overview},       TopicWord{"总的情况", Topic::overview},
+    TopicWord{"综述", Topic::overview},           TopicWord{"工作开展情况", Topic::overview},   TopicWord{"工作推进情况", Topic::overview},
+               TopicWord{"整体情况", Topic::overview},       TopicWord{"总的情况", Topic::overview},
 };
 
 /// Words that end a heading; what is glued behind them begins the body (一、概述今年).
@@ -50,7 +51,7 @@ inline constexpr std::array<std::string_view, 18> body_openers{
     "严格", "按照", "根据", "今年", "本年", "全年", "我局", "我县", "我市", "我镇", "20", "截至", "截止", "认真", "积极", "通过", "一年来", "无"};
 
 /// Lines that are headings without a marker.
-inline constexpr std::array<std::string_view, 6> unmarked_headings{"附表", "附件", "附表:", "附件:", "附:", "附录"};
+inline constexpr std::array<std::string_view, 12> unmarked_headings{"附表", "附件", "附表:", "附件:", "附:", "附录", "引言", "引 言", "前言", "前 言", "编制说明", "说明"};
 // clang-format on
 
 }  // namespace gouji::vocab

@@ -40,7 +40,7 @@ inline constexpr std::array indicator_words{
     IndicatorWord{"咨询", Indicator::enquiries},
     IndicatorWord{"来信", Indicator::letters}, IndicatorWord{"留言", Indicator::letters}, IndicatorWord{"信件", Indicator::letters}, IndicatorWord{"信箱", Indicator::letters}, IndicatorWord{"来电", Indicator::enquiries},
     IndicatorWord{"热线", Indicator::hotline_orders}, IndicatorWord{"工单", Indicator::hotline_orders}, IndicatorWord{"转办件", Indicator::hotline_orders},
-    IndicatorWord{"建议", Indicator::proposals, "件 条 项"}, IndicatorWord{"提案", Indicator::proposals}, IndicatorWord{"议案", Indicator::proposals},
+    IndicatorWord{"建议", Indicator::proposals, "件 条 项"}, IndicatorWord{"提案", Indicator::proposals}, IndicatorWord{"代表议案", Indicator::proposals},
     IndicatorWord{"办理业务", Indicator::services_handled}, IndicatorWord{"业务量", Indicator::services_handled}, IndicatorWord{"办件", Indicator::services_handled}, IndicatorWord{"预约", Indicator::services_handled}, IndicatorWord{"办事服务", Indicator::services_handled},
     IndicatorWord{"服务事项", Indicator::service_items, "项 个"}, IndicatorWord{"审批事项", Indicator::service_items, "项 个"}, IndicatorWord{"审批项目", Indicator::service_items, "项 个"}, IndicatorWord{"权力事项", Indicator::service_items, "项 个"}, IndicatorWord{"事项", Indicator::service_items, "项"},
     IndicatorWord{"办结率", Indicator::handling_rate, "%"}, IndicatorWord{"回复率", Indicator::handling_rate, "%"}, IndicatorWord{"办理率", Indicator::handling_rate, "%"}, IndicatorWord{"办复率", Indicator::handling_rate, "%"}, IndicatorWord{"处理率", Indicator::handling_rate, "%"}, IndicatorWord{"受理率", Indicator::handling_rate, "%"},
@@ -77,6 +77,16 @@ struct ModeWord {
 };
 inline constexpr std::array mode_words{
     ModeWord{"当面", Mode::in_person}, ModeWord{"现场", Mode::in_person}, ModeWord{"网络申请", Mode::online}, ModeWord{"网上", Mode::online}, ModeWord{"在线", Mode::online}, ModeWord{"网络", Mode::online}, ModeWord{"通过网站提交", Mode::online}, ModeWord{"信函", Mode::letter}, ModeWord{"邮寄", Mode::letter}, ModeWord{"书面", Mode::letter}, ModeWord{"传真", Mode::fax}, ModeWord{"电子邮件", Mode::email}, ModeWord{"邮件", Mode::email}, ModeWord{"电话", Mode::phone},
+};
+
+/// Who applied: the column ids of the applications table.
+struct ApplicantWord {
+    std::string_view text;
+    std::string_view applicant;
+};
+inline constexpr std::array applicant_words{
+    ApplicantWord{"自然人", "natural_person"}, ApplicantWord{"公民", "natural_person"}, ApplicantWord{"个人", "natural_person"}, ApplicantWord{"商业企业", "business"}, ApplicantWord{"企业", "business"},
+    ApplicantWord{"科研机构", "research"}, ApplicantWord{"社会公益组织", "public_interest"}, ApplicantWord{"法律服务机构", "legal_service"},
 };
 
 /// How an application was answered: the row ids of the applications table.

@@ -18,6 +18,21 @@ inline constexpr std::array named_nouns{
     Word{"型"}, Word{"国道"}, Word{"省道"}, Word{"级"},
 };
 
+/// Things that a number behind them identifies: 附件2, 图1.
+inline constexpr std::array numbered_things{
+    Word{"附件"}, Word{"附表"}, Word{"附图"}, Word{"图"}, Word{"表"}, Word{"和表"}, Word{"见表"},
+};
+
+/// Labels of identifiers: 统一社会信用代码12370322MB28963060.
+inline constexpr std::array identifier_labels{
+    Word{"代码"}, Word{"QQ"}, Word{"QQ群"}, Word{"群号"}, Word{"账号"}, Word{"帐号"}, Word{"备案号"}, Word{"编号"}, Word{"ICP备"}, Word{"标识码"}, Word{"许可证号"}, Word{"备"},
+};
+
+/// What the sign of an issuer ends with: 云府办发, 国办函, 云环字.
+inline constexpr std::array issuer_signs{
+    Word{"发"}, Word{"办"}, Word{"函"}, Word{"字"}, Word{"政"}, Word{"秘"}, Word{"通"}, Word{"电"},
+};
+
 /// What an ordinal numbers: 第四版, 第三季度.
 inline constexpr std::array ordinal_nouns{
     Word{"版"}, Word{"季度"}, Word{"次"}, Word{"批"}, Word{"届"}, Word{"名"}, Word{"位"}, Word{"期"}, Word{"号"}, Word{"年"}, Word{"轮"}, Word{"页"}, Word{"部分"}, Word{"阶段"}, Word{"方"}, Word{"个"}, Word{"档"}, Word{"等"}, Word{"时间"},
@@ -37,7 +52,7 @@ inline constexpr std::array address_units{
 inline constexpr std::array numeral_phrases{
     Word{"一方面"}, Word{"一年来"}, Word{"一件事"}, Word{"一次办"}, Word{"三位一体"}, Word{"四位一体"}, Word{"五位一体"}, Word{"八项规定"}, Word{"两个维护"},
     Word{"四个意识"}, Word{"四个自信"}, Word{"四个全面"}, Word{"两个确立"}, Word{"两个百年"}, Word{"一个时期"}, Word{"一次性"}, Word{"一部分"}, Word{"一家人"}, Word{"一人一"},
-    Word{"一件一"}, Word{"一事一"}, Word{"一户一"}, Word{"一次次"}, Word{"一个个"}, Word{"一项项"}, Word{"一件件"}, Word{"一期间"}, Word{"两次会议"}, Word{"三个代表"}, Word{"三个必须"}, Word{"三个清单"}, Word{"一个窗口"}, Word{"一个平台"}, Word{"一个声音"}, Word{"一名同"}, Word{"一份力"},
+    Word{"一件一"}, Word{"一事一"}, Word{"一户一"}, Word{"一次次"}, Word{"一个个"}, Word{"一项项"}, Word{"一件件"}, Word{"一期间"}, Word{"三个代表"}, Word{"三个必须"}, Word{"三个清单"}, Word{"一个窗口"}, Word{"一个平台"}, Word{"一个声音"}, Word{"一名同"}, Word{"一份力"},
 };
 
 /// A Chinese 一 counts only where one of these stands directly before it (安排一名, 召开了一次).

@@ -69,7 +69,7 @@ inline constexpr std::array unit_traps{
     UnitTrap{"回复"},   UnitTrap{"回应"}, UnitTrap{"字号"}, UnitTrap{"图书"}, UnitTrap{"图解"},
     UnitTrap{"起草"},   UnitTrap{"起止"}, UnitTrap{"批准"}, UnitTrap{"批复"}, UnitTrap{"页面"},
     UnitTrap{"通告"},   UnitTrap{"通报"}, UnitTrap{"分析"}, UnitTrap{"天津"}, UnitTrap{"周边"},
-    UnitTrap{"成效"},   UnitTrap{"分机"},   UnitTrap{"位于"}, UnitTrap{"米东"}, UnitTrap{"本单位"},
+    UnitTrap{"成效"},   UnitTrap{"分机"},   UnitTrap{"单元"},   UnitTrap{"位于"}, UnitTrap{"米东"}, UnitTrap{"本单位"},
 };
 
 /// 万 and 亿 belong to the count (368万人次), except before 元, where they belong to the unit.
@@ -78,7 +78,7 @@ struct Scale {
     int power;
 };
 inline constexpr std::array scales{
-    Scale{"万亿", 12}, Scale{"千万", 7}, Scale{"百万", 6}, Scale{"万", 4}, Scale{"亿", 8}, Scale{"千", 3},
+    Scale{"万亿", 12}, Scale{"千万", 7}, Scale{"百万", 6}, Scale{"万", 4}, Scale{"亿", 8}, Scale{"千", 3}, Scale{"百", 2},
 };
 
 }  // namespace gouji::vocab

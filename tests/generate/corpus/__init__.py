@@ -1,0 +1,1 @@
+"""Invented annual reports with known truth, made from the specification alone."""

@@ -1,0 +1,114 @@
+"""From a number of a corpus to an input and its truth; and a corpus as files."""
+import json
+import random
+from dataclasses import dataclass
+
+import damage as damages
+import faults as all_faults
+import html_page
+import model
+from layouts import LAYOUTS, render
+from model import Figure
+from prose import Twin
+from report import FORMS, KINDS, Tabular, Writer
+from rich import encode, plain
+
+SIMPLE = ["lines", "lines-spaced", "lines-broken", "pipes", "pipes-outer", "pipes-grid", "markdown", "tabs", "tabs-grid"]
+
+
+@dataclass
+class Sample:
+    """One generated input."""
+    number: int
+    form: str
+    layout: str
+    remedies: str
+    damage: list
+    faults: list
+    data: bytes
+    truth: dict
+
+    @property
+    def suffix(self):
+        return ".html" if self.truth["generated"]["html"] else ".txt"
+
+
+def pick(names, number):
+    return names[number % len(names)]
+
+
+def sample(seed, number, form_names, layout_names, remedy_styles=("table",), damage_names=(), fault_names=(), html=False):
+    """The sample of that number: forms, layouts, … take turns, so that all meet in a corpus of some size.
+
+    What a report says, how it is laid out and what harms it are drawn from three sources of their own: another layout
+    of the same number says the same.
+    """
+    form = pick(form_names, number)
+    layout = pick(layout_names, number // len(form_names))
+    turn = number // (len(form_names) * len(layout_names))
+    style = pick(remedy_styles, turn)
+    possible = [f for f in fault_names if all_faults.possible(f, KINDS[form])]
+    faults = [pick(possible, turn + number)] if possible else []
+    damage = [pick(damage_names, turn + number)] if damage_names else []
+    if html:
+        layout = "html"
+    content, look, harm = (random.Random(f"{seed}/{number}/{part}") for part in ("content", "look", "damage"))
+    report = Writer(content, form, faults, style).write()
+    stages = {stage: [n for n in damage if damages.KINDS[n][0] == stage] for stage in ("cells", "labels", "rows", "text", "bytes")}
+    for stage in ("cells", "labels", "rows"):
+        for block in report.blocks:
+            if isinstance(block, Tabular):
+                damages.apply(harm, damage, stage, block.table, block.grids)
+    encoding = "gb18030" if html and look.random() < 0.4 else "utf-8"
+    if html:
+        pieces = html_page.page(report, look, {"gb18030": "gb2312"}.get(encoding, encoding))
+    else:
+        pieces = text_page(report, layout, look)
+    for name in stages["text"]:
+        pieces = damages.KINDS[name][1](harm, pieces)
+    for name in stages["bytes"]:
+        encoding = damages.KINDS[name][1](harm, pieces)
+    data, spans = locate(report, pieces, encoding)
+    truth = {
+        "gouji": "1.0",
+        "generated": {"seed": seed, "number": number, "form": form, "layout": layout, "remedies": style, "html": html,
+                      "damage": damage, "faults": faults},
+        "input": {"bytes": len(data), "encoding": encoding.upper(), "script": "Hant" if "traditional" in damage else "Hans"},
+        "reports": [model.report_json(report, spans)],
+    }
+    return Sample(number, form, layout, style, damage, faults, data, truth)
+
+
+def text_page(report, layout, look):
+    newline = look.choice(["\n", "\n", "\n\n", "\n  "])
+    pieces = []
+    for block in report.blocks:
+        pieces += render(block.grids, layout, look) if isinstance(block, Tabular) else block + plain(newline)
+    return pieces
+
+
+def locate(report, pieces, encoding):
+    """(bytes, {id of a figure or cell: span}); the report learns which figures were printed, and how."""
+    data, places = encode(pieces, encoding)
+    spans = {id(tag): [begin, end] for tag, begin, end in places}
+    report.figures = []
+    for tag, begin, end in places:
+        if isinstance(tag, Figure):
+            tag.text = data[begin:end].decode(encoding)
+            report.figures.append(tag)
+        elif isinstance(tag, Twin):
+            spans[id(tag.figure)], tag.figure.text = spans[id(tag.of)], tag.of.text
+            report.figures.append(tag.figure)
+    return data, spans
+
+
+def write(samples, folder):
+    """Writes NNNN.txt and NNNN.json; returns the paths of the inputs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for s in samples:
+        path = folder / f"{s.number:04}{s.suffix}"
+        path.write_bytes(s.data)
+        path.with_suffix(".json").write_text(json.dumps(s.truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        paths.append(path)
+    return paths

@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""Generated reports through a parser: what was put in has to come out.
+
+  property.py --parser COMMAND [--profile NAME] [--count N] [--seed N] [--details N] [options of `generate`]
+
+COMMAND takes paths behind its own arguments and prints the JSON of each on a line of its own, such as
+`gouji parse --format ndjson`. Prints a table by form and layout (by damage, by fault) and holds the
+measures to the bounds of the profile in thresholds.txt. `--details N` shows the first N mismatches of each
+measure with the input around them; `--measure NAME` those of one; `--keep DIR` keeps the corpus.
+"""
+import argparse
+import json
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from importlib.machinery import SourceFileLoader
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.dont_write_bytecode = True
+generate = SourceFileLoader("generate", str(HERE / "generate")).load_module()
+import compare  # noqa: E402
+import damage  # noqa: E402
+import faults  # noqa: E402
+import grids  # noqa: E402
+import layouts  # noqa: E402
+import writer  # noqa: E402
+
+HARD = [name for name in layouts.LAYOUTS if name not in writer.SIMPLE]
+# What the tests of this folder run: the defaults of the options, and what the lines of the table are.
+PROFILES = {
+    "plain": dict(count=630, layout=writer.SIMPLE),
+    "layouts": dict(count=420, layout=HARD),
+    "remedies": dict(count=400, form=["standard-2021", "standard-2019"], layout=["lines", "lines-spaced", "pipes", "tabs"],
+                     remedies=list(grids.REMEDY_STYLES)),
+    "damage": dict(count=700, layout=writer.SIMPLE, damage=list(damage.KINDS)),
+    "faults": dict(count=630, layout=writer.SIMPLE, faults=list(faults.FAULTS)),
+    "html": dict(count=140, html=True),
+}
+GROUPS = {"remedies": ["form", "remedies"], "damage": ["damage"], "faults": ["faults"], "html": ["form"]}
+HEAD = ("title", "authority", "year", "period", "form", "metadata", "contact", "sections", "topics", "citations")
+COLUMNS = [("cells", "cells %"), ("misplaced", "mispl."), ("lost", "lost"), ("table_form", "form %"), ("figures", "figures %"),
+           ("extra_figures", "extra"), ("cell_figures", "cell→fig"), ("values", "values %"), ("units", "units %"), ("approx", "approx %"),
+           ("indicators", "indic. %"), ("parts", "parts %"), ("faults", "faults %"), ("false_fails", "false")]
+
+
+def parse(command, paths):
+    run = subprocess.run(shlex.split(command) + [str(p) for p in paths], capture_output=True)
+    documents = [json.loads(line) for line in run.stdout.decode("utf-8").splitlines()]
+    if run.returncode or len(documents) != len(paths):
+        sys.exit(f"{command} ended with {run.returncode} after {len(documents)} of {len(paths)}\n{run.stderr.decode(errors='replace')}")
+    return documents
+
+
+def show(value, name):
+    if value is None:
+        return "-"
+    if name in compare.MISTAKES:
+        return str(value)
+    return "100" if value == 1 else f"{max(0, 100 * value - 0.005):.2f}"
+
+
+def print_table(title, rows):
+    wide = max(len(name) for name, _ in rows)
+    print(f"\n{title:{wide}}  " + " ".join(f"{head:>9}" for _, head in COLUMNS))
+    for name, tally in rows:
+        print(f"{name:{wide}}  " + " ".join(f"{show(tally.measure(m), m):>9}" for m, _ in COLUMNS))
+
+
+def sum_of(tallies):
+    total = compare.Tally()
+    for t in tallies:
+        total.merge(t)
+    return total
+
+
+def grouped(results, keys):
+    groups = {}
+    for sample, tally in results:
+        name = " ".join(",".join(v) if isinstance(v := getattr(sample, k), list) else v for k in keys) or "-"
+        groups.setdefault(name, []).append(tally)
+    return [(name, sum_of(tallies)) for name, tallies in groups.items()]
+
+
+def fragment(data, span, encoding):
+    if not span:
+        return ""
+    around = data[max(0, span[0] - 90):span[0]], data[span[0]:span[1]], data[span[1]:span[1] + 60]
+    before, here, after = (part.decode(encoding, errors="ignore") for part in around)
+    return f"{before}⟦{here}⟧{after}".replace("\n", "⏎").replace("\t", "⇥")
+
+
+def print_details(results, limit, only):
+    left = {}
+    for sample, tally in results:
+        for name, note, span in tally.notes:
+            if only and name not in only:
+                continue
+            left.setdefault(name, limit)
+            if left[name] > 0:
+                left[name] -= 1
+                how = f"{sample.number:04} {sample.form} {sample.layout} {' '.join(sample.damage + sample.faults)}"
+                print(f"{name}: {note}\n    {how}\n    {fragment(sample.data, span, sample.truth['input']['encoding'])}")
+
+
+def bounds(profile):
+    """[(form, layout, measure, sign, bound)] of a profile."""
+    for line in (HERE / "thresholds.txt").read_text(encoding="utf-8").splitlines():
+        words = line.partition("#")[0].split()
+        if words and words[0] == profile:
+            yield words[1], words[2], words[3], words[4], float(words[5])
+
+
+def hold(profile, results):
+    """What does not hold of the bounds."""
+    for form, layout, measure, sign, bound in bounds(profile):
+        chosen = [t for s, t in results if form in ("*", s.form) and layout in ("*", s.layout)]
+        value = sum_of(chosen).measure(measure)
+        if value is not None and not (value >= bound if sign == ">=" else value <= bound):
+            yield f"{profile} {form} {layout}: {measure} is {value:.4f}, has to be {sign} {bound}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--parser", required=True, metavar="COMMAND")
+    parser.add_argument("--profile", choices=PROFILES, default="plain")
+    parser.add_argument("--details", type=int, default=0, metavar="N")
+    parser.add_argument("--measure", type=lambda t: t.split(","), metavar="NAME,…")
+    parser.add_argument("--keep", type=pathlib.Path, metavar="DIR")
+    generate.options(parser)
+    known, _ = parser.parse_known_args()
+    parser.set_defaults(**PROFILES[known.profile])
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        samples = list(generate.samples(chosen))
+        paths = writer.write(samples, chosen.keep or pathlib.Path(folder))
+        documents = parse(chosen.parser, paths)
+    results = [(s, compare.compare(s.truth, d)) for s, d in zip(samples, documents)]
+    if chosen.details:
+        print_details(results, chosen.details, chosen.measure)
+    if chosen.profile not in GROUPS:
+        print_table("form and layout", [g for g in grouped(results, ["form", "layout"]) if not re.match("narrative", g[0])])
+        print_table("layout", grouped(results, ["layout"]))
+        print_table("form", grouped(results, ["form"]))
+    else:
+        print_table(chosen.profile, grouped(results, GROUPS[chosen.profile]))
+    total = sum_of(t for _, t in results)
+    print_table("all", [(f"{len(results)} reports", total)])
+    print("head %: " + ", ".join(f"{m} {show(total.measure(m), m)}" for m in ("reports", *HEAD)))
+    wrong = list(hold(chosen.profile, results))
+    print(*wrong, sep="\n")
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
