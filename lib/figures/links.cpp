@@ -200,7 +200,12 @@ private:
 
 }  // namespace
 
-void add_links(std::string_view text, std::span<Figure> figures) { Linker(text, figures).run(); }
+void add_links(std::string_view text, std::span<Figure> figures) {
+    Linker(text, figures).run();
+    // a category of the whole (应急管理类43条) counts what the whole counts
+    for (auto& figure : figures)
+        if (figure.part_of != none && figure.indicator == Indicator::other) figure.indicator = figures[static_cast<std::size_t>(figure.part_of)].indicator;
+}
 
 bool is_open_list(std::string_view text, Figure const& whole, Figure const& first, Figure const& last) {
     if (first.span.begin < whole.span.end) return false;

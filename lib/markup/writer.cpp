@@ -212,10 +212,11 @@ std::uint32_t Writer::reference(const char*& read, std::uint32_t at) {
         } else if (!numeric) {
             // Without its `;`, a name may be the beginning of a word.
             const auto word = size;
-            for (size = word; size > 2; --size) {
+            const bool goes_on = byte_at(word) == '<' || byte_at(word) == '&';
+            for (size = 2; size != word; ++size) {
                 const auto left = word - size;
                 if (std::strncmp(read + meant, rest.data() + size, left) == 0 &&
-                    !is_name(read[meant + left]))
+                    (goes_on || !is_name(read[meant + left])))
                     break;
             }
         }

@@ -511,7 +511,7 @@ private:
             push(AtomKind::quantity, {at, end}).quantity = found;
             return true;
         }
-        if (!found.unit || !found.unit->after_chinese || !counts(at, found)) return false;
+        if (!found.unit || !found.unit->after_chinese || !counts(at, end, found)) return false;
         auto const begin = approximated(at, found);
         push(AtomKind::quantity, {begin, end}).quantity = found;
         return true;
@@ -529,7 +529,7 @@ private:
 
     // Whether a Chinese numeral with a measure word counts something (两项, 安排一名) or is part of a
     // phrase, a slogan or a name (每一条, “四个意识”, 一方面).
-    [[nodiscard]] bool counts(std::uint32_t at, Quantity const& found) const {
+    [[nodiscard]] bool counts(std::uint32_t at, std::uint32_t end, Quantity const& found) const {
         if (longest<vocab::numeral_phrases>(ahead(at))) return false;
         auto const previous = behind(at);
         if (found.first.value != Decimal{1, 0}) {
@@ -537,6 +537,10 @@ private:
             return !prefix || prefix->text == "的" || prefix->text == "为" || prefix->text == "是" || prefix->text == "不";
         }
         if (longest_ending<vocab::numeral_prefixes>(previous)) return false;
+        // 召开会议一次,: a count behind what is counted, at the end of its clause
+        auto const next = character_at(text_, end);
+        bool const ends = end >= text_.size() || next == "," || next == "。" || next == ";" || next == "、" || next == "\n" || next == ")";
+        if (ends && !previous.empty() && is_han(character_at(text_, before(text_, at))) && !longest<vocab::weak_measures>(found.unit->text)) return true;
         auto const* verb = longest_ending<vocab::counting_verbs>(previous);
         if (!verb) return found.unit->text == "名" || found.unit->text == "场";
         bool const weak = longest<vocab::weak_measures>(found.unit->text) != nullptr;

@@ -26,8 +26,7 @@ NAMED = re.compile(r"([a-z_]+): (.*)")
 def parse_all(command, paths):
     """The documents of the paths; raises SystemExit where the parser gives up."""
     run = subprocess.run(shlex.split(command) + [str(p) for p in paths], capture_output=True)
-    lines = run.stdout.decode("utf-8").splitlines()
-    documents = [json.loads(line) for line in lines]
+    documents = [json.loads(line) for line in run.stdout.splitlines()]
     if run.returncode or run.stderr or len(documents) != len(paths):
         at = paths[len(documents)] if len(documents) < len(paths) else "the end"
         sys.exit(f"{command} ended with {run.returncode} at {at}\n{run.stderr.decode(errors='replace')}")

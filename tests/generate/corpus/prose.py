@@ -6,7 +6,7 @@ the tables state the same thing, so that a report never contradicts itself.
 from decimal import ROUND_HALF_UP, Decimal
 
 from model import Check, Figure
-from rich import Piece, fill, plain, string
+from rich import Piece, fill, plain
 
 CHANNELS = [
     ("website", ["政府网站", "门户网站"]), ("wechat", ["微信公众号", "政务微信"]), ("weibo", ["政务微博"]),
@@ -15,6 +15,16 @@ CHANNELS = [
 CATEGORIES = ["机构职能类", "政策法规类", "规划计划类", "业务动态类", "财政资金类", "人事信息类", "应急管理类"]
 MODES = [("online", ["网络", "网上"]), ("letter", ["信函"]), ("in_person", ["当面", "现场"]), ("email", ["电子邮件"]), ("fax", ["传真"])]
 NUMERALS = "零一二三四五六七八九十"
+APPROXIMATIONS = [
+    ("约{}{}", "about"), ("大约{}{}", "about"), ("{}{}左右", "about"), ("近{}{}", "nearly"), ("将近{}{}", "nearly"), ("{}余{}", "over"),
+    ("{}多{}", "over"), ("{}{}以上", "over"), ("超过{}{}", "over"), ("逾{}{}", "over"), ("不少于{}{}", "at_least"), ("至少{}{}", "at_least"),
+]
+# What looks like a quantity and is none.
+TRAPS = [
+    "推进“放管服”改革,落实“六稳”“六保”任务。", "通过“两微一端”及时发布权威信息。", "依托12345热线回应群众关切。", "认真落实《条例》第二十条、第二十一条规定。",
+    "面向群众免费发放便民手册,免费提供查阅服务。", "一是加强组织领导,二是完善工作制度,三是强化监督检查。", "坚持“五公开”与业务工作同部署。",
+    "进一步提高认识,一些栏目做到一事一办。", "以公开促落实、促规范、促服务。", "开展“互联网+政务服务”,让群众最多跑一次。",
+]
 
 
 def percent(part, whole, places):
@@ -44,7 +54,10 @@ class Prose:
         return fill(template, **{**self.common, **values})
 
     def count(self, value, unit, indicator=None, **more):
-        return Figure(f"{value}{unit}", str(value), unit, indicator=indicator, **more)
+        """A count as most reports print it; a few set it off by blanks or group its digits."""
+        style = self.rng.random()
+        text = f"{value:,}{unit}" if style < 0.04 else f"{value} {unit}" if style < 0.08 else f"{value}{unit}"
+        return Figure(text, str(value), unit, indicator=indicator, **more)
 
     def spelt(self, value, unit, indicator=None, **more):
         """A small count in Chinese numerals."""
@@ -53,8 +66,7 @@ class Prose:
 
     def rough(self, value, unit, indicator=None, **more):
         """An approximate count."""
-        form, approx = self.choose(("约{}{}", "about"), ("{}{}左右", "about"), ("近{}{}", "nearly"), ("{}余{}", "over"),
-                                   ("{}多{}", "over"), ("超过{}{}", "over"), ("不少于{}{}", "at_least"))
+        form, approx = self.choose(*APPROXIMATIONS)
         return Figure(form.format(value, unit), str(value), unit, approx, indicator=indicator, **more)
 
     def part_list(self, whole, parts):
@@ -67,7 +79,15 @@ class Prose:
             items += (plain(comma) if i else []) + fill("{name}{figure}", name=name, figure=figure)
             for extra in tail:
                 items += extra
-        style = self.choose("其中", "其中", "其中:", "colon", "brackets", "句号其中")
+        style = self.choose("其中", "其中", "其中:", "包括", "colon", "brackets", "句号其中", "lines")
+        if style == "lines":
+            pieces = fill("{whole},其中:\n", whole=whole)
+            for i, (name, figure, *tail) in enumerate(parts):
+                pieces += fill("{n}.{name}{figure}", n=str(i + 1), name=name, figure=figure)
+                for extra in tail:
+                    pieces += extra
+                pieces += plain(";\n" if i < len(parts) - 1 else "。\n")
+            return pieces
         if style == "colon":
             return fill("{whole}:{items}。", whole=whole, items=items)
         if style == "brackets":
@@ -202,6 +222,82 @@ class Prose:
             self.checks.append(Check(fault, "the growth", figures=[a, b, c]))
         return self.say("政务动态类信息由{last}的{a}增加到{year}的{b},同比增长{c}。", last=f"{self.year - 1}年", a=a, b=b, c=c)
 
+    def two_levels(self, total):
+        """Parts, one of which has parts of its own in brackets."""
+        whole, start = self.disclosed(total)
+        first, second = split(self.rng, total, 2) if total > 12 else (2, total - 2)
+        a, b = (self.count(n, "条", "disclosed_items", part_of=whole) for n in (first, second))
+        if second < 3:
+            return start + fill("{whole},其中机构职能类{a}、工作动态类{b}。", whole=whole, a=a, b=b)
+        c, d = (self.count(n, "条", "disclosed_items", part_of=b) for n in split(self.rng, second, 2))
+        return start + fill("{whole},其中机构职能类信息{a},工作动态类信息{b}(政务动态{c}、通知公告{d})。", whole=whole, a=a, b=b, c=c, d=d)
+
+    def total_behind(self, total):
+        """The parts come first and the sum behind them."""
+        x, y = split(self.rng, total, 2)
+        a = self.count(x, "条", "disclosed_items", facets={"channel": "website"})
+        b = self.count(y, "条", "disclosed_items", facets={"channel": "wechat"})
+        return self.say("{year},通过政府网站公开信息{a},通过微信公众号公开信息{b},共计{c}。", a=a, b=b, c=self.count(total, "条", "disclosed_items"))
+
+    def decline(self):
+        n = f"{self.rng.randint(1, 60)}.{self.rng.randint(0, 9)}"
+        return self.say(self.choose("网站留言数量同比下降{n}。", "群众来信比上年减少{n}。"), n=Figure(n + "%", "-" + n, "%", kind="growth"))
+
+    def rise(self):
+        n = f"{self.rng.randint(1, 90)}.{self.rng.randint(0, 9)}"
+        return self.say(self.choose("网站浏览量比上年增长{n}。", "网站浏览量同比增加{n}。", "网站浏览量较上年提高{n}。"), n=Figure(n + "%", n, "%", kind="growth"))
+
+    def two_rates(self):
+        """One number under two rates: one figure each."""
+        a = Figure("100%", "100", "%", kind="rate", indicator="answer_rate")
+        b = Figure("100%", "100", "%", kind="rate", indicator="handling_rate")
+        return self.say("群众诉求答复率、办结率均为") + [Piece(a.text, a), Piece("", Twin(b, a))] + plain("。")
+
+    def satisfaction(self):
+        n = f"{self.rng.randint(90, 99)}.{self.rng.randint(1, 9)}"
+        return self.say(self.choose("群众满意率达{n}。", "群众满意度为{n}。"), n=Figure(n + "%", n, "%", kind="rate", indicator="satisfaction_rate"))
+
+    def range(self):
+        low = self.rng.randint(1, 5)
+        high = low + self.rng.randint(1, 9)
+        figure = Figure(f"{low}{self.choose('至', '-', '—', '~')}{high}个工作日内", str(low), "工作日", "at_most", str(high), kind="duration",
+                        indicator="deadline")
+        return self.say("一般咨询在{n}予以答复。", n=figure)
+
+    def enquiries(self):
+        a, b = self.rng.randint(1, 900), self.rng.randint(1, 900)
+        whole = self.count(a + b, "人次", "enquiries")
+        parts = [("电话咨询", self.count(a, "人次", "enquiries", facets={"mode": "phone"})), ("当面咨询", self.count(b, "人次", "enquiries", facets={"mode": "in_person"}))]
+        return self.say(self.choose("全年共接受咨询", "{year},{we}共接受公众咨询")) + self.part_list(whole, parts)
+
+    def support(self):
+        """Rules, inspections, reading points, bulletins, interviews."""
+        n = self.rng.randint(2, 9)
+        make = self.spelt if self.rng.random() < 0.4 else self.count
+        return self.one_of([
+            ("制定完善公开制度{n}。", make(n, "项", "rules_made")), ("全年开展督查检查{n}。", make(n, "次", "inspections")),
+            ("设置信息公开查阅点{n}。", make(n, "个", "disclosure_points")), ("编发政府公报{n}。", make(n, "期", "bulletin_issues")),
+            ("举办在线访谈{n}。", make(n, "期", "online_interviews"))])
+
+    def one_of(self, statements):
+        template, figure = self.rng.choice(statements)
+        return self.say(template, n=figure)
+
+    def wan(self):
+        """Counts in 万, and money, where 万 and 亿 belong to the unit."""
+        n = f"{self.rng.randint(1, 99)}.{self.rng.randint(1, 9)}"
+        if self.rng.random() < 0.5:
+            return self.say("政务微信累计阅读量{n}。", n=Figure(n + "万次", str(int(n.replace(".", "")) * 1000), "次"))
+        unit = self.choose("万元", "亿元")
+        return self.say("公开民生资金{n}。", n=Figure(n + unit, n, unit, kind="money"))
+
+    def trap(self):
+        return plain(self.rng.choice(TRAPS))
+
+    def last_year(self):
+        n = self.count(self.rng.randint(5, 400), "条")
+        return self.say("{last}公开财政信息{n}。", last=f"{self.year - 1}年", n=n)
+
     # ---- applications ----
 
     def applications(self, received, modes=True):
@@ -212,12 +308,20 @@ class Prose:
         if not modes or received < 4 or self.rng.random() < 0.3:
             return start + [Piece(whole.text, whole)] + plain("。")
         chosen = self.rng.sample(MODES, self.rng.randint(2, 3))
+        if self.rng.random() < 0.2:
+            items = []
+            for i, ((mode, names), n) in enumerate(zip(chosen, split(self.rng, received, len(chosen)))):
+                figure = self.count(n, "件", "applications_received", facets={"mode": mode}, part_of=whole)
+                items += plain(",") * bool(i) + fill("{figure}为{name}申请", figure=figure, name=self.rng.choice(names))
+            return start + fill("{whole},其中{items}。", whole=whole, items=items)
         parts = [(f"{self.rng.choice(names)}申请", self.count(n, "件", "applications_received", facets={"mode": mode}))
                  for (mode, names), n in zip(chosen, split(self.rng, received, len(chosen)))]
         return start + self.part_list(whole, parts)
 
     def no_applications(self):
-        return self.negation(self.choose("{year},{we}", "全年"), self.choose("未收到政府信息公开申请", "没有收到政府信息公开申请", "未接到要求公开政府信息的申请"),
+        return self.negation(self.choose("{year},{we}", "全年", "截至年底,{we}"),
+                             self.choose("未收到政府信息公开申请", "没有收到政府信息公开申请", "未接到要求公开政府信息的申请", "没有受理过政府信息公开申请",
+                                         "未收到公民、法人或者其他组织提出的政府信息公开申请", "无依申请公开事项"),
                              ["applications_received"])
 
     def negation(self, start, clause, indicators, end="。"):
@@ -257,7 +361,8 @@ class Prose:
 
     def fees(self):
         if self.rng.random() < 0.75:
-            start, clause = self.choose(("{year},{we}", "未收取检索、复制、邮寄等费用"), ("{we}", "没有向申请人收取任何费用"), ("全年依申请公开政府信息", "未收费"))
+            start, clause = self.choose(("{year},{we}", "未收取检索、复制、邮寄等费用"), ("{we}", "没有向申请人收取任何费用"), ("全年依申请公开政府信息", "未收费"),
+                                        ("{we}", "不存在向申请人收取费用的情况"), ("本年度", "无任何收费情况"))
             return self.negation(start, clause, ["fees_collected"])
         n = self.rng.randint(10, 900)
         return self.say("全年依申请公开信息收取费用{n}。", n=Figure(f"{n}元", str(n), "元", kind="money", indicator="fees_collected"))
@@ -265,7 +370,8 @@ class Prose:
     def remedies(self, reconsiderations, lawsuits):
         if not reconsiderations and not lawsuits:
             start, clause = self.choose(("{year},{we}", "未发生因政府信息公开申请行政复议、提起行政诉讼的情况"),
-                                        ("全年", "没有因政府信息公开引起的行政复议、行政诉讼"))
+                                        ("全年", "没有因政府信息公开引起的行政复议、行政诉讼"), ("{year},{we}", "未发生因政府信息公开引起的行政复议和行政诉讼案件"),
+                                        ("本年度", "没有因政府信息公开而被申请行政复议或被提起行政诉讼的案件"))
             return self.negation(start, clause, ["reconsiderations", "lawsuits"])
         if not lawsuits:
             n = self.count(reconsiderations, "件", "reconsiderations")
@@ -322,6 +428,11 @@ class Prose:
     def number(self, issuer=None):
         return f"{issuer or self.authority.issuer}〔{self.year - self.rng.randint(0, 2)}〕{self.rng.randint(1, 260)}号"
 
+    def number_alone(self):
+        number = self.number(self.choose(None, "国办发"))
+        self.citations.append((None, number))
+        return self.say(self.choose("根据{n}文件要求,完善工作机制。", "按照{n}要求,细化公开目录。"), n=number)
+
     def citation(self):
         title = self.choose(f"{self.authority.place}政府信息公开审核办法", "关于进一步做好政务公开工作的通知",
                             f"关于印发〈{self.authority.place}政务公开考核办法〉的通知", f"{self.year}年政务公开工作要点")
@@ -347,7 +458,3 @@ class Twin:
     """A second figure of the same words: its span is that of the first."""
     def __init__(self, figure, of):
         self.figure, self.of = figure, of
-
-
-def length(pieces):
-    return len(string(pieces))

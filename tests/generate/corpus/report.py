@@ -210,17 +210,19 @@ class Writer:
         elif self.fault("prose.share"):
             main = p.single_share(total, "prose.share")
         elif "statistics" in self.tables:
-            main = rng.choice([p.disclosed_plain, p.disclosed_by_category])(total)
+            main = rng.choice([p.disclosed_plain, p.disclosed_by_category, p.two_levels])(total)
         else:
             main = rng.choice([p.disclosed_plain, p.disclosed_by_channel, p.disclosed_by_channel, p.disclosed_by_category,
-                               p.disclosed_by_category, p.single_share])(total)
-        self.line(main, p.filler())
+                               p.disclosed_by_category, p.single_share, p.two_levels, p.total_behind])(total)
+        self.line(main)
+        self.line(p.filler())
         days = (date(self.year + 1, 1, 1) - date(self.year, 1, 1)).days
         more = [lambda: p.visits(days, self.fault("prose.daily")), p.visits_rough, p.accounts, p.materials, p.citation, p.deadline,
                 lambda: p.growth(self.fault("prose.growth")), lambda: p.shares_alone(self.fault("prose.shares")),
-                lambda: p.letters(self.fault("prose.rate")), p.proposals]
+                lambda: p.letters(self.fault("prose.rate")), p.proposals, p.decline, p.rise, p.two_rates, p.satisfaction, p.range, p.enquiries,
+                p.support, p.wan, p.trap, p.trap, p.number_alone, p.last_year]
         forced = {"prose.daily": more[0], "prose.growth": more[6], "prose.shares": more[7], "prose.rate": more[8]}
-        chosen = rng.sample(more, rng.randint(2, 5))
+        chosen = rng.sample(more, rng.randint(3, 8))
         if more[0] in chosen and more[1] in chosen:
             chosen.remove(more[1])
         for fault, statement in forced.items():

@@ -383,7 +383,7 @@ TEST_SUITE("pages" * doctest::skip(!built_in)) {
                                        "<div class=nav>",
                                        "<p style=display:none>"};
         std::mt19937 random(20220125);
-        for (int round = 0; round != 3000; ++round) {
+        for (int round = 0; round != 20000; ++round) {
             std::string source = round % 2 == 0 ? "<html>" : "<p><p><p><p>";
             for (auto count = random() % 60; count != 0; --count)
                 source += parts[random() % std::size(parts)];
