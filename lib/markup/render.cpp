@@ -32,8 +32,6 @@ constexpr std::array furniture_words{
     std::string_view("toolbar"),
 };
 
-constexpr bool is_name(char c) noexcept { return is_letter(c) || (c >= '0' && c <= '9'); }
-
 // One of the words is a whole word of `value`, or one with a number (`nav2`).
 bool names_furniture(std::string_view value) noexcept {
     for (std::size_t at = 0; at < value.size();) {

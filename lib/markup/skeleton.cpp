@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "tags.hpp"
 
 namespace gouji::markup {
 namespace {
 
+constexpr std::size_t longest_reference = 40;  // &CounterClockwiseContourIntegral;
 constexpr std::string_view hidden_open = "<span>", hidden_close = "</span>";
 
 constexpr bool is_cell(Tag tag) noexcept { return tag == Tag::td || tag == Tag::th; }
@@ -68,11 +68,8 @@ private:
 class Stripper {
 public:
     explicit Stripper(std::string_view page) : page_(page) {
-        // Tags that hide a reading grow by half; no other does.
-        result_.text.reserve(page.size() / 2 + 64);
+        result_.text.reserve(page.size() / 4 + 64);
         result_.segments.reserve(page.size() / 32 + 16);
-        cr_ = std::memchr(page.data(), '\r', page.size()) != nullptr;
-        nul_ = std::memchr(page.data(), '\0', page.size()) != nullptr;
         note(0);
     }
 
@@ -92,28 +89,41 @@ private:
         return i < page_.size() ? page_[i] : '\0';
     }
 
-    void note(std::size_t from) {
+    void note(std::size_t from, std::size_t size = 0) {
         const auto at = static_cast<std::uint32_t>(result_.text.size());
         auto& segments = result_.segments;
         if (!segments.empty() && segments.back().at == at) segments.pop_back();
-        segments.push_back({at, static_cast<std::uint32_t>(from) & 0x7FFFFFFFU, linked_ ? 1U : 0U});
+        segments.push_back({at, static_cast<std::uint32_t>(from) & 0x7FFFFFFFU, linked_ ? 1U : 0U,
+                            static_cast<std::uint32_t>(size)});
     }
 
     void text(std::size_t begin, std::size_t end) {
-        if (begin == end) return;
-        note(begin);
-        const auto at = result_.text.size();
-        result_.text.append(page_, begin, end - begin);
-        const auto first = result_.text.begin() + static_cast<std::ptrdiff_t>(at);
-        if (cr_) std::replace(first, result_.text.end(), '\r', '\n');
-        std::replace(first, result_.text.end(), '>', placeholder);
-        if (nul_) std::replace(first, result_.text.end(), '\0', placeholder);
+        while (begin != end) {
+            const auto part = page_.substr(begin, end - begin);
+            const auto plain = std::min(part.find('&'), part.size());
+            if (plain != 0) run_of_text(begin, part.substr(0, plain));
+            if (plain == part.size()) return;
+            // What may be a reference, whole.
+            auto size = plain + 1;
+            if (size != part.size() && part[size] == '#') ++size;
+            const auto most = std::min(part.size(), plain + longest_reference);
+            while (size < most && is_name(part[size])) ++size;
+            if (size != part.size() && part[size] == ';') ++size;
+            note(begin + plain);
+            result_.text.append(part, plain, size - plain);
+            begin += size;
+        }
+    }
+
+    void run_of_text(std::size_t begin, std::string_view text) {
+        note(begin, text.size());
+        const bool blank = std::all_of(text.begin(), text.end(), is_blank);
+        result_.text += blank ? some_blanks : some_text;
     }
 
     // A `<` that begins no tag.
     std::size_t literal(std::size_t at) {
-        note(at);
-        result_.text += placeholder;
+        run_of_text(at, page_.substr(at, 1));
         return at + 1;
     }
 
@@ -257,7 +267,6 @@ private:
     const Element* hiding_ = nullptr;
     std::uint32_t nested_ = 0;
     std::vector<const Element*> endless_;  ///< controls that no end tag follows
-    bool cr_ = false, nul_ = false;
     bool linked_ = false;
     bool reading_ = false;
     bool no_close_ = false;  ///< no `>` follows

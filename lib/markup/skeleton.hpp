@@ -8,19 +8,21 @@
 // time, and holds nothing that could drive the parser into quadratic time or deep recursion.
 namespace gouji::markup {
 
-/// Stands for a character of the page that would mean something else in the skeleton: `<` and NUL;
-/// and for `>`, so that the end of a tag is seen from behind.
-constexpr char placeholder = '~';
+/// Stands for a run of text, one of blanks, in the skeleton. The parser needs to know that there is
+/// text, not what it says: reading it character by character is most of its time.
+constexpr char some_text = '~', some_blanks = ' ';
 
-/// Consecutive bytes of the skeleton that come from consecutive bytes of the page.
+/// A piece of the skeleton and where it comes from: a run of text as one character, or a tag or a
+/// character reference byte for byte.
 struct Segment {
     std::uint32_t at;          ///< in the skeleton
     std::uint32_t from : 31;   ///< in the page
     std::uint32_t linked : 1;  ///< text of a link
+    std::uint32_t size;  ///< bytes of the page that the one character stands for; 0 for others
 };
 
 struct Skeleton {
-    std::string text;  ///< tags without attributes, and text; it holds no `<` but those of its tags
+    std::string text;               ///< tags without attributes, runs of text, character references
     std::vector<Segment> segments;  ///< in order; the first one is at 0
     bool whole_page = false;        ///< has a doctype or an <html>: line ends are but blanks
     bool too_complex = false;       ///< deeper or larger than will be read; the rest is void

@@ -47,6 +47,7 @@ constexpr bool is_blank(char c) noexcept {
 constexpr bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+constexpr bool is_name(char c) noexcept { return is_letter(c) || (c >= '0' && c <= '9'); }
 constexpr char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }

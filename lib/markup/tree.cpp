@@ -178,9 +178,7 @@ private:
         made.at = last_ = place(from);
         made.end = static_cast<std::uint32_t>(nodes_.size()) + 1;
         made.depth = static_cast<std::uint16_t>(nodes_[parent].depth + 1);
-        const char* p = text.text;
-        for (; *p != '\0'; ++p) made.text_bytes += !is_blank(*p);
-        count_links(made, static_cast<std::uint32_t>(p - text.text));
+        measure(made);
         Node& above = nodes_[parent];
         above.text_bytes += made.text_bytes;
         above.link_bytes += made.link_bytes;
@@ -188,23 +186,24 @@ private:
         nodes_.push_back(made);
     }
 
-    // Measured in the skeleton, where references are longer than what is read of them.
-    void count_links(Node& node, std::uint32_t left) const {
+    // What was read of a text has one character for each of its runs and references.
+    void measure(Node& node) const {
         const auto& segments = skeleton_.segments;
         auto segment =
             std::upper_bound(segments.begin(), segments.end(), node.at,
                              [](std::uint32_t at, const Segment& s) { return at < s.at; });
-        std::uint32_t at = node.at;
-        for (--segment; left != 0; ++segment) {
-            const bool last = segment + 1 == segments.end();
-            const auto size = last ? left : std::min(left, segment[1].at - at);
-            if (segment->linked != 0) {
-                node.link_bytes += size;
-                ++node.links;
+        for (const char* p = node.text; *p != '\0'; ++p) {
+            if ((*p & '\xC0') == '\x80') continue;
+            const auto& run = segment[-1];
+            if (*p != some_blanks) {
+                const auto bytes = std::max(run.size, 1U);
+                node.text_bytes += bytes;
+                if (run.linked != 0) {
+                    node.link_bytes += bytes;
+                    ++node.links;
+                }
             }
-            if (last) break;
-            at = segment[1].at;
-            left -= size;
+            if (segment != segments.end()) ++segment;
         }
     }
 

@@ -14,7 +14,7 @@ struct Node {
     const char* text = nullptr;    ///< of a text, ended by NUL: as the parser read it
     std::uint32_t at = 0;          ///< in the skeleton: its start tag or text; see `implied`
     std::uint32_t end = 0;         ///< index behind its last descendant
-    std::uint32_t text_bytes = 0;  ///< of all texts in it, without blanks of ASCII
+    std::uint32_t text_bytes = 0;  ///< of all texts in it but those of blanks
     std::uint32_t link_bytes = 0;  ///< of these, those of links
     std::uint32_t links = 0;
     std::uint16_t depth = 0;

@@ -21,8 +21,6 @@ bool ends_wide(std::string_view text) noexcept {
 
 constexpr std::uint32_t u32(std::size_t size) noexcept { return static_cast<std::uint32_t>(size); }
 
-constexpr bool is_name(char c) noexcept { return is_letter(c) || (c >= '0' && c <= '9'); }
-
 // Bytes of one character of valid UTF-8.
 std::uint32_t width_of(const char* p) noexcept {
     const auto lead = byte(*p);
@@ -143,13 +141,11 @@ void Writer::piece(std::uint32_t from, std::uint32_t size) {
     position_ = from + size;
 }
 
-// Bytes that are the same in the page, the skeleton and what was read.
+// Runs of text, one character each in the skeleton.
 void Writer::copied(std::uint32_t begin, std::uint32_t end) {
-    while (begin != end) {
+    for (; begin != end; ++begin) {
         const auto first = origin(begin);
-        const bool last = segment_ + 1 == skeleton_.segments.size();
-        const auto size =
-            last ? end - begin : std::min(end, skeleton_.segments[segment_ + 1].at) - begin;
+        const auto size = std::max(skeleton_.segments[segment_].size, 1U);
         const char* const text = page_.data() + first;
         std::uint32_t from = 0, i = 0;
         const auto flush = [&] {
@@ -170,7 +166,6 @@ void Writer::copied(std::uint32_t begin, std::uint32_t end) {
             from = i + 1;
         }
         flush();
-        begin += size;
     }
 }
 
@@ -247,14 +242,6 @@ void Writer::text(const char* read, std::uint32_t at) {
         }
         copied(begin, at);
         if (at != begin || *read == '\0') continue;
-        // A control character or noncharacter, which parsers replace and the library keeps.
-        if (at < skeleton.size() && std::strncmp(read, "\uFFFD", 3) == 0) {
-            const auto width = width_of(skeleton.data() + at);
-            copied(at, at + width);
-            read += 3;
-            at += width;
-            continue;
-        }
         // The reader and the parser disagree: what is left becomes one piece.
         const auto end = u32(std::min(skeleton.find('<', at), skeleton.size()));
         const auto from = origin(at);

@@ -144,6 +144,8 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
         starts.push_back(extent.begin);
         for (auto const& title : found) {
             if (slice(text, title.span).find("统计表") != std::string_view::npos) continue;
+            // words within a table are no title, whatever they say: a table is never divided
+            if (std::any_of(regions.begin(), regions.end(), [&](Region const& r) { return r.span.overlaps(title.span); })) continue;
             bool chapter_before = false, first_after = false, chapter_after = false;
             for (auto const& section : tree) {
                 if (section.level != 1 || section.marker.empty()) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <iterator>
 #include <optional>
 
@@ -73,6 +74,8 @@ struct Order {
     std::size_t size = 0;
     bool conflict = false;
     bool unproven = false;
+    bool named = false;       // the header names every column
+    std::uint32_t named_few = 0;  // bit i: the header names column i, and not all columns
     std::string_view reason;
     void push(std::int16_t what) {
         if (size < places.size()) places[size++] = what;
@@ -484,7 +487,10 @@ private:
         }
         // All of them, each once: the header decides, whatever its order. What else it holds may be a
         // column of its own or part of a broken label; the number of cells will tell.
-        if (printed == standard.size && distinct(order)) return order;
+        if (printed == standard.size && distinct(order)) {
+            order.named = true;
+            return order;
+        }
         // Some of them: the form's order, if they do not speak against it.
         std::int16_t last = -1;
         for (auto const what : order.view()) {
@@ -496,6 +502,9 @@ private:
             }
             last = what;
         }
+        if (printed >= 3 && 2 * printed > standard.size && printed < standard.size)
+            for (auto const what : order.view())
+                if (what >= 0) standard.named_few |= 1U << what;
         return standard;
     }
 
@@ -612,8 +621,14 @@ private:
                                block_before == block || headers_[run.header].block.has_value();
             if (run.header != header_before || block_before < 0) block_before = block;
             header_before = run.header;
-            if (form_.open_ended) continue;
-            order = order_of(run);
+            if (!form_.open_ended) order = order_of(run);
+        }
+        drop_columns_not_printed(orders);
+        for (std::size_t i = 0; i < runs_.size(); ++i) {
+            auto& run = runs_[i];
+            auto& order = orders[i];
+            if (run.row < 0 || form_.open_ended) continue;
+            auto const block = form_.rows[static_cast<std::size_t>(run.row)].block;
             if (!order.conflict && !order.unproven) {
                 auto& alignment = learnt[block];
                 learn(row_of(i), columns_of(order, slots_of(run)), alignment, step_);
@@ -632,6 +647,75 @@ private:
                 refuse_stranger(run);
         }
         for (std::size_t i = 0; i < empty_rows_.size(); ++i) settle_empty(runs_[empty_rows_[i]]);
+    }
+
+    // A header that leaves out columns tells the truth if no row below it has more numbers than it has
+    // names, most have as many, and the last of them may be their total; else it has lost a name.
+    void drop_columns_not_printed(std::span<Order> orders) {
+        for (std::size_t begin = 0; begin < runs_.size();) {
+            auto end = begin;
+            while (end < runs_.size() && runs_[end].header == runs_[begin].header) ++end;
+            drop_columns_not_printed(orders, begin, end);
+            begin = end;
+        }
+    }
+
+    void drop_columns_not_printed(std::span<Order> orders, std::size_t begin, std::size_t end) {
+        std::size_t right = 0, wrong = 0, short_of = 0;
+        std::uint32_t few = 0;
+        for (auto i = begin; i < end; ++i) {
+            if (runs_[i].row < 0 || orders[i].named_few == 0) continue;
+            auto const slots = slots_of(runs_[i]);
+            auto const filled = count_filled(slots);
+            if (filled == 0) continue;
+            auto const names = std::popcount(orders[i].named_few);
+            if (few != 0 && few != orders[i].named_few) return;
+            few = orders[i].named_few;
+            if (filled > static_cast<std::size_t>(names)) return;
+            if (filled < static_cast<std::size_t>(names))
+                ++short_of;
+            else
+                ++(last_holds_others(slots) ? right : wrong);
+        }
+        if (few == 0 || right < 2 || right <= 4 * wrong || right <= short_of ||
+            form_.columns[static_cast<std::size_t>(std::bit_width(few) - 1)].id !=
+                form_.total_column)
+            return;
+        for (auto i = begin; i < end; ++i) {
+            if (orders[i].named_few != few) continue;
+            std::size_t n = 0;
+            for (std::size_t k = 0; k < orders[i].size; ++k)
+                if (auto const what = orders[i].places[k]; what >= 0 && (few >> what & 1U))
+                    orders[i].places[n++] = what;
+            orders[i].size = n;
+            orders[i].named = true;
+        }
+        auto const& run = runs_[begin];
+        builder_.diagnose("table_column_missing", Severity::warning, headers_[run.header].span,
+                          "the header leaves out columns of the form, and so do the rows below it");
+    }
+
+    static std::size_t count_filled(std::span<const Slot> slots) {
+        return static_cast<std::size_t>(
+            std::count_if(slots.begin(), slots.end(), [](Slot const& s) { return !s.empty(); }));
+    }
+
+    // Is the last number no less than those before it together, as a total is?
+    bool last_holds_others(std::span<const Slot> slots) const {
+        Decimal sum;
+        std::optional<Decimal> last;
+        for (auto const& slot : slots) {
+            if (slot.empty()) continue;
+            if (last) {
+                auto const next = add(sum, *last);
+                if (!next) return false;
+                sum = *next;
+            }
+            auto const cell = read_cell(slice(builder_.text(), slot.span));
+            if (cell.state != CellState::number || cell.split) return false;
+            last = cell.value;
+        }
+        return last && !(*last < sum);
     }
 
     // The places of an order that count for this row: unknown words of the header may be no columns.
@@ -728,6 +812,10 @@ private:
         auto const placed = place(builder_.text(), row_of(index), columns, total, alignment, step_,
                                   builder_.scratch());
         if (placed.proof == Proof::none) return refuse(run, label, placed.reason);
+        // 3 | 2 | 5 | | below a header that lost a name: the sum has to stand below the total.
+        if (total && !order.named && placed.cells[*total].slot < 0 && count_filled(slots) > 2 &&
+            last_holds_others(slots))
+            return refuse(run, label, "its last number looks like the total and stands below another column");
         auto at = run.label.end;
         for (std::size_t i = 0; i < columns; ++i) {
             auto const what = order.places[i];
@@ -777,6 +865,36 @@ private:
         if (run.row == -2 && !numbers) return;
         if (run.orphan) return refuse(run, "without a label", "numbers without a row");
 
+        auto const order = order_of_open_table(run);
+        auto const columns = static_cast<std::size_t>(std::count_if(
+            order.view().begin(), order.view().end(), [](auto what) { return what >= 0; }));
+        // As many cells as the header: each stands below its heading.
+        bool const grid = slots.size() >= order.size && fits(slots, order);
+        std::pmr::vector<Slot> values(builder_.scratch());
+        std::string_view unit;
+        std::size_t empties = 0;
+        if (!order.conflict && !grid) {
+            // Otherwise the unit and words for `not applicable` are told apart from numbers by what they are.
+            for (auto const& slot : slots) {
+                if (slot.kind == EventKind::empty)
+                    ++empties;
+                else if (slot.kind != EventKind::unit)
+                    values.push_back(slot);
+            }
+            if (!take_code(slots, order, columns, values)) {
+                if (run.row >= 0) builder_.see_row(static_cast<std::size_t>(run.row));
+                return refuse(run, slice(builder_.text(), run.label),
+                              "one of its numbers may be its code");
+            }
+        }
+        // A heading of rows whose only number is its code has no cells.
+        if (run.row < 0 && !order.conflict && is_heading(run, order, grid, values)) {
+            if (grid)
+                for (std::size_t i = 0; i < order.size; ++i)
+                    if (order.places[i] == number_place && !slots[i].empty()) code(slots[i]);
+            return;
+        }
+
         std::optional<std::size_t> row;
         if (run.row >= 0) {
             row = static_cast<std::size_t>(run.row);
@@ -791,43 +909,15 @@ private:
             row = builder_.local_row(slice(builder_.text(), run.label));
         }
         if (!row) return;
-
-        auto const order = order_of_open_table(run);
         if (order.conflict)
             return refuse(run, builder_.row_label(*row), order.reason, "table_header_conflict");
-        auto const columns = static_cast<std::size_t>(std::count_if(
-            order.view().begin(), order.view().end(), [](auto what) { return what >= 0; }));
-        std::string_view unit;
         for (auto const& slot : slots)
             if (slot.kind == EventKind::unit) unit = slice(builder_.text(), slot.span);
 
-        // As many cells as the header: each stands below its heading.
-        if (slots.size() >= order.size && fits(slots, order)) {
+        if (grid) {
             for (std::size_t i = 0; i < order.size; ++i)
                 put_in_open_table(*row, order.places[i], slots[i], unit);
             return;
-        }
-        // Otherwise the unit and words for `not applicable` are told apart from numbers by what they are.
-        std::pmr::vector<Slot> values(builder_.scratch());
-        std::size_t empties = 0;
-        for (auto const& slot : slots) {
-            if (slot.kind == EventKind::empty)
-                ++empties;
-            else if (slot.kind != EventKind::unit)
-                values.push_back(slot);
-        }
-        bool has_code = false;
-        std::size_t code_at = 0, before_code = 0;
-        for (std::size_t i = 0; i < order.size; ++i) {
-            if (order.places[i] == number_place) {
-                has_code = true;
-                code_at = before_code;
-            }
-            before_code += order.places[i] >= 0;
-        }
-        if (has_code && values.size() == columns + 1 && code_at < values.size()) {
-            builder_.identifier(values[code_at].span);
-            values.erase(values.begin() + static_cast<std::ptrdiff_t>(code_at));
         }
         if (values.size() == columns) {
             std::size_t next = 0;
@@ -846,6 +936,83 @@ private:
         refuse(
             run, builder_.row_label(*row),
             values.size() < columns ? "fewer numbers than columns" : "more numbers than columns");
+    }
+
+    bool is_number(Slot const& slot) const {
+        return slot.kind == EventKind::value &&
+               read_cell(slice(builder_.text(), slot.span)).state == CellState::number;
+    }
+
+    void code(Slot const& slot) {
+        builder_.identifier(slot.span);
+        auto const value = read_cell(slice(builder_.text(), slot.span)).value;
+        if (value) last_code_ = *value;
+    }
+
+    // How far a number lies behind the code of the row before: codes run 1, 2, 3.
+    bool near_code(Slot const& slot, int steps) const {
+        auto const value = read_cell(slice(builder_.text(), slot.span)).value;
+        if (!value || !is_integer(slot.span)) return false;
+        auto next = last_code_.value_or(Decimal{});
+        for (int i = 0; i < steps; ++i) {
+            auto const more = add(next, Decimal{1, 0});
+            if (!more) return false;
+            next = *more;
+            if (next == *value) return true;
+        }
+        return false;
+    }
+
+    // Takes the code, and a sign in the place of the unit, from what a row prints; false if a number may be
+    // either a code or a value.
+    bool take_code(std::span<const Slot> slots, Order const& order, std::size_t columns,
+                   std::pmr::vector<Slot>& values) {
+        bool has_code = false, has_unit = false, unit_first = false;
+        std::size_t code_at = 0, before = 0;
+        for (std::size_t i = 0; i < order.size; ++i) {
+            if (order.places[i] == number_place && !has_code) {
+                has_code = true;
+                code_at = before;
+                unit_first = has_unit;
+            }
+            has_unit = has_unit || order.places[i] == unit_place;
+            before += order.places[i] >= 0;
+        }
+        if (!has_code) return true;
+        bool const unit_printed = std::any_of(slots.begin(), slots.end(), [](Slot const& s) {
+            return s.kind == EventKind::unit;
+        });
+        if (unit_first && code_at == 0 && !unit_printed && values.size() > 1 &&
+            !is_number(values[0]) && is_integer(values[1].span))
+            values.erase(values.begin());
+        if (values.size() <= code_at || !is_integer(values[code_at].span)) return true;
+        if (values.size() == columns + 1 || (values.size() <= columns && near_code(values[code_at], 1))) {
+            code(values[code_at]);
+            values.erase(values.begin() + static_cast<std::ptrdiff_t>(code_at));
+            return true;
+        }
+        return values.size() > columns || (last_code_ && !near_code(values[code_at], 4));
+    }
+
+    // Has a row that is not in the form no more than a code, and a sign in the place of its unit?
+    bool is_heading(Run const& run, Order const& order, bool grid,
+                    std::span<const Slot> values) const {
+        auto const slots = slots_of(run);
+        if (slots.empty()) return false;
+        bool const no_unit = std::none_of(slots.begin(), slots.end(), [](Slot const& s) {
+            return s.kind == EventKind::unit;
+        });
+        if (!no_unit) return false;
+        if (!grid)
+            return values.empty() && std::any_of(slots.begin(), slots.end(), [&](Slot const& s) {
+                       return s.kind == EventKind::value;
+                   });
+        bool sign = run.row == -2;
+        for (std::size_t i = 0; i < order.size; ++i) {
+            if (order.places[i] == unit_place && !slots[i].empty()) sign = true;
+            if (order.places[i] >= 0 && !slots[i].empty()) return false;
+        }
+        return sign;
     }
 
     // Does each cell suit the heading above it?
@@ -872,7 +1039,7 @@ private:
             else
                 builder_.put(row, static_cast<std::size_t>(what), slot.span, unit);
         } else if (what == number_place && !slot.empty()) {
-            builder_.identifier(slot.span);
+            code(slot);
         } else if (what == unit_place) {
             builder_.label(slot.span);
         }
@@ -889,6 +1056,7 @@ private:
     std::pmr::vector<Order> empty_orders_;
     Step step_;
     std::optional<std::size_t> first_header_;
+    std::optional<Decimal> last_code_;
     std::size_t settled_ = 0;
     std::size_t refused_ = 0;
     bool body_ = false;

@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory_resource>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include "gouji/bytes/decode.hpp"
+#include "gouji/markup/html.hpp"
 
 namespace gouji::fuzz {
 namespace {
@@ -158,12 +162,41 @@ private:
     }
 
     /// Width of the digit at `at`, half-width or full-width; 0 for anything else.
-    std::uint32_t digit(std::uint32_t at) const {
+    static std::uint32_t digit(std::string_view text, std::uint32_t at) {
         const auto byte = [&](std::uint32_t i) {
-            return at + i < source_.size() ? static_cast<unsigned char>(source_[at + i]) : 0U;
+            return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
         };
         if (byte(0) >= '0' && byte(0) <= '9') return 1;
         return byte(0) == 0xEF && byte(1) == 0xBC && byte(2) >= 0x90 && byte(2) <= 0x99 ? 3 : 0;
+    }
+
+    static std::vector<Span> digit_runs(std::string_view text) {
+        std::vector<Span> runs;
+        for (std::uint32_t at = 0; at < text.size(); ++at) {
+            Span run{at, at};
+            while (const std::uint32_t width = digit(text, run.end)) run.end += width;
+            if (run.empty()) continue;
+            runs.push_back(run);
+            at = run.end - 1;
+        }
+        return runs;
+    }
+
+    /// The runs that have to be accounted for: of a web page, those that it shows.
+    std::vector<Span> digit_runs() const {
+        const auto& notes = document_.input().diagnostics;
+        const bool web = std::any_of(notes.begin(), notes.end(),
+                                     [](const Diagnostic& d) { return d.code == "html_page"; });
+        if (!web) return digit_runs(source_);
+        std::pmr::monotonic_buffer_resource memory;
+        const auto decoded = bytes::decode(source_, &memory, markup::declared_charset(source_));
+        const auto page = markup::read(decoded.view, &memory);
+        std::vector<Span> runs;
+        for (const markup::Text* text : {&page.text, &page.furniture})
+            for (const Span run : digit_runs(text->view))
+                runs.push_back(decoded.to_source.origin(text->to_decoded.origin(run)));
+        std::sort(runs.begin(), runs.end(), [](Span a, Span b) { return a.begin < b.begin; });
+        return runs;
     }
 
     void digits() {
@@ -174,13 +207,7 @@ private:
         holders_.erase(std::unique(holders_.begin(), holders_.end()), holders_.end());
         std::vector<Holder> open;  // those that may reach over the current place
         auto next = holders_.begin();
-        for (std::uint32_t at = 0; at < whole_.end;) {
-            Span run{at, at};
-            while (const std::uint32_t width = digit(run.end)) run.end += width;
-            if (run.empty()) {
-                ++at;
-                continue;
-            }
+        for (const Span run : digit_runs()) {
             for (; next != holders_.end() && next->span.begin <= run.begin; ++next)
                 open.push_back(*next);
             std::erase_if(open, [&](const Holder& h) { return h.span.end <= run.begin; });
@@ -195,7 +222,6 @@ private:
                 expect(false, "the digits '{}' at {} are inside {} spans:{}",
                        source_.substr(run.begin, run.size()), run.begin, count, kinds);
             }
-            at = run.end;
         }
     }
 
@@ -215,6 +241,31 @@ std::string violation(const Document& document) {
     } catch (const Violation& violation) {
         return violation.text;
     }
+}
+
+std::size_t first_invalid(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = [&](std::size_t i) {
+            return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+        };
+        const unsigned lead = byte(0);
+        const std::size_t width = lead < 0x80   ? 1
+                                  : lead < 0xC2 ? 0
+                                  : lead < 0xE0 ? 2
+                                  : lead < 0xF0 ? 3
+                                  : lead < 0xF5 ? 4
+                                                : 0;
+        bool valid = width > 0;
+        for (std::size_t i = 1; i < width; ++i) valid = valid && (byte(i) & 0xC0) == 0x80;
+        // overlong forms, surrogates and what lies beyond the last code point
+        if (lead == 0xE0) valid = valid && byte(1) >= 0xA0;
+        if (lead == 0xED) valid = valid && byte(1) < 0xA0;
+        if (lead == 0xF0) valid = valid && byte(1) >= 0x90;
+        if (lead == 0xF4) valid = valid && byte(1) < 0x90;
+        if (!valid) return at;
+        at += width;
+    }
+    return std::string_view::npos;
 }
 
 }  // namespace gouji::fuzz

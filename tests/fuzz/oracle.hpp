@@ -1,5 +1,7 @@
 #pragma once
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "gouji/value/document.hpp"
 
@@ -10,5 +12,9 @@ namespace gouji::fuzz {
 /// positions and links point at something; in UTF-8 the bytes at a span are the element's `raw`, and
 /// every run of digits lies inside exactly one span that accounts for digits.
 [[nodiscard]] std::string violation(const Document& document);
+
+/// Where `text` stops being UTF-8; npos where it is all of it. For the JSON: no text of the model may
+/// be cut inside a character.
+[[nodiscard]] std::size_t first_invalid(std::string_view text);
 
 }  // namespace gouji::fuzz

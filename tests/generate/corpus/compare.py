@@ -3,9 +3,10 @@
 `Tally` counts, for each measure, hits and cases, or mistakes; `compare` fills one from a sample and the
 document that a parser made of it, with a note on each mismatch.
 
-  reports            one report is found
+  reports            one report is found; `whole` (of property.py): the promises that hold for every input
   cells              state and value of every cell of every table
   misplaced          numbers in a cell where the truth has another number or none, or taken from another place
+  notes              what stands beside a number in its cell
   lost               cells with a number of which none is reported
   figures, values, units, approx, indicators, parts   of the figures in the prose: found, and told right
   extra_figures      figures in the prose that nobody wrote; `cell_figures`: cells taken for prose
@@ -150,6 +151,8 @@ def one_cell(tally, kind, cell, here):
     note = (name + (", from another place" if elsewhere else ""), cell["span"])
     tally.add("cells", right and not elsewhere, note)
     tally.add("misplaced", bool(number and (elsewhere or not same_number(cell["value"], here["value"]))), note)
+    if cell["note"] is not None and right:
+        tally.add("notes", same_text(cell["note"], here["note"]), (f"{kind} {cell['row']} {cell['column']}: {here['note']} for {cell['note']}", cell["span"]))
     tally.add("lost", not number and not right and "number" in options(cell["state"]))
 
 

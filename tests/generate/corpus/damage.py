@@ -19,7 +19,8 @@ def damage(name, stage):
 
 
 def numbers(table):
-    return [c for c in table.cells.values() if c.state == "number"]
+    """The cells that print a number and nothing beside it."""
+    return [c for c in table.cells.values() if c.state == "number" and c.text == c.value]
 
 
 def some(rng, things, share):

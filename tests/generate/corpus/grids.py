@@ -50,10 +50,16 @@ def values(table, row, columns):
 
 
 def refresh(grid):
-    """Takes over what damage did to the texts of cells."""
+    """Takes over what damage did to the texts of cells. A blank in a line of numbers leaves the whole line open."""
     for slot in grid.slots():
         if slot.cell is not None:
             slot.pieces = [Piece(slot.cell.text, slot.cell)]
+    for line in [row for row in grid.rows if isinstance(row, Line)]:
+        line.pieces = [Piece(p.text if p.tag is None else p.tag.text, p.tag) for p in line.pieces]
+        cells = [p.tag for p in line.pieces if p.tag is not None]
+        if any(not cell.text for cell in cells):
+            for cell in cells:
+                cell.allow("missing")
 
 
 def halves(text):

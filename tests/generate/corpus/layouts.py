@@ -9,10 +9,6 @@ from rich import Piece, plain, string
 NEWLINE = plain("\n")
 
 
-def rows_of(grid):
-    return grid.rows
-
-
 def joined(parts, between):
     pieces = []
     for i, part in enumerate(parts):
@@ -215,8 +211,12 @@ def column_widths(grid):
 
 
 def pdf_layout(grid, rng):
-    """-layout: everything at its place on the page; long labels broken, merged ones in the middle of their rows."""
-    widths, gap = column_widths(grid), 2
+    """-layout: everything at its place on the page; long labels broken, merged ones in the middle of their rows.
+
+    Heights are counted in half lines: the number beside a label of two lines stands between them, on a line of its
+    own, unless the program took it for one with the line above.
+    """
+    widths, gap, between = column_widths(grid), 2, rng.random() < 0.4
     at = [sum(widths[:x]) + gap * x for x in range(grid.width)]
     placed, heights = [], []
     for y, row in enumerate(squared(grid).rows):
@@ -238,15 +238,17 @@ def pdf_layout(grid, rng):
         if slot is not None and slot.rows > 1:
             heights[y] += max(0, len(text) - sum(heights[y:y + slot.rows]))
     top = [sum(heights[:y]) for y in range(len(heights))]
-    canvas = [[] for _ in range(sum(heights))]
+    canvas = [[] for _ in range(2 * sum(heights))]
     for x, y, slot, text, room in placed:
         rows = slot.rows if slot else 1
-        first = top[y] + (sum(heights[y:y + rows]) - len(text)) // 2
+        first = 2 * top[y] + sum(heights[y:y + rows]) - len(text)
+        if not between or rows > 1:
+            first -= first % 2
         for i, pieces in enumerate(text):
             spare = room - breadth(string(pieces)) if slot is not None and slot.cell is not None else 0
-            canvas[first + i].append(((at[x] if slot else 0) + max(0, spare // 2), pieces))
+            canvas[first + 2 * i].append(((at[x] if slot else 0) + max(0, spare // 2), pieces))
     indent, pieces = rng.choice([0, 3, 8]), []
-    for line in canvas:
+    for line in filter(None, canvas):
         here = 0
         for start, part in sorted(line, key=lambda entry: entry[0]):
             space = max(start + indent - here, 2 if here else 0)

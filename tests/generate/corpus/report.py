@@ -68,6 +68,7 @@ class Writer:
         self.size = rng.choice(SIZES)
         self.prose = Prose(rng, self.authority, self.year)
         self.remedy_style = remedy_style
+        self.run_in = False  # the next line continues the heading before it
         self.out = Report(self.report_form())
         self.tables = self.make_tables()
 
@@ -83,7 +84,10 @@ class Writer:
         pieces = []
         for part in parts:
             pieces += plain(part) if isinstance(part, str) else part
-        if pieces:
+        if pieces and self.run_in:
+            self.out.blocks[-1] = self.out.blocks[-1] + pieces
+            self.run_in = False
+        elif pieces:
             self.out.blocks.append(pieces)
 
     # ---- tables ----
@@ -128,25 +132,50 @@ class Writer:
         rng, out, a = self.rng, self.out, self.authority
         signed = date(self.year + 1, 1, rng.randint(4, 30))
         self.signed = signed
-        if rng.random() < 0.3:
-            index = f"{rng.randint(10 ** 8, 10 ** 9 - 1)}/{self.year + 1}-{rng.randint(1, 9999):05}"
-            publisher = a.truth if isinstance(a.truth, str) else a.truth[0]
-            for label, name, text in (("索引号", "index_number", index), ("发布机构", "publisher", publisher),
-                                      ("发布日期", "published_on", signed.isoformat())):
-                self.line(f"{label}:{text}")
-                out.metadata.append((name, text))
+        if rng.random() < 0.4:
+            self.page_head()
         if self.school:
             what = "信息公开年度报告"
         else:
-            what = rng.choice(["政府信息公开工作年度报告", "政府信息公开工作年度报告", "政府信息公开年度报告"])
+            what = rng.choice(["政府信息公开工作年度报告", "政府信息公开工作年度报告", "政府信息公开年度报告", "政府信息公开年报"])
         year = f"{self.year}年" + "度" * (rng.random() < 0.2)
-        out.title = a.name + year + what
+        spelt = "".join("〇一二三四五六七八九"[int(d)] for d in str(self.year)) + "年"
+        style = rng.choice(["middle"] * 6 + ["front", "behind", "spelt", "two lines", "two lines"])
         out.year, out.authority = self.year, a.truth
-        if rng.random() < 0.2:
+        if style == "two lines":
+            out.title = a.name + year + what
             self.line(a.name)
             self.line(year + what)
+            return
+        out.title = {"middle": a.name + year + what, "front": year + a.name + what, "spelt": a.name + spelt + what,
+                     "behind": f"{a.name}{what}({self.year}年)"}[style]
+        self.line(out.title)
+        if rng.random() < 0.1:
+            self.line(f"({signed.year}年{signed.month}月{signed.day}日)")
+
+    def page_head(self):
+        """The path to the page and its metadata, in one of the ways of web pages."""
+        rng, a = self.rng, self.authority
+        publisher = a.truth if isinstance(a.truth, str) else a.truth[0]
+        fields = [("索引号", "index_number", f"{rng.randint(10 ** 8, 10 ** 9 - 1)}/{self.year + 1}-{rng.randint(1, 9999):05}"),
+                  ("发布机构", "publisher", publisher), ("发布日期", "published_on", self.signed.isoformat()),
+                  ("文号", "document_number", f"{a.issuer}〔{self.year + 1}〕{rng.randint(1, 90)}号"), ("浏览次数", "views", str(rng.randint(10, 9000)))]
+        fields = fields[:rng.randint(2, 5)]
+        if rng.random() < 0.3:
+            self.line(f"当前位置:首页 > 政府信息公开 > {self.year}年 > 年度报告")
+        style = rng.choice(["lines", "lines", "one line", "pipes", "below", "spaced"])
+        if style == "one line":
+            self.line("  ".join(f"{label}:{text}" for label, _, text in fields))
+        elif style == "pipes":
+            self.line(" | ".join(f"{label}: | {text}" for label, _, text in fields) + " |")
+        elif style == "below":
+            for label, _, text in fields:
+                self.line(label + ":")
+                self.line(text)
         else:
-            self.line(out.title)
+            for label, _, text in fields:
+                self.line((" ".join(label) if style == "spaced" else label) + ":" + text)
+        self.out.metadata += [(name, text) for _, name, text in fields]
 
     def preamble(self):
         rng, out, year = self.rng, self.out, self.year
@@ -223,8 +252,8 @@ class Writer:
                 p.support, p.wan, p.trap, p.trap, p.number_alone, p.last_year]
         forced = {"prose.daily": more[0], "prose.growth": more[6], "prose.shares": more[7], "prose.rate": more[8]}
         chosen = rng.sample(more, rng.randint(3, 8))
-        if more[0] in chosen and more[1] in chosen:
-            chosen.remove(more[1])
+        if more[0] in chosen and (more[1] in chosen or self.fault("cross.year")):
+            chosen.remove(more[0])  # one total of visits, and none to be divided by the days of a wrong year
         for fault, statement in forced.items():
             if self.fault(fault) and statement not in chosen:
                 chosen = [s for s in chosen if s is not more[1]] + [statement]
@@ -283,8 +312,10 @@ class Writer:
         subsections = ["主动公开情况", "依申请公开情况", "政府信息管理情况", "政府信息公开平台建设情况", "监督保障情况"]
         if self.fault("cross.sections"):
             self.contradict()
+        run_in = rng.random() < 0.2
         for number, title in enumerate(subsections, 1):
-            self.section(number, title, UNCHECKED, 2)
+            self.section(number, title + "。" * run_in, UNCHECKED, 2)
+            self.run_in = run_in
             if number == 1:
                 self.disclosure_prose()
             elif number == 2:

@@ -37,7 +37,7 @@ def pick(names, number):
     return names[number % len(names)]
 
 
-def sample(seed, number, form_names, layout_names, remedy_styles=("table",), damage_names=(), fault_names=(), html=False):
+def sample(seed, number, form_names, layout_names, remedy_styles=("table",), damage_names=(), fault_names=(), html=False, at_once=1):
     """The sample of that number: forms, layouts, … take turns, so that all meet in a corpus of some size.
 
     What a report says, how it is laid out and what harms it are drawn from three sources of their own: another layout
@@ -49,7 +49,10 @@ def sample(seed, number, form_names, layout_names, remedy_styles=("table",), dam
     style = pick(remedy_styles, turn)
     possible = [f for f in fault_names if all_faults.possible(f, KINDS[form])]
     faults = [pick(possible, turn + number)] if possible else []
-    damage = [pick(damage_names, turn + number)] if damage_names else []
+    damage = []
+    for step in range(at_once if damage_names else 0):
+        name = pick(damage_names, turn + number + step * (turn + 5))
+        damage += [name] if name not in damage else []
     if html:
         layout = "html"
     content, look, harm = (random.Random(f"{seed}/{number}/{part}") for part in ("content", "look", "damage"))

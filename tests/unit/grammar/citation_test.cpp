@@ -36,12 +36,15 @@ TEST_CASE("what stands in brackets is not always a document number") {
 }
 
 TEST_CASE("titles nest and end with their own bracket") {
-    for (auto const& [text, rest] : std::vector<std::pair<std::string, std::string>>{
+    struct Case {
+        std::string text, rest;
+    };
+    for (auto const& c : std::vector<Case>{
              {"《条例》的", "的"}, {"《某省〈某法〉实施办法》。", "。"}, {"《关于印发<某办法>的通知》(", "("}}) {
-        CAPTURE(text);
-        auto const* first = text.data();
-        REQUIRE(gouji::x3::parse(first, text.data() + text.size(), gouji::grammar::title));
-        CHECK(std::string(first, text.data() + text.size()) == rest);
+        CAPTURE(c.text);
+        auto const* first = c.text.data();
+        REQUIRE(gouji::x3::parse(first, c.text.data() + c.text.size(), gouji::grammar::title));
+        CHECK(std::string(first, c.text.data() + c.text.size()) == c.rest);
     }
     std::string const open = "《没有结束";
     auto const* first = open.data();

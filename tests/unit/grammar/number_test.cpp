@@ -61,39 +61,45 @@ TEST_CASE("a quantity is a number, its scale, its approximation and its measure 
     };
     for (auto const& c : cases) {
         CAPTURE(c.text);
-        auto const [matched, quantity, rest] = read(gouji::grammar::quantity, c.text);
-        REQUIRE(matched);
-        CHECK(quantity.first.known);
-        CHECK(quantity.first.value.to_string() == c.value);
-        CHECK(quantity.power == c.power);
-        CHECK(std::string(quantity.unit ? quantity.unit->unit : "") == c.unit);
-        CHECK(quantity.approx == c.approx);
-        CHECK(rest == c.rest);
+        auto const found = read(gouji::grammar::quantity, c.text);
+        REQUIRE(found.matched);
+        CHECK(found.quantity.first.known);
+        CHECK(found.quantity.first.value.to_string() == c.value);
+        CHECK(found.quantity.power == c.power);
+        CHECK(std::string(found.quantity.unit ? found.quantity.unit->unit : "") == c.unit);
+        CHECK(found.quantity.approx == c.approx);
+        CHECK(found.rest == c.rest);
     }
 }
 
 TEST_CASE("Chinese numerals are added up from their places") {
-    std::vector<std::pair<std::string, std::string>> const cases{
+    struct Counted {
+        std::string text, value;
+    };
+    std::vector<Counted> const cases{
         {"三十五项", "35"}, {"十二件", "12"}, {"一百二十余份", "120"}, {"一千零二十条", "1020"},
         {"三万五千人", "35000"}, {"两次", "2"}, {"九千九百九十九件", "9999"},
     };
-    for (auto const& [text, value] : cases) {
-        CAPTURE(text);
-        auto const found = read(gouji::grammar::quantity, text);
+    for (auto const& c : cases) {
+        CAPTURE(c.text);
+        auto const found = read(gouji::grammar::quantity, c.text);
         REQUIRE(found.matched);
         CHECK(found.quantity.first.chinese);
-        CHECK(found.quantity.first.value.to_string() == value);
+        CHECK(found.quantity.first.value.to_string() == c.value);
         CHECK(found.quantity.unit != nullptr);
     }
 }
 
 TEST_CASE("percentages in words") {
-    for (auto const& [text, value] : std::vector<std::pair<std::string, std::string>>{
+    struct Percentage {
+        std::string text, value;
+    };
+    for (auto const& c : std::vector<Percentage>{
              {"百分之百", "100"}, {"百分之二十五", "25"}, {"百分之九十九点五", "99.5"}, {"百分之16", "16"}}) {
-        CAPTURE(text);
-        auto const found = read(gouji::grammar::percentage, text);
+        CAPTURE(c.text);
+        auto const found = read(gouji::grammar::percentage, c.text);
         REQUIRE(found.matched);
-        CHECK(found.quantity.first.value.to_string() == value);
+        CHECK(found.quantity.first.value.to_string() == c.value);
         CHECK(found.quantity.unit->unit == "%");
     }
 }

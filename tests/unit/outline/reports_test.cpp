@@ -36,6 +36,16 @@ TEST_CASE("a second title with its own first chapter begins a second report") {
                      "云溪县2013年政府信息公开工作年度报告\n一、概述\n公开信息6条。\n") == 2);
 }
 
+TEST_CASE("words within a table begin no report") {
+    auto* const memory = std::pmr::get_default_resource();
+    std::string const text = "云溪县2012年政府信息公开工作年度报告\n一、概述\n公开信息5条。\n云溪县2013年政府信息公开工作年度报告\n一、概述\n6条。\n";
+    auto const lines = gouji::outline::lines(text, memory);
+    auto const second = static_cast<std::uint32_t>(text.find("云溪县2013"));
+    gouji::outline::Region const region{{second, second + 30}, 3, 4};
+    CHECK(gouji::outline::divide(text, lines, {&region, 1}, memory).reports.size() == 1);
+    CHECK(gouji::outline::divide(text, lines, {}, memory).reports.size() == 2);
+}
+
 TEST_CASE("a title that is repeated above the body is one report") {
     CHECK(reports_in("云溪县2012年政府信息公开工作年度报告\n发布时间:2013-01-05\n云溪县2012年政府信息公开工作年度报告\n一、概述\n公开信息5条。\n") == 1);
 }
