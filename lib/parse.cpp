@@ -151,6 +151,8 @@ void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry>
         if (extent.contains(mark)) mentions.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
     for (auto const line : page.furniture.lines) {
         if (!extent.contains(line)) continue;
+        // within a table its reader accounts for the digits
+        if (std::any_of(page.regions.begin(), page.regions.end(), [&](auto const& region) { return region.span.overlaps(line); })) continue;
         std::pmr::vector<Span> known(page.memory);
         for (auto const& entry : metadata)
             if (line.contains(entry.span) && !entry.span.empty()) known.push_back(entry.span);

@@ -30,13 +30,16 @@ Furniture furniture(std::string_view text, std::span<Line> lines, std::pmr::memo
     Furniture found{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory)};
     bool hosted = false;
     std::size_t seen = 0;
-    auto const look = [&](Line const& line) {
+    auto const look = [&](Line& line) {
         auto const content = slice(text, line.span);
         if (content.size() > longest_furniture) return;
         bool const host = holds(content, vocab::document_host_words);
         hosted |= host;
         bool const sentence = content.find("。") != content.npos || content.find(",") != content.npos;
-        if (host || (!sentence && holds(content, vocab::furniture_words))) found.lines.push_back(line.span);
+        if (host || (!sentence && holds(content, vocab::furniture_words))) {
+            found.lines.push_back(line.span);
+            line.furniture = true;
+        }
     };
     auto const head = std::min(furniture_lines, lines.size());
     for (std::size_t i = 0; i < head; ++i) look(lines[i]);

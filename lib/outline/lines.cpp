@@ -25,7 +25,7 @@ std::pmr::vector<Line> lines(std::string_view text, std::pmr::memory_resource* m
     auto const size = static_cast<std::uint32_t>(text.size());
     std::uint32_t begin = 0;
     auto const close = [&](std::uint32_t end) {
-        result.push_back({trim(text, {begin, end}), begin});
+        result.push_back({trim(text, {begin, end}), begin, false});
     };
     for (std::uint32_t at = 0; at < size;) {
         auto const byte = static_cast<unsigned char>(text[at]);

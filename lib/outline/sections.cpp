@@ -57,7 +57,7 @@ public:
         for (auto line = first; line != lines_.end() && line->span.begin < range_.end; ++line) {
             auto const index = static_cast<std::uint32_t>(line - lines_.begin());
             while (region != regions_.end() && region->end_line <= index) ++region;
-            if (line->blank() || (region != regions_.end() && region->first_line <= index)) continue;
+            if (line->blank() || line->furniture || (region != regions_.end() && region->first_line <= index)) continue;
             next_ = {};
             for (auto below = line + 1; below != lines_.end() && below - line <= 2 && next_.empty() && below->span.begin < range_.end; ++below) next_ = below->span;
             if (!sections_.empty() && sections_.back().title_span.end > line->span.begin) {  // a heading over two lines ended in this one

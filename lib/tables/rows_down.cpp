@@ -33,6 +33,7 @@ struct HeaderItem {
     std::uint32_t line = 0;
     std::uint16_t field = 0;
     Layout layout = Layout::single;
+    std::uint32_t place = 0, end_place = 0;  // display columns
 };
 
 struct Header {
@@ -163,8 +164,8 @@ private:
 
     void on_label(Event const& event) {
         auto const& label = event.label;
-        HeaderItem item{other_place, false,       false,       event.span,
-                        event.line,  event.field, event.layout};
+        HeaderItem item{other_place,  false,       false,           event.span, event.line,
+                        event.field,  event.layout, event.place, event.end_place};
         if (label.role == LabelRole::row) {
             take_number_before(event);
             start(label.index, event);
@@ -477,6 +478,18 @@ private:
             order.size /= 2;
             printed /= 2;
         }
+        // Words set out on several lines: their order is that of their places, as on the page.
+        if (printed == standard.size && set_out(top) && !increasing(order)) {
+            if (stands_in_order(top, standard)) {
+                standard.named = true;
+                return standard;
+            }
+            if (group) {
+                order.conflict = true;
+                order.reason = "its header stands on several lines in an order that is not the form's";
+                return order;
+            }
+        }
         // 自然人, 总计, 商业企业, …: the official header in two lines, its group lost, is the form's order.
         // Another order over several lines tells nothing without the group.
         if (!group && printed == standard.size && !in_one_line(top) && !increasing(order)) {
@@ -512,6 +525,24 @@ private:
         return std::all_of(top.items.begin(),
                            top.items.begin() + static_cast<std::ptrdiff_t>(top.size),
                            [&](HeaderItem const& item) { return item.line == top.items[0].line; });
+    }
+    static bool set_out(Header const& top) {
+        return !in_one_line(top) &&
+               std::all_of(top.items.begin(),
+                           top.items.begin() + static_cast<std::ptrdiff_t>(top.size),
+                           [](HeaderItem const& item) { return item.layout == Layout::spaces; });
+    }
+    // Do the columns stand one to the right of the other in the order of the form?
+    static bool stands_in_order(Header const& top, Order const& standard) {
+        std::uint32_t end = 0;
+        for (auto const what : standard.view()) {
+            HeaderItem const* found = nullptr;
+            for (std::size_t i = 0; i < top.size; ++i)
+                if (top.items[i].what == what) found = &top.items[i];
+            if (!found || found->place < end) return false;
+            end = std::max(found->place + 1, std::min(found->end_place, found->place + 24));
+        }
+        return true;
     }
     static bool increasing(Order const& order) {
         std::int16_t last = -1;

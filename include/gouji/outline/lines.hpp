@@ -12,6 +12,7 @@ namespace gouji::outline {
 struct Line {
     Span span;
     std::uint32_t begin = 0;  ///< where the line begins, indentation included
+    bool furniture = false;   ///< of the page, not of the report; numbers no section
     [[nodiscard]] bool blank() const noexcept { return span.empty(); }
 };
 

@@ -10,6 +10,13 @@ from rich import Piece, plain, string
 
 KINDS = {}
 
+# Together these leave a print that nobody can read: a torn number fills the place of one that is not there.
+APART = [{"split_digits", "blank_cells"}, {"split_digits", "missing_columns"}, {"split_digits", "left_over"}]
+
+
+def together(names):
+    return not any(pair <= set(names) for pair in APART)
+
 
 def damage(name, stage):
     def register(function):

@@ -214,74 +214,112 @@ def pdf_layout(grid, rng):
     """-layout: everything at its place on the page; long labels broken, merged ones in the middle of their rows.
 
     Heights are counted in half lines: the number beside a label of two lines stands between them, on a line of its
-    own, unless the program took it for one with the line above.
+    own, unless the program took it for one with the line above. Most versions count a Chinese character as one
+    column, some as two; only then do the columns stand straight below each other.
     """
-    widths, gap, between = column_widths(grid), 2, rng.random() < 0.4
-    at = [sum(widths[:x]) + gap * x for x in range(grid.width)]
-    placed, heights = [], []
+    widths, gap = column_widths(grid), 2
+    between, size, centred = rng.random() < 0.5, breadth if rng.random() < 0.3 else len, rng.random() < 0.5
+    texts, heights = [], []
     for y, row in enumerate(squared(grid).rows):
         height = 1
         if isinstance(row, Line):
-            placed.append((0, y, None, [row.pieces], 1))
-            heights.append(1)
-            continue
-        for x, slot in enumerate(row):
-            if not slot.text:
-                continue
-            room = sum(widths[x:x + slot.columns]) + gap * (slot.columns - 1)
-            text = wrapped(slot, room)
-            placed.append((x, y, slot, text, room))
-            if slot.rows == 1:
-                height = max(height, len(text))
+            texts.append((0, y, None, [row.pieces]))
+        else:
+            for x, slot in enumerate(row):
+                if slot.text:
+                    text = wrapped(slot, sum(widths[x:x + slot.columns]) + gap * (slot.columns - 1))
+                    texts.append((x, y, slot, text))
+                    height = max(height, len(text) if slot.rows == 1 else 1)
         heights.append(height)
-    for x, y, slot, text, _ in placed:
+    for x, y, slot, text in texts:
         if slot is not None and slot.rows > 1:
             heights[y] += max(0, len(text) - sum(heights[y:y + slot.rows]))
+    rooms = [4 if size is len else w for w in widths]
+    for x, y, slot, text in texts:
+        if slot is not None and slot.columns == 1:
+            rooms[x] = max([rooms[x], *(size(string(line)) for line in text)])
+    at = [sum(rooms[:x]) + gap * x for x in range(grid.width)]
     top = [sum(heights[:y]) for y in range(len(heights))]
     canvas = [[] for _ in range(2 * sum(heights))]
-    for x, y, slot, text, room in placed:
+    for x, y, slot, text in texts:
         rows = slot.rows if slot else 1
         first = 2 * top[y] + sum(heights[y:y + rows]) - len(text)
         if not between or rows > 1:
             first -= first % 2
         for i, pieces in enumerate(text):
-            spare = room - breadth(string(pieces)) if slot is not None and slot.cell is not None else 0
-            canvas[first + 2 * i].append(((at[x] if slot else 0) + max(0, spare // 2), pieces))
+            spare = 0
+            if slot is not None and (slot.cell is not None or centred):
+                spare = sum(rooms[x:x + slot.columns]) + gap * (slot.columns - 1) - size(string(pieces))
+            canvas[first + 2 * i].append((at[x] + max(0, spare // 2), pieces))
     indent, pieces = rng.choice([0, 3, 8]), []
     for line in filter(None, canvas):
         here = 0
         for start, part in sorted(line, key=lambda entry: entry[0]):
             space = max(start + indent - here, 2 if here else 0)
             pieces += plain(" " * space) * bool(space) + part
-            here += space + breadth(string(part))
+            here += space + size(string(part))
         pieces += NEWLINE
     return pieces
 
 
 def pdf_raw(grid, rng):
-    """-raw: the order of the content stream, broken labels line by line, the numbers of a row in a line."""
+    """-raw: the order of the content stream, broken labels line by line, the numbers of a row in a line.
+
+    The numbers follow their label where both stand on one line; beside a broken label they are on another.
+    """
     forgive(grid)
     widths, pieces = column_widths(grid), []
-    beside = rng.random() < 0.5
+    bottom = rng.random() < 0.2  # the numbers stand at the height of the label's last line
     for row in grid.rows:
         if isinstance(row, Line):
             pieces += row.pieces + NEWLINE
             continue
         labels = [s for s in row if s.cell is None and s.text]
         numbers = [s for s in row if s.cell is not None and not blank(s)]
-        text = [line for s in labels for line in wrapped(s, 24 if s.columns > 1 else max(widths[0], 16 if numbers else 6))]
-        if not numbers and len(text) == len(labels):
-            pieces += joined(text, " ") + NEWLINE
+        texts = [wrapped(s, 24 if s.columns > 1 else max(widths[0], 16 if numbers else 6)) for s in labels]
+        if not numbers and all(len(text) == 1 for text in texts):
+            pieces += joined([text[0] for text in texts], " ") + NEWLINE
             continue
-        body = joined(text, "\n")
+        body = joined([line for text in texts for line in text], "\n")
         if numbers:
-            body += plain(" " if beside and text else "\n" * bool(text)) + joined([s.pieces for s in numbers], " ")
+            same = bottom or texts and len(texts[-1]) == 1
+            body += plain(" " if same and texts else "\n" * bool(texts)) + joined([s.pieces for s in numbers], " ")
         pieces += body + NEWLINE
     return pieces
 
 
 def pdf_default(grid, rng):
-    """No option: blocks of the page in reading order, which are the labels and then each column of numbers."""
+    """No option: each cell a block, blank lines between; labels that reach over rows come behind the whole table.
+
+    The labels of the last rows may come behind too, and then their numbers stand without a name.
+    """
+    forgive(grid)
+    blocks, late, last = [], [], []
+    rows = [row for row in grid.rows if isinstance(row, list) and any(s.cell is not None for s in row)]
+    nameless = rows[-2:] if len(rows) > 20 and rng.random() < 0.5 else []
+    for row in grid.rows:
+        if isinstance(row, Line):
+            blocks.append(row.pieces)
+            continue
+        for slot in row:
+            if blank(slot):
+                continue
+            block = joined(wrapped(slot, 24 if slot.columns < 3 else 44), "\n")
+            if slot.cell is None and slot.rows > 2 and row in rows:
+                late.append(joined(wrapped(slot, 8 if slot.rows > 9 else 14), "\n"))
+            elif slot.cell is None and any(row is r for r in nameless):
+                last.append(block)
+            else:
+                blocks.append(block)
+    for row in nameless:
+        for slot in row:
+            if slot.cell is not None and slot.cell.state != "missing":
+                slot.cell.allow("missing")
+    return joined(blocks + late + ([joined(last, "\n")] if last else []), "\n\n") + plain("\n\n")
+
+
+def pdf_columns(grid, rng):
+    """The same where the columns stand far apart: the labels, and then each column of numbers as a block."""
     forgive(grid)
     if any(isinstance(row, Line) for row in grid.rows) or not any(s.cell is not None for s in grid.slots()):
         return in_lines(grid, "\n\n", drop=True)
@@ -290,13 +328,12 @@ def pdf_default(grid, rng):
         numeric = [(x, s) for x, s in enumerate(row) if s.cell is not None]
         texts = [s for s in row if s.cell is None and s.text]
         if numeric:
-            labels += [plain(line) for s in texts for line in wrap(s.text, 24)]
             for x, s in numeric:
                 columns.setdefault(x, []).append(s.pieces)
-        elif not columns:
-            heads += [plain(line) for s in texts for line in wrap(s.text, 12)]
-        else:
+        if numeric or columns:
             labels += [plain(line) for s in texts for line in wrap(s.text, 24)]
+        else:
+            heads += [plain(line) for s in texts for line in wrap(s.text, 12)]
     blocks = [joined(heads, "\n\n"), joined(labels, "\n\n")]
     blocks += [joined([c for c in columns[x] if string(c)], "\n\n") for x in sorted(columns)]
     return joined([b for b in blocks if b], "\n\n") + plain("\n\n")
@@ -306,7 +343,7 @@ LAYOUTS = {
     "lines": lines, "lines-spaced": lines_spaced, "lines-broken": lines_broken, "lines-dropped": lines_dropped,
     "pipes": pipes, "pipes-outer": pipes_outer, "pipes-grid": pipes_grid, "pipes-lines": pipes_lines,
     "markdown": markdown, "tabs": tabs, "tabs-grid": tabs_grid, "spaces": spaces,
-    "pdf-layout": pdf_layout, "pdf-raw": pdf_raw, "pdf-default": pdf_default,
+    "pdf-layout": pdf_layout, "pdf-raw": pdf_raw, "pdf-default": pdf_default, "pdf-columns": pdf_columns,
 }
 
 

@@ -52,7 +52,7 @@ def sample(seed, number, form_names, layout_names, remedy_styles=("table",), dam
     damage = []
     for step in range(at_once if damage_names else 0):
         name = pick(damage_names, turn + number + step * (turn + 5))
-        damage += [name] if name not in damage else []
+        damage += [name] if name not in damage and damages.together([*damage, name]) else []
     if html:
         layout = "html"
     content, look, harm = (random.Random(f"{seed}/{number}/{part}") for part in ("content", "look", "damage"))
