@@ -260,12 +260,12 @@ Statements statements(std::string_view text, Span extent, std::span<const Atom> 
         }
     }
     add_aliases(text, to.citations);
-    add_negations(text, extent, to.figures, memory);
+    add_negations(text, extent, to.figures);
     add_periods(text, atoms, year, to.figures);
     std::stable_sort(to.figures.begin(), to.figures.end(), [](Figure const& a, Figure const& b) { return a.span.begin < b.span.begin; });
     for (std::size_t i = 0; i < to.figures.size(); ++i) to.figures[i].id = static_cast<std::int32_t>(i);
     add_sections(to.figures, sections);
-    add_meaning(text, to.figures, sections);
+    add_meaning(text, to.figures);
     add_rates(text, to.figures);
     add_links(text, to.figures);
     return to;

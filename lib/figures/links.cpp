@@ -106,7 +106,7 @@ private:
             if (found.sentence && gap.find("其中") < gap.find("。") && gap.find("。") != gap.npos) whole_ = none;
         } else if (found.sentence) {
             reset();
-        } else if (found.colon && begins_list(previous, gap)) {
+        } else if (found.colon && begins_list(gap)) {
             whole_ = previous;
         }
         bool const mixed = whole_ != none && mixed_ && comparable(at(whole_), figure);
@@ -114,8 +114,7 @@ private:
     }
 
     // 共收到12件:网站3件 opens a list only where the colon stands directly behind the figure.
-    [[nodiscard]] bool begins_list(std::int32_t previous, std::string_view gap) const {
-        (void)previous;
+    [[nodiscard]] static bool begins_list(std::string_view gap) {
         auto const colon = gap.find(':');
         return colon != gap.npos && colon <= 12 && gap.find(',') > colon;
     }

@@ -138,7 +138,7 @@ void add_rates(std::string_view text, std::pmr::vector<Figure>& figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) figures[i].id = static_cast<std::int32_t>(i);
 }
 
-void add_meaning(std::string_view text, std::span<Figure> figures, std::span<const Section> sections) {
+void add_meaning(std::string_view text, std::span<Figure> figures) {
     Indicator last = Indicator::other;         // of the figure before, in the same sentence
     std::uint32_t last_sentence = 0;
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -194,7 +194,6 @@ void add_meaning(std::string_view text, std::span<Figure> figures, std::span<con
             else if (holds_any(clause, {"新增"})) figure.facets.basis = Basis::added;
         }
     }
-    (void)sections;
 }
 
 }  // namespace gouji::figures

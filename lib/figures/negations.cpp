@@ -164,7 +164,7 @@ private:
 
 }  // namespace
 
-void add_negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures, std::pmr::memory_resource*) {
+void add_negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures) {
     Negations(text, extent, figures).run();
 }
 

@@ -19,6 +19,8 @@ using Kinds = std::bitset<kinds>;
 constexpr std::uint32_t longest_plain_line = 240;
 constexpr std::uint32_t longest_row = 4000;
 constexpr std::uint32_t longest_title_characters = 45;
+constexpr std::size_t longest_rest = 18;  // bytes of the last line of a broken label
+constexpr auto statistics = static_cast<std::size_t>(TableKind::statistics);
 constexpr int strangers_allowed = 4;  // lines in a row that are in no form
 
 // What one line says about being part of a table.
@@ -186,6 +188,24 @@ private:
         return (look.values || look.unit) && look.key.view().empty();
     }
 
+    // A short word alone, such as the rest of a label that was broken over two lines.
+    static bool is_rest(Look const& look) {
+        return !look.blank && !look.prose && !look.shaped && !look.values && !look.marker &&
+               !look.colon && look.known.none() && look.key.view().size() <= longest_rest;
+    }
+    // Does `at` stand right below the label of the row above it?
+    bool ends_label(std::uint32_t at, Look const& look) const {
+        auto const indent = [&](std::uint32_t line) {
+            return lines_[line].span.begin - lines_[line].begin;
+        };
+        return is_rest(look) && !look.unit && indent(at) == indent(at - 1);
+    }
+    // A label, the rest of it on the next line, and its cells below.
+    bool broken_row(std::uint32_t at) {
+        auto const next = next_line(at);
+        return next && is_rest(look_at(*next)) && value_follows(*next);
+    }
+
     // A damaged label of the table being read, or a part of one.
     bool damaged(Look const& look, Kinds kind) const {
         for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
@@ -208,6 +228,7 @@ private:
         std::uint32_t header = begin;  // the first header line since the last value
         bool values_since_header = false, first_row_seen = false, any_value = false;
         int labels_seen = 0, strangers = 0;
+        bool last_is_stranger = false;
 
         std::uint32_t at = begin;
         for (; at < lines_.size(); ++at) {
@@ -252,6 +273,10 @@ private:
                 // Part of a broken label; only what follows shows that the table goes on.
             } else if (value_follows(at) && !look.colon) {
                 strangers = 0;
+            } else if (kind[statistics] && last_is_stranger && at == last + 1 && ends_label(at, look)) {
+                last = at;  // the second line of a local row's label
+            } else if (kind[statistics] && !look.colon && !look.shaped && broken_row(at)) {
+                strangers = 0;
             } else if (look.marker || look.colon || ++strangers > strangers_allowed) {
                 break;
             }
@@ -259,6 +284,7 @@ private:
                 any_value = true;
                 values_since_header = true;
             }
+            last_is_stranger = mine.none() && last == at && look.shaped;
         }
         bool const table = labels_seen >= 2 && (any_value || labels_seen >= 4);
         if (table) {

@@ -216,7 +216,6 @@ private:
 
     // Telephone, postcode, e-mail, URL, identifiers: by shape, or by the label before them.
     bool reached(std::uint32_t at) {
-        auto const rest = ahead(at);
         if (auto const end = match(email, at, end_)) return contact(AtomKind::email, ContactField::email, {at, end});
         if (serial_without_bracket(at) || network_number(at)) return true;
         if (auto const end = match(x3::omit[digits(6, 6)], at, end_);
@@ -247,11 +246,8 @@ private:
                 return true;
             }
         }
-        if (match(url, at, end_)) {
-            auto const end = match(url, at, end_);
-            return contact(AtomKind::url, ContactField::url, {at, end});
-        }
-        return identified(at, rest);
+        if (auto const end = match(url, at, end_)) return contact(AtomKind::url, ContactField::url, {at, end});
+        return identified(at, ahead(at));
     }
 
     bool contact(AtomKind kind, ContactField field, Span span) {
@@ -370,7 +366,7 @@ private:
             std::uint32_t noun_at = end;
             if (noun_at < end_ && text_[noun_at] == '.' && noun_at + 1 < end_ && is_digit(text_[noun_at + 1]))
                 for (++noun_at; noun_at < end_ && is_digit(text_[noun_at]);) ++noun_at;
-            if (auto const* noun = longest<vocab::named_nouns>(ahead(noun_at)); noun && named_alone(*noun, length)) {
+            if (auto const* noun = longest<vocab::named_nouns>(ahead(noun_at)); noun && named_alone(*noun)) {
                 push(AtomKind::name, {at, noun_at + static_cast<std::uint32_t>(noun->text.size())});
                 return true;
             }
@@ -429,7 +425,7 @@ private:
     }
 
     // Words such as 平台 or 市民 make a name only of a hotline's number.
-    static bool named_alone(vocab::Word noun, std::uint32_t) {
+    static bool named_alone(vocab::Word noun) {
         return noun.text != "便民" && noun.text != "政务服务" && noun.text != "市长" && noun.text != "市民" && noun.text != "平台" &&
                noun.text != "举报" && noun.text != "工单" && noun.text != "热线";
     }

@@ -142,13 +142,17 @@ private:
     }
 
     // May the piece at `at` go on with the label of the piece before it? Cells that are set apart may not.
-    bool continues(std::size_t at) const {
+    bool continues(std::size_t at, bool exact = false) const {
         if (at >= pieces_.size()) return false;
         auto const& before = pieces_[at - 1];
         auto const& piece = pieces_[at];
         // 指 标 名 称: a unit may be a part of a word.
-        bool const part = piece.kind == PieceKind::unit && piece.layout == Layout::spaces &&
-                          piece.line == before.line;
+        // 行政查询事 and 项 on the next line: only the whole label shows that.
+        bool const part =
+            piece.kind == PieceKind::unit && before.layout != Layout::pipes &&
+            before.layout != Layout::tabs &&
+            ((piece.layout == Layout::spaces && piece.line == before.line) ||
+             (exact && piece.field == 0 && piece.line != before.line));
         if (piece.kind != PieceKind::text && !part) return false;
         if (piece.layout == Layout::pipes || piece.layout == Layout::tabs ||
             before.layout == Layout::pipes || before.layout == Layout::tabs)
@@ -162,7 +166,8 @@ private:
         LabelKey key;
         std::optional<Label> best;
         std::size_t best_end = at;
-        for (std::size_t end = at; end < at + most_parts && (end == at || continues(end)); ++end) {
+        for (std::size_t end = at; end < at + most_parts && (end == at || continues(end, true));
+             ++end) {
             key.append(slice(text_, pieces_[end].span));
             if (key.view().empty()) {
                 if (end > at) break;  // too long

@@ -48,8 +48,8 @@ public:
 private:
     void on_label(Event const& event) {
         builder_.label(event.span);
-        settle();
         auto const& label = event.label;
+        settle(label.role == LabelRole::column);
         if (label_line_ != UINT32_MAX && event.line > label_line_) {
             // Labels that have a line each stand as far apart as cells do.
             auto const lines = event.line - label_line_;
@@ -88,13 +88,15 @@ private:
         std::erase_if(slots_, [&](Slot const& slot) { return slot.line != line; });
     }
 
-    // Places the numbers that have come since the last labels.
-    void settle() {
+    // Places the numbers that have come since the last labels. Empty cells above a header (`header`) are
+    // parts of merged ones.
+    void settle(bool header = false) {
         drop_strays();
         auto const filled = static_cast<std::size_t>(
             std::count_if(slots_.begin(), slots_.end(), [](Slot const& s) { return !s.empty(); }));
         if (filled == 0) {
-            if (slots_.size() + 1 >= form_.columns.size() && rows_seen_ == 1 && row_begins_)
+            if (slots_.size() + 1 >= form_.columns.size() && rows_seen_ == 1 && row_begins_ &&
+                !header)
                 blank_row();
             slots_.clear();
             return;

@@ -5,6 +5,7 @@
 #include <bit>
 #include <iterator>
 #include <optional>
+#include <string>
 
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/builder.hpp"
@@ -56,6 +57,8 @@ struct Header {
 struct Run {
     std::int32_t row = -1;  // index in the form, or -1: not in the form, -2: a group of rows
     Span label;
+    Span tail{};  // the rest of a broken label, below the first line and its cells
+    std::uint32_t place = 0;
     std::uint32_t end_line = 0, end_place = 0;
     std::uint16_t field = 0;
     std::uint32_t line = 0;
@@ -152,6 +155,7 @@ private:
         Run run;
         run.row = row;
         run.label = event.span;
+        run.place = event.place;
         run.line = event.line;
         run.end_line = event.end_line;
         run.end_place = event.end_place;
@@ -298,6 +302,16 @@ private:
         if (grid && event.line == run->line && run->row != -2 &&
             (run->row >= 0 || run->end > run->begin)) {
             on_cell(event);
+            return;
+        }
+        // The rest of such a label below its first line, which its cells stand on.
+        bool const alone = event.layout != Layout::pipes && event.layout != Layout::tabs &&
+                           (index + 1 == events_.size() || events_[index + 1].line != event.line);
+        if (form_.open_ended && run->row == -1 && !run->orphan && run->end > run->begin && alone &&
+            run->tail.empty() && event.line == run->line + 1 && event.place == run->place &&
+            slots_[run->end - 1].line == run->line && !key.has_marker()) {
+            run->tail = event.span;
+            builder_.label(event.span);
             return;
         }
         // A label that the form does not have, over one line or several.
@@ -937,7 +951,9 @@ private:
             }
             builder_.see_row(*row);
         } else if (!slots.empty()) {
-            row = builder_.local_row(slice(builder_.text(), run.label));
+            std::pmr::string label(slice(builder_.text(), run.label), builder_.scratch());
+            label += slice(builder_.text(), run.tail);
+            row = builder_.local_row(label);
         }
         if (!row) return;
         if (order.conflict)

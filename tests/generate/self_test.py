@@ -46,7 +46,8 @@ def digest(count):
 def numbers(sample, kind):
     for table in sample.truth["reports"][0]["tables"]:
         if table["kind"] == kind:
-            return table["form"], {(c["row"], c["column"]): int(c["value"]) for c in table["cells"] if c["value"].lstrip("-").isdigit()}
+            cells = [(c, c["value"][0] if isinstance(c["value"], list) else c["value"]) for c in table["cells"]]
+            return table["form"], {(c["row"], c["column"]): int(value) for c, value in cells if value.lstrip("-").isdigit()}
     return None, {}
 
 

@@ -35,10 +35,10 @@ struct Statements {
 [[nodiscard]] Figure figure_of(std::string_view text, scan::Atom const& atom, Statements& to, std::pmr::memory_resource* memory);
 
 /// The zeros that clauses such as 未收到…申请 state: one figure for each indicator that a clause names.
-void add_negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures, std::pmr::memory_resource* memory);
+void add_negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures);
 
 /// Kind, subject, indicator and facets from the clause that governs each figure.
-void add_meaning(std::string_view text, std::span<Figure> figures, std::span<const Section> sections);
+void add_meaning(std::string_view text, std::span<Figure> figures);
 
 /// The period of a figure that speaks of another year than the report's.
 void add_periods(std::string_view text, std::span<const scan::Atom> atoms, std::optional<int> year, std::span<Figure> figures);

@@ -8,6 +8,7 @@
 // same order; `name(x)` gives it. New enumerators are only ever appended.
 namespace gouji {
 
+// clang-format off
 enum class Script : std::uint8_t { hans, hant, mixed };
 inline constexpr std::array<std::string_view, 3> script_names{"Hans", "Hant", "mixed"};
 
@@ -109,6 +110,8 @@ inline constexpr std::array<std::string_view, 15> mention_kind_names{
 
 enum class Verdict : std::uint8_t { holds, fails, undetermined };
 inline constexpr std::array<std::string_view, 3> verdict_names{"holds", "fails", "undetermined"};
+
+// clang-format on
 
 // One overload per enumeration; empty for `none`.
 constexpr std::string_view name(Script x) { return script_names[std::size_t(x)]; }

@@ -218,7 +218,7 @@ def pdf_layout(grid, rng):
     column, some as two; only then do the columns stand straight below each other.
     """
     widths, gap = column_widths(grid), 2
-    between, size, centred = rng.random() < 0.5, breadth if rng.random() < 0.3 else len, rng.random() < 0.5
+    between, size, centred = rng.random() < 0.75, breadth if rng.random() < 0.3 else len, rng.random() < 0.7
     texts, heights = [], []
     for y, row in enumerate(squared(grid).rows):
         height = 1
@@ -297,11 +297,14 @@ def pdf_default(grid, rng):
     blocks, late, last = [], [], []
     rows = [row for row in grid.rows if isinstance(row, list) and any(s.cell is not None for s in row)]
     nameless = rows[-2:] if len(rows) > 20 and rng.random() < 0.5 else []
-    for row in grid.rows:
+    heads = reading_order(grid)
+    if heads:
+        blocks.append(heads)
+    for y, row in enumerate(grid.rows):
         if isinstance(row, Line):
             blocks.append(row.pieces)
             continue
-        for slot in row:
+        for slot in row if y > 2 or not heads else []:
             if blank(slot):
                 continue
             block = joined(wrapped(slot, 24 if slot.columns < 3 else 44), "\n")
@@ -316,6 +319,16 @@ def pdf_default(grid, rng):
             if slot.cell is not None and slot.cell.state != "missing":
                 slot.cell.allow("missing")
     return joined(blocks + late + ([joined(last, "\n")] if last else []), "\n\n") + plain("\n\n")
+
+
+def reading_order(grid):
+    """The three rows of headings of the applicants: by their height on the page, those of several rows between."""
+    if not any(slot.columns == 7 for slot in grid.rows[0] if isinstance(grid.rows[0], list)):
+        return []
+    (note, applicants), (person, bodies, total), names = grid.rows[:3]
+    blocks = [joined([applicants.pieces, *wrapped(note, 44)], "\n"), joined([bodies.pieces, person.pieces], "\n")]
+    blocks += [joined(wrapped(slot, 8), "\n") for slot in names]
+    return joined(blocks + [total.pieces], "\n\n")
 
 
 def pdf_columns(grid, rng):
