@@ -266,7 +266,8 @@ private:
                 ++labels_seen;
                 strangers = 0;
             } else if (look.shaped && look.values && !look.colon &&
-                       (look.numbers || pieces_layout(at) || fragment(look, kind))) {
+                       (look.numbers || pieces_layout(at) || fragment(look, kind) ||
+                        (kind[statistics] && look.unit))) {
                 last = at;
                 strangers = 0;
             } else if (fragment(look, kind)) {

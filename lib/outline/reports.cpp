@@ -116,10 +116,16 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
     auto const whole = Span{0, static_cast<std::uint32_t>(text.size())};
     std::pmr::vector<Span> extents(memory);
 
+    // Words within a table are neither title nor mark, whatever they say: a table is never divided.
+    auto const in_table = [&](Span span) {
+        auto const region = std::lower_bound(regions.begin(), regions.end(), span.begin, [](Region const& r, std::uint32_t at) { return r.span.end <= at; });
+        return region != regions.end() && region->span.overlaps(span);
+    };
+
     // numbered marks 1, 2, 3 … on lines of their own
     std::pmr::vector<Span> marks(memory);
     for (auto const& line : lines) {
-        if (line.blank()) continue;
+        if (line.blank() || in_table(line.span)) continue;
         auto const next = static_cast<int>(marks.size()) + 1;
         auto const content = slice(text, line.span);
         if (line.span.size() <= 24 && item_number(content) == next) marks.push_back(line.span);
@@ -144,8 +150,7 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
         starts.push_back(extent.begin);
         for (auto const& title : found) {
             if (slice(text, title.span).find("统计表") != std::string_view::npos) continue;
-            // words within a table are no title, whatever they say: a table is never divided
-            if (std::any_of(regions.begin(), regions.end(), [&](Region const& r) { return r.span.overlaps(title.span); })) continue;
+            if (in_table(title.span)) continue;
             bool chapter_before = false, first_after = false, chapter_after = false;
             for (auto const& section : tree) {
                 if (section.level != 1 || section.marker.empty()) continue;

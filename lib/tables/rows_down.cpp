@@ -25,6 +25,7 @@ using vocab::Heading;
 constexpr std::int16_t unit_place = -1, number_place = -2, other_place = -3;
 
 constexpr std::size_t most_header_items = 32;
+constexpr std::size_t longest_header = 600;  // bytes of a line whose words stand below each other
 
 struct HeaderItem {
     std::int16_t what = other_place;  // a column of the form, or one of the places above
@@ -34,7 +35,8 @@ struct HeaderItem {
     std::uint32_t line = 0;
     std::uint16_t field = 0;
     Layout layout = Layout::single;
-    std::uint32_t place = 0, end_place = 0;  // display columns
+    std::uint32_t place = 0, end_place = 0;    // display columns, Han characters two wide
+    std::uint32_t letter = 0, end_letter = 0;  // the same with all characters one wide
 };
 
 struct Header {
@@ -184,6 +186,7 @@ private:
         auto& top = header_below_rows();
         if (label.role == LabelRole::column) {
             item.what = label.index;
+            count_letters(item);
             top.any_column = true;
             top.add(item);
             return;
@@ -224,6 +227,19 @@ private:
             case Heading::numbering: top.numbering = true; break;
             case Heading::block:
             case Heading::row_group: break;
+        }
+    }
+
+    // pdftotext sets a page out in characters, whatever their width.
+    void count_letters(HeaderItem& item) const {
+        auto const text = builder_.text();
+        auto begin = item.span.begin;
+        for (std::size_t i = 0; i < longest_header && begin > 0 && text[begin - 1] != '\n'; ++i)
+            --begin;
+        for (auto at = begin; at < item.span.end && text[at] != '\n'; ++at) {
+            if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) continue;
+            ++item.end_letter;
+            item.letter += at < item.span.begin;
         }
     }
 
@@ -492,17 +508,25 @@ private:
             order.size /= 2;
             printed /= 2;
         }
-        // Words set out on several lines: their order is that of their places, as on the page.
-        if (printed == standard.size && set_out(top) && !increasing(order)) {
-            if (stands_in_order(top, standard)) {
+        // Where each word has a line, or words are set out on several, the group may be read before what
+        // stands left of it. Their places on the page or the form's own order show which is which.
+        bool const scattered = printed == standard.size && !in_one_line(top) && !in_grid(top) &&
+                               !increasing(order);
+        if (scattered && stands_in_order(top, standard)) {
+            standard.named = true;
+            return standard;
+        }
+        if (scattered && group) {
+            Order plain;
+            for (std::size_t i = 0; i < top.size; ++i)
+                if (top.items[i].what >= 0) plain.push(top.items[i].what);
+            if (increasing(plain) || is_split_header(plain, standard)) {
                 standard.named = true;
                 return standard;
             }
-            if (group) {
-                order.conflict = true;
-                order.reason = "its header stands on several lines in an order that is not the form's";
-                return order;
-            }
+            order.conflict = true;
+            order.reason = "its header stands on several lines in an order that is not the form's";
+            return order;
         }
         // 自然人, 总计, 商业企业, …: the official header in two lines, its group lost, is the form's order.
         // Another order over several lines tells nothing without the group.
@@ -540,23 +564,28 @@ private:
                            top.items.begin() + static_cast<std::ptrdiff_t>(top.size),
                            [&](HeaderItem const& item) { return item.line == top.items[0].line; });
     }
-    static bool set_out(Header const& top) {
-        return !in_one_line(top) &&
-               std::all_of(top.items.begin(),
+    static bool in_grid(Header const& top) {
+        return std::any_of(top.items.begin(),
                            top.items.begin() + static_cast<std::ptrdiff_t>(top.size),
-                           [](HeaderItem const& item) { return item.layout == Layout::spaces; });
+                           [](HeaderItem const& item) {
+                               return item.layout == Layout::pipes || item.layout == Layout::tabs;
+                           });
     }
     // Do the columns stand one to the right of the other in the order of the form?
     static bool stands_in_order(Header const& top, Order const& standard) {
-        std::uint32_t end = 0;
+        bool wide = true, single = true;
+        std::uint32_t end = 0, end_letter = 0;
         for (auto const what : standard.view()) {
             HeaderItem const* found = nullptr;
             for (std::size_t i = 0; i < top.size; ++i)
                 if (top.items[i].what == what) found = &top.items[i];
-            if (!found || found->place < end) return false;
-            end = std::max(found->place + 1, std::min(found->end_place, found->place + 24));
+            if (!found || found->layout != Layout::spaces) return false;
+            wide = wide && found->place >= end;
+            single = single && found->letter >= end_letter;
+            end = std::max(found->place + 1, found->end_place);
+            end_letter = std::max(found->letter + 1, found->end_letter);
         }
-        return true;
+        return wide || single;
     }
     static bool increasing(Order const& order) {
         std::int16_t last = -1;

@@ -10,25 +10,19 @@ measure with the input around them; `--measure NAME` those of one; `--keep DIR` 
 """
 import argparse
 import json
+import math
 import pathlib
 import re
 import shlex
 import subprocess
 import sys
 import tempfile
-from importlib.machinery import SourceFileLoader
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.dont_write_bytecode = True
-generate = SourceFileLoader("generate", str(HERE / "generate")).load_module()
-sys.path.insert(0, str(HERE.parent / "properties"))
-import compare  # noqa: E402
-import damage  # noqa: E402
-import faults  # noqa: E402
-import grids  # noqa: E402
-import layouts  # noqa: E402
+sys.path[:0] = [str(HERE), str(HERE.parent / "properties")]
+from corpus import compare, damage, faults, grids, layouts, writer  # noqa: E402
 import round_trip  # noqa: E402
-import writer  # noqa: E402
 
 HARD = [name for name in layouts.LAYOUTS if name not in writer.SIMPLE]
 # What the tests of this folder run: the defaults of the options, and what the lines of the table are.
@@ -139,12 +133,18 @@ def bounds(profile):
 
 
 def hold(profile, results):
-    """What does not hold of the bounds."""
+    """What does not hold of the bounds, and what could be raised."""
     for form, layout, measure, sign, bound in bounds(profile):
-        chosen = [t for s, t in results if form in ("*", s.form) and layout in ("*", s.layout)]
+        chosen = [t for s, t in results if form in ("*", s.form) and layout in ("*", s.layout, *s.damage, *s.faults)]
         value = sum_of(chosen).measure(measure)
-        if value is not None and not (value >= bound if sign == ">=" else value <= bound):
-            yield f"{profile} {form} {layout}: {measure} is {value:.4f}, has to be {sign} {bound}"
+        if value is None:
+            continue
+        reached = math.floor(value * 10000) / 10000 if sign == ">=" else value
+        line = f"{profile} {form} {layout} {measure}"
+        if not (value >= bound if sign == ">=" else value <= bound):
+            yield True, f"{line} is {value:.4f}, has to be {sign} {bound}"
+        elif reached != bound:
+            yield False, f"{line} {sign} {reached} holds now: raise it"
 
 
 def main():
@@ -154,12 +154,12 @@ def main():
     parser.add_argument("--details", type=int, default=0, metavar="N")
     parser.add_argument("--measure", type=lambda t: t.split(","), metavar="NAME,…")
     parser.add_argument("--keep", type=pathlib.Path, metavar="DIR")
-    generate.options(parser)
+    writer.options(parser)
     known, _ = parser.parse_known_args()
     parser.set_defaults(**PROFILES[known.profile])
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        samples = list(generate.samples(chosen))
+        samples = list(writer.samples(chosen))
         paths = writer.write(samples, chosen.keep or pathlib.Path(folder))
         documents = parse(chosen.parser, paths)
     results = [(s, examine(s, d)) for s, d in zip(samples, documents)]
@@ -174,9 +174,9 @@ def main():
     total = sum_of(t for _, t in results)
     print_table("all", [(f"{len(results)} reports", total)])
     print("head %: " + ", ".join(f"{m} {show(total.measure(m), m)}" for m in ("reports", *HEAD)))
-    wrong = list(hold(chosen.profile, results))
-    print(*wrong, sep="\n")
-    sys.exit(1 if wrong else 0)
+    held = list(hold(chosen.profile, results))
+    print(*(text for _, text in held), sep="\n")
+    sys.exit(1 if any(wrong for wrong, _ in held) else 0)
 
 
 if __name__ == "__main__":

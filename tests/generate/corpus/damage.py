@@ -4,9 +4,10 @@ A kind acts at one stage: on the `cells` of a table (and on its truth), on its p
 `rows` of its grids, on the pieces of the whole `text`, or on the `bytes`. A kind that leaves the print
 open says in the truth what else may be read (`Cell.allow`).
 """
-import forms
-from grids import Line, refresh
-from rich import Piece, plain, string
+from . import forms
+from .grids import Line, refresh
+from .rich import Piece, plain
+from .traditional import TABLE
 
 KINDS = {}
 
@@ -103,7 +104,7 @@ def split_digits(rng, table, grids):
 def relabel(grids, function, share, rng):
     for grid in grids:
         for slot in grid.slots():
-            if slot.cell is None and slot.text and rng.random() < share:
+            if slot.cell is None and slot.text and not slot.text.isdigit() and rng.random() < share:
                 changed = function(slot.text)
                 if changed != slot.text:
                     slot.pieces, slot.breaks = plain(changed), None
@@ -313,7 +314,6 @@ def lost_date_parts(rng, pieces):
 
 @damage("traditional", "text")
 def traditional(rng, pieces):
-    from traditional import TABLE
     return [Piece(p.text.translate(TABLE), p.tag) for p in pieces]
 
 

@@ -2,8 +2,8 @@
 
 Those of tables are made here; those of prose in the statement that they concern (`prose.py`).
 """
-import forms
-from model import Check
+from . import forms
+from .model import Check
 
 APPLICANTS = forms.APPLICANT_COLUMNS[:-1]
 

@@ -5,8 +5,8 @@ A row of a grid is a list of slots, or a `Line`, which every layout prints as it
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
-import forms
-from rich import Piece, plain, string
+from . import forms
+from .rich import Piece, plain, string
 
 
 @dataclass(eq=False)

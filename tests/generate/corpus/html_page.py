@@ -1,8 +1,8 @@
 """A report as a web page: the body among navigation, tables with rowspan and colspan, a charset of its own."""
 from html import escape
 
-from report import Tabular
-from rich import Piece, plain
+from .report import Tabular
+from .rich import Piece, plain
 
 STYLE = "<style>td{border:1px solid #000;font-size:14px} .nav li{float:left}</style>\n"
 SCRIPT = "<script>var pageSize = 20; if (pageSize > 15 && document.all) { window.status = '第3页'; }</script>\n"

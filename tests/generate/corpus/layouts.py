@@ -3,8 +3,8 @@
 The truth stays the same, save where a layout drops blank cells: then the print itself no longer says
 which cell is blank, and a reader may say so (`forgive`).
 """
-from grids import Grid, Line, Slot
-from rich import Piece, plain, string
+from .grids import Grid, Line, Slot
+from .rich import plain, string
 
 NEWLINE = plain("\n")
 
@@ -323,7 +323,8 @@ def pdf_default(grid, rng):
 
 def reading_order(grid):
     """The three rows of headings of the applicants: by their height on the page, those of several rows between."""
-    if not any(slot.columns == 7 for slot in grid.rows[0] if isinstance(grid.rows[0], list)):
+    first = grid.rows[0]
+    if isinstance(first, Line) or len(first) != 2 or first[1].columns != 7:
         return []
     (note, applicants), (person, bodies, total), names = grid.rows[:3]
     blocks = [joined([applicants.pieces, *wrapped(note, 44)], "\n"), joined([bodies.pieces, person.pieces], "\n")]

@@ -5,8 +5,8 @@ the tables state the same thing, so that a report never contradicts itself.
 """
 from decimal import ROUND_HALF_UP, Decimal
 
-from model import Check, Figure
-from rich import Piece, fill, plain
+from .model import Check, Figure
+from .rich import Piece, fill, plain
 
 CHANNELS = [
     ("website", ["政府网站", "门户网站"]), ("wechat", ["微信公众号", "政务微信"]), ("weibo", ["政务微博"]),
@@ -98,7 +98,7 @@ class Prose:
 
     # ---- disclosure ----
 
-    def disclosed(self, total, repeat=False):
+    def disclosed(self, total):
         whole = self.count(total, "条", "disclosed_items")
         start = self.choose("{year},{we}主动公开政府信息", "全年{whole}共主动公开政府信息", "{year},{whole}累计主动公开政府信息",
                             "{year},{we}公开政府信息共计")

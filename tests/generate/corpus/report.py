@@ -3,14 +3,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-import faults as fault_tables
-import forms
-import grids
-import names
-import values
-from model import Check, Figure, Section
-from prose import NUMERALS, Prose
-from rich import Piece, fill, plain
+from . import faults as fault_tables
+from . import forms
+from . import grids
+from . import names
+from . import values
+from .model import Check, Figure, Section
+from .prose import NUMERALS, Prose
+from .rich import fill, plain
 
 YEARS = {
     "standard-2021": (2021, 2025), "standard-2019": (2019, 2020), "standard-2019-late": (2021, 2023),

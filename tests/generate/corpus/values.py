@@ -1,6 +1,6 @@
 """Numbers for the forms: random, and in accord with 勾稽."""
-import forms
-from model import Table
+from . import forms
+from .model import Table
 
 SIZES = {"tiny": (0.9, 2), "small": (0.75, 6), "middle": (0.4, 40), "large": (0.15, 900)}
 

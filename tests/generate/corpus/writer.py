@@ -1,17 +1,19 @@
 """From a number of a corpus to an input and its truth; and a corpus as files."""
+import argparse
 import json
 import random
 from dataclasses import dataclass
 
-import damage as damages
-import faults as all_faults
-import html_page
-import model
-from layouts import LAYOUTS, render
-from model import Figure
-from prose import Twin
-from report import FORMS, KINDS, Tabular, Writer
-from rich import encode, plain
+from . import damage as damages
+from . import faults as all_faults
+from . import grids
+from . import html_page
+from . import model
+from .layouts import LAYOUTS, render
+from .model import Figure
+from .prose import Twin
+from .report import FORMS, KINDS, Tabular, Writer
+from .rich import encode, plain
 
 SIMPLE = ["lines", "lines-spaced", "lines-broken", "pipes", "pipes-outer", "pipes-grid", "markdown", "tabs", "tabs-grid"]
 
@@ -105,11 +107,48 @@ def locate(report, pieces, encoding):
     return data, spans
 
 
-def write(samples, folder):
+def names(known, groups=None):
+    """The type of an option: names of a list."""
+    def parse(text):
+        chosen = []
+        for name in filter(None, text.split(",")):
+            if name == "all":
+                chosen += list(known)
+            elif groups and name in groups:
+                chosen += groups[name]
+            elif name in known:
+                chosen.append(name)
+            else:
+                raise argparse.ArgumentTypeError(f"{name} is none of {', '.join([*known, *(groups or {})])}")
+        return chosen
+    return parse
+
+
+def options(parser):
+    """The options that choose what is generated."""
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=2000)
+    parser.add_argument("--form", type=names(FORMS), default=list(FORMS))
+    parser.add_argument("--layout", type=names(LAYOUTS, {"simple": SIMPLE}), default=SIMPLE)
+    parser.add_argument("--remedies", type=names(grids.REMEDY_STYLES), default=["table"])
+    parser.add_argument("--damage", type=names(damages.KINDS), default=[])
+    parser.add_argument("--at-once", type=int, default=1, metavar="N", help="damages in one report")
+    parser.add_argument("--faults", type=names(all_faults.FAULTS), default=[])
+    parser.add_argument("--html", action="store_true")
+
+
+def samples(chosen):
+    """The corpus that the options choose."""
+    for number in range(chosen.count):
+        yield sample(chosen.seed, number, chosen.form, chosen.layout, chosen.remedies, chosen.damage, chosen.faults, chosen.html,
+                     chosen.at_once)
+
+
+def write(made, folder):
     """Writes NNNN.txt and NNNN.json; returns the paths of the inputs."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for s in samples:
+    for s in made:
         path = folder / f"{s.number:04}{s.suffix}"
         path.write_bytes(s.data)
         path.with_suffix(".json").write_text(json.dumps(s.truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
