@@ -33,7 +33,10 @@ struct Storage {
 };
 
 Document::Document(std::shared_ptr<const Storage> storage) noexcept
-    : storage_(std::move(storage)), input_(&storage_->input), reports_(storage_->reports), source_(storage_->source) {}
+    : storage_(std::move(storage)),
+      input_(&storage_->input),
+      reports_(storage_->reports),
+      source_(storage_->source) {}
 
 namespace {
 
@@ -51,16 +54,26 @@ std::span<const T> kept(std::pmr::vector<T>&& values, Memory memory) {
 // Takes every span of the model from the clean text back to the input, and every `raw` to the printed characters.
 class Anchor {
 public:
-    Anchor(bytes::Decoded const& decoded, markup::Text const& text, text::Clean const& clean) : decoded_(decoded), text_(text), clean_(clean) {}
+    Anchor(bytes::Decoded const& decoded, markup::Text const& text, text::Clean const& clean)
+        : decoded_(decoded), text_(text), clean_(clean) {}
 
-    [[nodiscard]] bool needed() const { return !clean_.to_decoded.identity() || !text_.to_decoded.identity() || !decoded_.to_source.identity(); }
+    [[nodiscard]] bool needed() const {
+        return !clean_.to_decoded.identity() || !text_.to_decoded.identity() ||
+               !decoded_.to_source.identity();
+    }
     [[nodiscard]] Span operator()(Span span) const { return from_decoded(to_decoded(span)); }
-    [[nodiscard]] std::string_view raw(Span span) const { return slice(decoded_.view, to_decoded(span)); }
-    [[nodiscard]] Span from_text(Span span) const { return from_decoded(text_.to_decoded.origin(span)); }
+    [[nodiscard]] std::string_view raw(Span span) const {
+        return slice(decoded_.view, to_decoded(span));
+    }
+    [[nodiscard]] Span from_text(Span span) const {
+        return from_decoded(text_.to_decoded.origin(span));
+    }
     [[nodiscard]] Span from_decoded(Span span) const { return decoded_.to_source.origin(span); }
 
 private:
-    [[nodiscard]] Span to_decoded(Span span) const { return text_.to_decoded.origin(clean_.to_decoded.origin(span)); }
+    [[nodiscard]] Span to_decoded(Span span) const {
+        return text_.to_decoded.origin(clean_.to_decoded.origin(span));
+    }
 
     bytes::Decoded const& decoded_;
     markup::Text const& text_;
@@ -89,12 +102,18 @@ struct Page {
 };
 
 // The atoms of `range` as mentions: what text outside a report holds states nothing.
-void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed, std::pmr::vector<Mention>& mentions) {
-    auto const stated = figures::statements(page.text, {range.begin, range.begin}, scan::scan(page.text, range, claimed, page.memory), {}, {}, page.memory);
-    auto const add = [&](MentionKind kind, Span span) { mentions.push_back({kind, slice(page.text, span), span, {}}); };
+void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed,
+                     std::pmr::vector<Mention>& mentions) {
+    auto const stated = figures::statements(page.text, {range.begin, range.begin},
+                                            scan::scan(page.text, range, claimed, page.memory), {},
+                                            {}, page.memory);
+    auto const add = [&](MentionKind kind, Span span) {
+        mentions.push_back({kind, slice(page.text, span), span, {}});
+    };
     for (auto const& x : stated.mentions) mentions.push_back(x);
     for (auto const& x : stated.figures)
-        if (std::any_of(x.raw.begin(), x.raw.end(), is_digit)) add(x.unit == "页" ? MentionKind::page : MentionKind::unknown, x.span);
+        if (std::any_of(x.raw.begin(), x.raw.end(), is_digit))
+            add(x.unit == "页" ? MentionKind::page : MentionKind::unknown, x.span);
     for (auto const& x : stated.citations) add(MentionKind::identifier, x.span);
     for (auto const& x : stated.contact)
         add(x.field == ContactField::address    ? MentionKind::address
@@ -105,7 +124,8 @@ void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed
 }
 
 // What stands before the first numbered heading and the first table.
-Span head_zone(Span extent, std::span<const Section> sections, std::span<const outline::Region> regions) {
+Span head_zone(Span extent, std::span<const Section> sections,
+               std::span<const outline::Region> regions) {
     Span zone = extent;
     for (auto const& section : sections) {
         if (section.marker.empty()) continue;
@@ -121,7 +141,9 @@ Span head_zone(Span extent, std::span<const Section> sections, std::span<const o
 std::uint32_t closing_lines(Page const& page, Span extent) {
     constexpr int last_lines = 6;
     int seen = 0;
-    auto const end = std::lower_bound(page.lines.begin(), page.lines.end(), extent.end, [](outline::Line const& l, std::uint32_t at) { return l.begin < at; });
+    auto const end =
+        std::lower_bound(page.lines.begin(), page.lines.end(), extent.end,
+                         [](outline::Line const& l, std::uint32_t at) { return l.begin < at; });
     for (auto line = end; line != page.lines.begin();) {
         --line;
         if (line->begin < extent.begin) break;
@@ -131,8 +153,10 @@ std::uint32_t closing_lines(Page const& page, Span extent) {
 }
 
 // The spans that prose scanning leaves out: other stages account for the digits in them.
-std::pmr::vector<Span> claims(std::span<const Section> sections, std::span<const MetadataEntry> metadata,
-                              std::span<const outline::Region> regions, outline::Furniture const& furniture, Memory memory) {
+std::pmr::vector<Span> claims(std::span<const Section> sections,
+                              std::span<const MetadataEntry> metadata,
+                              std::span<const outline::Region> regions,
+                              outline::Furniture const& furniture, Memory memory) {
     std::pmr::vector<Span> result(memory);
     for (auto const line : furniture.lines) result.push_back(line);
     for (auto const mark : furniture.page_marks) result.push_back(mark);
@@ -146,13 +170,17 @@ std::pmr::vector<Span> claims(std::span<const Section> sections, std::span<const
 }
 
 // Numbers on lines of the page, not of the report, are mentions whatever they count.
-void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry> metadata, std::pmr::vector<Mention>& mentions) {
+void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry> metadata,
+                   std::pmr::vector<Mention>& mentions) {
     for (auto const mark : page.furniture.page_marks)
-        if (extent.contains(mark)) mentions.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
+        if (extent.contains(mark))
+            mentions.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
     for (auto const line : page.furniture.lines) {
         if (!extent.contains(line)) continue;
         // within a table its reader accounts for the digits
-        if (std::any_of(page.regions.begin(), page.regions.end(), [&](auto const& region) { return region.span.overlaps(line); })) continue;
+        if (std::any_of(page.regions.begin(), page.regions.end(),
+                        [&](auto const& region) { return region.span.overlaps(line); }))
+            continue;
         std::pmr::vector<Span> known(page.memory);
         for (auto const& entry : metadata)
             if (line.contains(entry.span) && !entry.span.empty()) known.push_back(entry.span);
@@ -164,12 +192,15 @@ void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry>
 }
 
 // Decided by what the report contains, not by its year (spec: forms).
-Form form_of(std::span<const Table> tables, std::span<const Section> sections, std::optional<int> year) {
-    for (auto const kind : {TableKind::disclosure, TableKind::applications, TableKind::statistics, TableKind::remedies})
+Form form_of(std::span<const Table> tables, std::span<const Section> sections,
+             std::optional<int> year) {
+    for (auto const kind : {TableKind::disclosure, TableKind::applications, TableKind::statistics,
+                            TableKind::remedies})
         for (auto const& table : tables)
             if (table.kind == kind) return table.form;
     for (auto const& section : sections)
-        if (section.title.find("收到和处理") != section.title.npos || section.title == "总体情况") return year && *year < 2021 ? Form::standard_2019 : Form::standard_2021;
+        if (section.title.find("收到和处理") != section.title.npos || section.title == "总体情况")
+            return year && *year < 2021 ? Form::standard_2019 : Form::standard_2021;
     return Form::narrative_2008;
 }
 
@@ -184,16 +215,22 @@ std::int32_t section_at(std::span<const Section> sections, std::uint32_t offset)
 
 Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
     auto const memory = page.memory;
-    auto const first_region = std::find_if(page.regions.begin(), page.regions.end(), [&](auto const& r) { return r.span.begin >= extent.begin; });
-    auto const end_region = std::find_if(first_region, page.regions.end(), [&](auto const& r) { return r.span.begin >= extent.end; });
+    auto const first_region =
+        std::find_if(page.regions.begin(), page.regions.end(),
+                     [&](auto const& r) { return r.span.begin >= extent.begin; });
+    auto const end_region = std::find_if(first_region, page.regions.end(),
+                                         [&](auto const& r) { return r.span.begin >= extent.end; });
     std::span<const outline::Region> const regions(first_region, end_region);
 
     // outline
     auto sections = outline::sections(page.text, extent, page.lines, regions, memory);
     auto const zone = head_zone(extent, sections, regions);
     auto metadata = outline::metadata(page.text, zone, page.lines, regions, memory);
-    auto const tail = std::max({zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(page, extent)});
-    for (auto const& entry : outline::closing_metadata(page.text, {tail, extent.end}, page.lines, regions, memory)) metadata.push_back(entry);
+    auto const tail = std::max(
+        {zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(page, extent)});
+    for (auto const& entry :
+         outline::closing_metadata(page.text, {tail, extent.end}, page.lines, regions, memory))
+        metadata.push_back(entry);
 
     // grammar
     auto const claimed = claims(sections, metadata, regions, page.furniture, memory);
@@ -206,7 +243,9 @@ Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
     for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);
     add_furniture(page, extent, metadata, stated.mentions);
     for (auto const& mention : reading.mentions) stated.mentions.push_back(mention);
-    std::stable_sort(stated.mentions.begin(), stated.mentions.end(), [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(
+        stated.mentions.begin(), stated.mentions.end(),
+        [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
 
     // checks
     std::pmr::vector<Check> checks(memory);
@@ -248,7 +287,8 @@ Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
         }
         for (auto& x : reading.tables) {
             x.span = anchor(x.span);
-            auto* const cells = const_cast<Cell*>(x.cells.data());  // the arena's own, not yet shared
+            auto* const cells =
+                const_cast<Cell*>(x.cells.data());  // the arena's own, not yet shared
             for (std::size_t i = 0; i < x.cells.size(); ++i) {
                 if (cells[i].state == CellState::missing) continue;
                 cells[i].raw = anchor.raw(cells[i].span);
@@ -258,7 +298,8 @@ Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
         for (auto& x : stated.mentions) x.span = anchor(x.span);
         for (auto& x : stated.citations) x.span = anchor(x.span);
         for (auto& x : checks)
-            for (auto& span : std::span(const_cast<Span*>(x.spans.data()), x.spans.size())) span = anchor(span);
+            for (auto& span : std::span(const_cast<Span*>(x.spans.data()), x.spans.size()))
+                span = anchor(span);
         for (auto& x : diagnostics) x.span = anchor(x.span);
     }
     report.metadata = kept(std::move(metadata), memory);
@@ -280,30 +321,37 @@ std::pmr::vector<Mention> stray_mentions(Page const& page, outline::Division con
     std::pmr::vector<Span> claimed(division.reports, memory);
     claimed.insert(claimed.end(), division.marks.begin(), division.marks.end());
     for (auto const mark : page.furniture.page_marks) {
-        bool const inside = std::any_of(division.reports.begin(), division.reports.end(), [&](Span report) { return report.overlaps(mark); });
+        bool const inside = std::any_of(division.reports.begin(), division.reports.end(),
+                                        [&](Span report) { return report.overlaps(mark); });
         if (inside) continue;
         claimed.push_back(mark);
         result.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
     }
     std::sort(claimed.begin(), claimed.end(), [](Span a, Span b) { return a.begin < b.begin; });
-    for (auto const mark : division.marks) result.push_back({MentionKind::list_marker, slice(page.text, mark), mark, {}});
+    for (auto const mark : division.marks)
+        result.push_back({MentionKind::list_marker, slice(page.text, mark), mark, {}});
     auto const whole = Span{0, static_cast<std::uint32_t>(page.text.size())};
     add_as_mentions(page, whole, claimed, result);
-    std::sort(result.begin(), result.end(), [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
+    std::sort(result.begin(), result.end(),
+              [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
     return result;
 }
 
 // Menus and footers state nothing of a report: their numbers belong to the input.
-void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& decoded, std::pmr::vector<Mention>& mentions, Memory memory) {
+void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& decoded,
+                               std::pmr::vector<Mention>& mentions, Memory memory) {
     if (text.view.empty()) return;
     auto const clean = text::clean(text.view, memory);
     auto const lines = outline::lines(clean.view, memory);
     outline::Furniture const none{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory)};
     auto const first = mentions.size();
-    add_as_mentions({clean.view, lines, {}, none, memory}, {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions);
+    add_as_mentions({clean.view, lines, {}, none, memory},
+                    {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions);
     Anchor const anchor(decoded, text, clean);
     for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);
-    std::stable_sort(mentions.begin(), mentions.end(), [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(mentions.begin(), mentions.end(), [](Mention const& a, Mention const& b) {
+        return a.span.begin < b.span.begin;
+    });
 }
 
 }  // namespace
@@ -319,7 +367,8 @@ Document parse(std::string_view bytes, const Options& options) {
     input.bytes = static_cast<std::uint32_t>(size);
 
     // bytes, markup and text
-    auto decoded = bytes::decode(storage->source, memory, markup::declared_charset(storage->source));
+    auto decoded =
+        bytes::decode(storage->source, memory, markup::declared_charset(storage->source));
     auto const web = markup::read(decoded.view, memory);
     auto clean = text::clean(web.text.view, memory);
     Anchor const anchor(decoded, web.text, clean);
@@ -342,11 +391,19 @@ Document parse(std::string_view bytes, const Options& options) {
     }
 
     std::pmr::vector<Diagnostic> diagnostics(std::move(decoded.diagnostics), memory);
-    for (auto& d : web.diagnostics) diagnostics.push_back({d.code, d.severity, d.message, anchor.from_decoded(d.span)});
-    for (auto& d : clean.diagnostics) diagnostics.push_back({d.code, d.severity, d.message, anchor.from_text(d.span)});
-    if (too_large) diagnostics.push_back({"input_too_large", Severity::error, "inputs of 4 GiB and more are not read", {}});
+    for (auto& d : web.diagnostics)
+        diagnostics.push_back({d.code, d.severity, d.message, anchor.from_decoded(d.span)});
+    for (auto& d : clean.diagnostics)
+        diagnostics.push_back({d.code, d.severity, d.message, anchor.from_text(d.span)});
+    if (too_large)
+        diagnostics.push_back(
+            {"input_too_large", Severity::error, "inputs of 4 GiB and more are not read", {}});
     if (reports.empty() && !too_large)
-        diagnostics.push_back({"not_a_report", Severity::warning, division.rejected.empty() ? std::string_view("the input is empty") : division.rejected, {0, input.bytes}});
+        diagnostics.push_back(
+            {"not_a_report",
+             Severity::warning,
+             division.rejected.empty() ? std::string_view("the input is empty") : division.rejected,
+             {0, input.bytes}});
 
     auto mentions = stray_mentions(page, division);
     for (auto& mention : mentions) mention.span = anchor(mention.span);

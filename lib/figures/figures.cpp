@@ -38,8 +38,10 @@ constexpr MentionKind mention_kind(AtomKind kind) {
 void append_iso(fmt::memory_buffer& out, PrintedDate const& printed) {
     auto const& date = printed.date;
     if (printed.lost) return;
-    if (date.year) fmt::format_to(fmt::appender(out), "{:04}", date.year);
-    else if (date.month) fmt::format_to(fmt::appender(out), "-");
+    if (date.year)
+        fmt::format_to(fmt::appender(out), "{:04}", date.year);
+    else if (date.month)
+        fmt::format_to(fmt::appender(out), "-");
     if (date.month) fmt::format_to(fmt::appender(out), "-{:02}", int(date.month));
     if (date.month && date.day) fmt::format_to(fmt::appender(out), "-{:02}", int(date.day));
 }
@@ -64,10 +66,12 @@ bool exists(Date date) {
     static constexpr std::int8_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (!date.month || !date.day) return true;
     bool const leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
-    return date.day <= days[date.month - 1] && !(date.month == 2 && date.day == 29 && date.year && !leap);
+    return date.day <= days[date.month - 1] &&
+           !(date.month == 2 && date.day == 29 && date.year && !leap);
 }
 
-void add_mention(std::string_view text, Atom const& atom, Statements& to, std::pmr::memory_resource* memory) {
+void add_mention(std::string_view text, Atom const& atom, Statements& to,
+                 std::pmr::memory_resource* memory) {
     Mention mention{mention_kind(atom.kind), slice(text, atom.span), atom.span, {}};
     switch (atom.kind) {
         case AtomKind::date:
@@ -76,16 +80,25 @@ void add_mention(std::string_view text, Atom const& atom, Statements& to, std::p
             mention.value = date_value(atom, memory);
             if (!exists(atom.dates.from.date) || !exists(atom.dates.to.date)) {
                 mention.value = {};
-                to.diagnostics.push_back({"date_impossible", Severity::warning, "the month has no such day", atom.span});
+                to.diagnostics.push_back(
+                    {"date_impossible", Severity::warning, "the month has no such day", atom.span});
             }
-            if (atom.dates.from.masked || atom.dates.to.masked) mention.kind = atom.kind == AtomKind::period ? MentionKind::period : MentionKind::masked;
+            if (atom.dates.from.masked || atom.dates.to.masked)
+                mention.kind =
+                    atom.kind == AtomKind::period ? MentionKind::period : MentionKind::masked;
             if (atom.kind != AtomKind::period && atom.dates.from.lost)
-                to.diagnostics.push_back({"date_incomplete", Severity::warning, "年 or 月 was lost in this date; it is not read", atom.span});
+                to.diagnostics.push_back({"date_incomplete", Severity::warning,
+                                          "年 or 月 was lost in this date; it is not read",
+                                          atom.span});
             if (atom.dates.from.repaired || atom.dates.to.repaired)
-                to.diagnostics.push_back({"date_repaired", Severity::info, "年 was lost between year and month, which leaves one reading of the digits", atom.span});
+                to.diagnostics.push_back(
+                    {"date_repaired", Severity::info,
+                     "年 was lost between year and month, which leaves one reading of the digits",
+                     atom.span});
             break;
         case AtomKind::unknown:
-            to.diagnostics.push_back({"number_unknown", Severity::warning, "this number could not be interpreted", atom.span});
+            to.diagnostics.push_back({"number_unknown", Severity::warning,
+                                      "this number could not be interpreted", atom.span});
             break;
         default: break;
     }
@@ -100,11 +113,16 @@ std::string_view title_text(std::string_view title, std::pmr::memory_resource* m
     out.reserve(title.size() + 16);
     for (std::size_t at = 0; at < title.size(); ++at) {
         char const c = title[at];
-        if (c == '<') out += "〈";
-        else if (c == '>') out += "〉";
+        if (c == '<')
+            out += "〈";
+        else if (c == '>')
+            out += "〉";
         else if (c == '\n' || c == '\r') {
-            while (at + 1 < title.size() && (title[at + 1] == ' ' || title[at + 1] == '\n' || title[at + 1] == '\r')) ++at;
-        } else out += c;
+            while (at + 1 < title.size() &&
+                   (title[at + 1] == ' ' || title[at + 1] == '\n' || title[at + 1] == '\r'))
+                ++at;
+        } else
+            out += c;
     }
     return store(out, memory);
 }
@@ -115,15 +133,18 @@ std::string_view net_address(std::string_view printed, std::pmr::memory_resource
     std::pmr::string out(memory);
     for (std::size_t at = 0; at < printed.size();) {
         auto const c = character_at(printed, at);
-        if (c == "。") out += '.';
-        else if (c != " ") out += c;
+        if (c == "。")
+            out += '.';
+        else if (c != " ")
+            out += c;
         at += c.size();
     }
     return store(out, memory);
 }
 
 // 贵府办发〔2013〕53号 whatever the brackets were; blanks dropped.
-std::string_view number_text(std::string_view text, Atom const& atom, std::pmr::memory_resource* memory) {
+std::string_view number_text(std::string_view text, Atom const& atom,
+                             std::pmr::memory_resource* memory) {
     auto const printed = slice(text, atom.number);
     if (atom.serial.year.empty() && !atom.serial.repaired) return printed;
     auto const sign_size = static_cast<std::size_t>(atom.serial.year.data() - printed.data());
@@ -142,13 +163,17 @@ std::string_view number_text(std::string_view text, Atom const& atom, std::pmr::
     return store({out.data(), out.size()}, memory);
 }
 
-void add_citation(std::string_view text, Atom const& atom, Statements& to, std::pmr::memory_resource* memory) {
+void add_citation(std::string_view text, Atom const& atom, Statements& to,
+                  std::pmr::memory_resource* memory) {
     Citation citation;
     citation.span = atom.span;
     citation.title = title_text(slice(text, atom.title), memory);
     if (!atom.number.empty()) citation.number = number_text(text, atom, memory);
     if (atom.serial.repaired)
-        to.diagnostics.push_back({"document_number_repaired", Severity::warning, "a bracket of this document number was lost; year and serial were separated by the year's four digits", atom.number});
+        to.diagnostics.push_back({"document_number_repaired", Severity::warning,
+                                  "a bracket of this document number was lost; year and serial "
+                                  "were separated by the year's four digits",
+                                  atom.number});
     to.citations.push_back(citation);
 }
 
@@ -164,8 +189,11 @@ void add_aliases(std::string_view text, std::span<Citation> citations) {
         auto& citation = citations[i];
         if (citation.title.empty()) continue;
         auto const before_it = text.substr(0, citation.span.begin);
-        bool const introduced = before_it.ends_with("简称") || before_it.ends_with("简称为") || before_it.ends_with("简称:");
-        auto const known = std::find_if(aliases.begin(), aliases.begin() + static_cast<std::ptrdiff_t>(count), [&](Alias const& a) { return a.title == citation.title; });
+        bool const introduced = before_it.ends_with("简称") || before_it.ends_with("简称为") ||
+                                before_it.ends_with("简称:");
+        auto const known =
+            std::find_if(aliases.begin(), aliases.begin() + static_cast<std::ptrdiff_t>(count),
+                         [&](Alias const& a) { return a.title == citation.title; });
         if (introduced && i > 0 && count < aliases.size()) {
             citation.alias_of = static_cast<std::int32_t>(i) - 1;
             aliases[count++] = {citation.title, citation.alias_of};
@@ -177,7 +205,8 @@ void add_aliases(std::string_view text, std::span<Citation> citations) {
 
 }  // namespace
 
-Figure figure_of(std::string_view text, Atom const& atom, Statements& to, std::pmr::memory_resource* memory) {
+Figure figure_of(std::string_view text, Atom const& atom, Statements& to,
+                 std::pmr::memory_resource* memory) {
     auto const& quantity = atom.quantity;
     Figure figure;
     figure.span = atom.span;
@@ -187,7 +216,8 @@ Figure figure_of(std::string_view text, Atom const& atom, Statements& to, std::p
     if (quantity.unit) {
         figure.unit = quantity.unit->unit;
         figure.kind = quantity.unit->kind;
-        if (figure.unit == "元" && power > 0) {  // 400万余元: the scale belongs to the unit of money
+        if (figure.unit == "元" &&
+            power > 0) {  // 400万余元: the scale belongs to the unit of money
             figure.unit = store(fmt::format("{}元", quantity.scale), memory);
             power = 0;
         }
@@ -195,30 +225,45 @@ Figure figure_of(std::string_view text, Atom const& atom, Statements& to, std::p
     if (quantity.first.known) figure.value = quantity.first.value.scaled(power);
     if (quantity.range && quantity.second.known) figure.upper = quantity.second.value.scaled(power);
     if (!figure.value)
-        to.diagnostics.push_back({"figure_ambiguous", Severity::warning, "the print gives more than one reading of this number, or more digits than can be exact", atom.span});
+        to.diagnostics.push_back({"figure_ambiguous", Severity::warning,
+                                  "the print gives more than one reading of this number, or more "
+                                  "digits than can be exact",
+                                  atom.span});
     if (quantity.first.regrouped)
-        to.diagnostics.push_back({"digits_joined", Severity::warning, "groups of digits separated by blanks were read as one number", atom.span});
+        to.diagnostics.push_back({"digits_joined", Severity::warning,
+                                  "groups of digits separated by blanks were read as one number",
+                                  atom.span});
     if (!quantity.unit && quantity.power == 0)
-        to.diagnostics.push_back({"unit_missing", Severity::info, "this number stands without a measure word", atom.span});
+        to.diagnostics.push_back({"unit_missing", Severity::info,
+                                  "this number stands without a measure word", atom.span});
     return figure;
 }
 
 // 2012年未收到申请 in the report of 2013: a zero of another year.
-void add_periods(std::string_view text, std::span<const Atom> atoms, std::optional<int> year, std::span<Figure> figures) {
+void add_periods(std::string_view text, std::span<const Atom> atoms, std::optional<int> year,
+                 std::span<Figure> figures) {
     if (!year) return;
     for (auto& figure : figures) {
-        auto const next = std::lower_bound(atoms.begin(), atoms.end(), figure.span.begin, [](Atom const& a, std::uint32_t at) { return a.span.begin < at; });
+        auto const next =
+            std::lower_bound(atoms.begin(), atoms.end(), figure.span.begin,
+                             [](Atom const& a, std::uint32_t at) { return a.span.begin < at; });
         if (next == atoms.begin()) continue;
         auto const& atom = *(next - 1);
-        if (atom.kind != AtomKind::year || atom.dates.from.date.year == *year || figure.span.begin < atom.span.end) continue;
+        if (atom.kind != AtomKind::year || atom.dates.from.date.year == *year ||
+            figure.span.begin < atom.span.end)
+            continue;
         // 2012年未收到…, 由2013年的1128条增加到…; a comma between leaves it open
         bool const negation = figure.stated == Statement::negation;
         if (figure.span.begin - atom.span.end > (negation ? 24U : 60U)) continue;
         auto const between = text.substr(atom.span.end, figure.span.begin - atom.span.end);
         if (!negation) {
             bool const attribute = between == "的" || between == "度的";
-            auto const lead = atom.span.begin == 0 ? std::string_view{} : character_at(text, before(text, atom.span.begin));
-            bool const opens = !is_han(lead) && between.find(",") == between.npos && between.find(";") == between.npos && !between.starts_with("度") && !between.starts_with("的");
+            auto const lead = atom.span.begin == 0
+                                  ? std::string_view{}
+                                  : character_at(text, before(text, atom.span.begin));
+            bool const opens = !is_han(lead) && between.find(",") == between.npos &&
+                               between.find(";") == between.npos && !between.starts_with("度") &&
+                               !between.starts_with("的");
             if (!attribute && !opens) continue;
         }
         if (between.find("。") != between.npos || between.find('\n') != between.npos) continue;
@@ -231,30 +276,40 @@ void add_sections(std::span<Figure> figures, std::span<const Section> sections) 
     std::int32_t current = none;
     std::size_t next = 0;
     for (auto& figure : figures) {
-        while (next < sections.size() && sections[next].span.begin <= figure.span.begin) current = sections[next++].id;
-        while (current != none && sections[static_cast<std::size_t>(current)].span.end < figure.span.end)
+        while (next < sections.size() && sections[next].span.begin <= figure.span.begin)
+            current = sections[next++].id;
+        while (current != none &&
+               sections[static_cast<std::size_t>(current)].span.end < figure.span.end)
             current = sections[static_cast<std::size_t>(current)].parent;
         figure.section = current;
     }
 }
 
-Statements statements(std::string_view text, Span extent, std::span<const Atom> atoms, std::span<const Section> sections,
-                      std::optional<int> year, std::pmr::memory_resource* memory) {
+Statements statements(std::string_view text, Span extent, std::span<const Atom> atoms,
+                      std::span<const Section> sections, std::optional<int> year,
+                      std::pmr::memory_resource* memory) {
     Statements to(memory);
     for (auto const& atom : atoms) {
         switch (atom.kind) {
             case AtomKind::quantity: to.figures.push_back(figure_of(text, atom, to, memory)); break;
             case AtomKind::citation: add_citation(text, atom, to, memory); break;
             case AtomKind::email:
-            case AtomKind::url: to.contact.push_back({atom.contact, net_address(slice(text, atom.span), memory), atom.span}); break;
+            case AtomKind::url:
+                to.contact.push_back(
+                    {atom.contact, net_address(slice(text, atom.span), memory), atom.span});
+                break;
             case AtomKind::phone:
             case AtomKind::postcode:
             case AtomKind::address:
                 if (atom.kind == AtomKind::postcode && atom.span.size() != 6)
-                    to.diagnostics.push_back({"postcode_length", Severity::warning, "a postcode has six digits", atom.span});
+                    to.diagnostics.push_back({"postcode_length", Severity::warning,
+                                              "a postcode has six digits", atom.span});
                 // a telephone in the preamble is the office's, labelled or not
-                if (atom.labelled || (atom.kind == AtomKind::phone && !sections.empty() && atom.span.end <= sections.front().span.begin)) to.contact.push_back({atom.contact, slice(text, atom.span), atom.span});
-                else add_mention(text, atom, to, memory);
+                if (atom.labelled || (atom.kind == AtomKind::phone && !sections.empty() &&
+                                      atom.span.end <= sections.front().span.begin))
+                    to.contact.push_back({atom.contact, slice(text, atom.span), atom.span});
+                else
+                    add_mention(text, atom, to, memory);
                 break;
             default: add_mention(text, atom, to, memory); break;
         }
@@ -262,8 +317,10 @@ Statements statements(std::string_view text, Span extent, std::span<const Atom> 
     add_aliases(text, to.citations);
     add_negations(text, extent, to.figures);
     add_periods(text, atoms, year, to.figures);
-    std::stable_sort(to.figures.begin(), to.figures.end(), [](Figure const& a, Figure const& b) { return a.span.begin < b.span.begin; });
-    for (std::size_t i = 0; i < to.figures.size(); ++i) to.figures[i].id = static_cast<std::int32_t>(i);
+    std::stable_sort(to.figures.begin(), to.figures.end(),
+                     [](Figure const& a, Figure const& b) { return a.span.begin < b.span.begin; });
+    for (std::size_t i = 0; i < to.figures.size(); ++i)
+        to.figures[i].id = static_cast<std::int32_t>(i);
     add_sections(to.figures, sections);
     add_meaning(text, to.figures);
     add_rates(text, to.figures);

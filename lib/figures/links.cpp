@@ -12,17 +12,19 @@ constexpr std::uint32_t longest_link = 240;  // bytes between two items of a lis
 
 // What the text between two figures does to the list that is open.
 struct Between {
-    bool sentence = false;   // a full stop or line end
-    bool among = false;      // 其中
-    int opened = 0;          // brackets
+    bool sentence = false;  // a full stop or line end
+    bool among = false;     // 其中
+    int opened = 0;         // brackets
     int closed = 0;
     bool colon = false;
 };
 
 // A line that ends in ; or : goes on below: a list in numbered lines.
 bool goes_on(std::string_view line) {
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\n')) line.remove_suffix(1);
-    return line.ends_with(';') || line.ends_with(':') || line.ends_with(',') || line.ends_with("、");
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\n'))
+        line.remove_suffix(1);
+    return line.ends_with(';') || line.ends_with(':') || line.ends_with(',') ||
+           line.ends_with("、");
 }
 
 // Words that announce the parts of what was just counted.
@@ -37,13 +39,19 @@ Between between(std::string_view text) {
     Between found;
     for (std::size_t at = 0; at < text.size();) {
         auto const c = character_at(text, at);
-        if (c == "。" || c == "!" || c == "?") found.sentence = true;
-        else if (c == "\n") found.sentence |= !goes_on(text.substr(0, at));
-        else if (c == "(") ++found.opened;
+        if (c == "。" || c == "!" || c == "?")
+            found.sentence = true;
+        else if (c == "\n")
+            found.sentence |= !goes_on(text.substr(0, at));
+        else if (c == "(")
+            ++found.opened;
         else if (c == ")") {
-            if (found.opened > 0) --found.opened;
-            else ++found.closed;
-        } else if (c == ":") found.colon = true;
+            if (found.opened > 0)
+                --found.opened;
+            else
+                ++found.closed;
+        } else if (c == ":")
+            found.colon = true;
         at += c.size();
     }
     found.among = announces(text);
@@ -53,12 +61,16 @@ Between between(std::string_view text) {
 // Pieces of information are counted in several measures: 942条(其中报告360个、公告132件).
 bool comparable(Figure const& a, Figure const& b) {
     static constexpr std::string_view pieces = "条 件 个 份 篇 项 则";
-    auto const piece = [](std::string_view unit) { return !unit.empty() && pieces.find(unit) != pieces.npos; };
-    return a.kind == FigureKind::count && b.kind == FigureKind::count && piece(a.unit) && piece(b.unit) && a.indicator == b.indicator;
+    auto const piece = [](std::string_view unit) {
+        return !unit.empty() && pieces.find(unit) != pieces.npos;
+    };
+    return a.kind == FigureKind::count && b.kind == FigureKind::count && piece(a.unit) &&
+           piece(b.unit) && a.indicator == b.indicator;
 }
 
 bool same_measure(Figure const& a, Figure const& b) {
-    return a.unit == b.unit && a.kind == b.kind && (a.kind == FigureKind::count || a.kind == FigureKind::money);
+    return a.unit == b.unit && a.kind == b.kind &&
+           (a.kind == FigureKind::count || a.kind == FigureKind::money);
 }
 
 class Linker {
@@ -78,7 +90,9 @@ public:
     }
 
 private:
-    [[nodiscard]] Figure& at(std::int32_t index) { return figures_[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] Figure& at(std::int32_t index) {
+        return figures_[static_cast<std::size_t>(index)];
+    }
 
     // Decides how `index` stands to the figures before it.
     void link(std::int32_t previous, std::int32_t index) {
@@ -93,24 +107,29 @@ private:
 
         if (found.opened > 0) {  // 391条(政务动态388条、…)
             if (depth_ < stack_.size()) stack_[depth_++] = whole_;
-            bool const adjacent = gap.find('(') != gap.npos && trim(gap, {0, static_cast<std::uint32_t>(gap.find('('))}).empty();
+            bool const adjacent = gap.find('(') != gap.npos &&
+                                  trim(gap, {0, static_cast<std::uint32_t>(gap.find('('))}).empty();
             auto const candidate = counts && adjacent ? whole_before(index, previous, true) : none;
             whole_ = candidate;
             mixed_ = false;
-            if (whole_ == none && counts && adjacent && gap.find("其中") != gap.npos && comparable(at(previous), figure)) {
+            if (whole_ == none && counts && adjacent && gap.find("其中") != gap.npos &&
+                comparable(at(previous), figure)) {
                 whole_ = previous;
                 mixed_ = true;
             }
         } else if (found.among) {
             whole_ = counts ? whole_before(index, previous, false) : none;
-            if (found.sentence && gap.find("其中") < gap.find("。") && gap.find("。") != gap.npos) whole_ = none;
+            if (found.sentence && gap.find("其中") < gap.find("。") && gap.find("。") != gap.npos)
+                whole_ = none;
         } else if (found.sentence) {
             reset();
         } else if (found.colon && begins_list(gap)) {
             whole_ = previous;
         }
         bool const mixed = whole_ != none && mixed_ && comparable(at(whole_), figure);
-        if (whole_ != none && counts && (mixed || same_measure(at(whole_), figure)) && !leaves_list(gap)) figure.part_of = whole_;
+        if (whole_ != none && counts && (mixed || same_measure(at(whole_), figure)) &&
+            !leaves_list(gap))
+            figure.part_of = whole_;
     }
 
     // 共收到12件:网站3件 opens a list only where the colon stands directly behind the figure.
@@ -120,15 +139,25 @@ private:
     }
 
     // A clause that starts anew ends the list: …2条,开展培训3次.
-    [[nodiscard]] static bool leaves_list(std::string_view gap) { return gap.find("开展") != gap.npos || gap.find("召开") != gap.npos || gap.find("举办") != gap.npos; }
+    [[nodiscard]] static bool leaves_list(std::string_view gap) {
+        return gap.find("开展") != gap.npos || gap.find("召开") != gap.npos ||
+               gap.find("举办") != gap.npos;
+    }
 
     // The figure of which 其中 gives the parts: the nearest one of the same measure that is no part itself.
-    [[nodiscard]] std::int32_t whole_before(std::int32_t index, std::int32_t previous, bool adjacent) {
+    [[nodiscard]] std::int32_t whole_before(std::int32_t index, std::int32_t previous,
+                                            bool adjacent) {
         for (auto i = previous; i >= 0 && i + 12 > index; --i) {
             auto const& candidate = at(i);
             if (candidate.stated == Statement::negation) continue;
-            if (adjacent) return same_measure(candidate, at(index)) && candidate.value && candidate.value->coefficient != 0 ? i : none;
-            if (same_measure(candidate, at(index)) && candidate.part_of == none && candidate.value && candidate.value->coefficient != 0) return i;
+            if (adjacent)
+                return same_measure(candidate, at(index)) && candidate.value &&
+                               candidate.value->coefficient != 0
+                           ? i
+                           : none;
+            if (same_measure(candidate, at(index)) && candidate.part_of == none &&
+                candidate.value && candidate.value->coefficient != 0)
+                return i;
         }
         return none;
     }
@@ -139,10 +168,13 @@ private:
         for (auto i = index - 1; i >= 0 && i + 3 > index; --i) {
             auto const& part = at(i);
             if (part.kind != FigureKind::count && part.kind != FigureKind::money) continue;
-            if (part.stated == Statement::negation || figure.span.begin - part.span.end > 120) return;
+            if (part.stated == Statement::negation || figure.span.begin - part.span.end > 120)
+                return;
             auto const gap = text_.substr(part.span.end, figure.span.begin - part.span.end);
             if (gap.find("。") != gap.npos) return;
-            if (gap.find("其中") != gap.npos || (i + 1 < index && at(index - 1).kind == FigureKind::share && at(index - 1).share_of == i)) {
+            if (gap.find("其中") != gap.npos ||
+                (i + 1 < index && at(index - 1).kind == FigureKind::share &&
+                 at(index - 1).share_of == i)) {
                 figure.share_of = i;  // 200条,其中网站占60%,公报占40%: shares that restate no count
                 return;
             }
@@ -155,7 +187,9 @@ private:
             int candidates = 0;
             for (auto w = i - 1; w >= 0 && w + 14 > i; --w) {
                 auto const& whole = at(w);
-                if (!same_measure(whole, part) || whole.part_of != none || whole.stated == Statement::negation || !whole.value || !part.value) continue;
+                if (!same_measure(whole, part) || whole.part_of != none ||
+                    whole.stated == Statement::negation || !whole.value || !part.value)
+                    continue;
                 if (*whole.value < *part.value || is_listed(w, index)) continue;
                 ++candidates;
                 if (nearest == none) nearest = w;
@@ -168,12 +202,16 @@ private:
     }
 
     // Whether part / whole is the printed percentage, within half of its last digit.
-    [[nodiscard]] static bool restates(Figure const& part, Figure const& whole, Figure const& share) {
-        if (!share.value || share.value->scale > 6 || part.value->scale != whole.value->scale || whole.value->coefficient <= 0) return false;
+    [[nodiscard]] static bool restates(Figure const& part, Figure const& whole,
+                                       Figure const& share) {
+        if (!share.value || share.value->scale > 6 || part.value->scale != whole.value->scale ||
+            whole.value->coefficient <= 0)
+            return false;
         __extension__ using Wide = __int128;
         Wide unit = 1;
         for (auto s = share.value->scale; s > 0; --s) unit *= 10;
-        auto const difference = 200 * Wide{part.value->coefficient} * unit - 2 * Wide{share.value->coefficient} * whole.value->coefficient;
+        auto const difference = 200 * Wide{part.value->coefficient} * unit -
+                                2 * Wide{share.value->coefficient} * whole.value->coefficient;
         return (difference < 0 ? -difference : difference) <= whole.value->coefficient;
     }
 
@@ -203,10 +241,12 @@ void add_links(std::string_view text, std::span<Figure> figures) {
     Linker(text, figures).run();
     // a category of the whole (应急管理类43条) counts what the whole counts
     for (auto& figure : figures)
-        if (figure.part_of != none && figure.indicator == Indicator::other) figure.indicator = figures[static_cast<std::size_t>(figure.part_of)].indicator;
+        if (figure.part_of != none && figure.indicator == Indicator::other)
+            figure.indicator = figures[static_cast<std::size_t>(figure.part_of)].indicator;
 }
 
-bool is_open_list(std::string_view text, Figure const& whole, Figure const& first, Figure const& last) {
+bool is_open_list(std::string_view text, Figure const& whole, Figure const& first,
+                  Figure const& last) {
     if (first.span.begin < whole.span.end) return false;
     auto lead = text.substr(whole.span.end, first.span.begin - whole.span.end);
     // only the words that announce the list: what stands before 其中 or in an earlier sentence is about something else

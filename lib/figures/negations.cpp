@@ -13,7 +13,8 @@ constexpr std::size_t longest_clause = 400;
 
 // A comma, stop or line end: a zero is stated within one clause. 、 joins what it denies.
 bool ends_clause(std::string_view c) {
-    return c == "," || c == "。" || c == ";" || c == ":" || c == "!" || c == "?" || c == "\n" || c == "\r" || c == "|" || c == "，" || c == "；" || c == "." || c == ")";
+    return c == "," || c == "。" || c == ";" || c == ":" || c == "!" || c == "?" || c == "\n" ||
+           c == "\r" || c == "|" || c == "，" || c == "；" || c == "." || c == ")";
 }
 
 std::uint32_t clause_end(std::string_view text, std::uint32_t at, std::uint32_t end) {
@@ -21,8 +22,10 @@ std::uint32_t clause_end(std::string_view text, std::uint32_t at, std::uint32_t 
     while (at < end) {
         auto const c = character_at(text, at);
         if (c == "(") ++depth;
-        if (c == ")" && depth > 0) --depth;
-        else if (ends_clause(c) && depth == 0) break;
+        if (c == ")" && depth > 0)
+            --depth;
+        else if (ends_clause(c) && depth == 0)
+            break;
         at += static_cast<std::uint32_t>(c.size());
     }
     return at;
@@ -39,7 +42,8 @@ std::uint32_t clause_begin(std::string_view text, std::uint32_t at, std::uint32_
 }
 
 // negation := negator blanks (occurrence verb | what is denied)
-inline auto const denial = x3::omit[keyword<vocab::negators>] >> blanks >> !keyword<vocab::omissions> >> x3::omit[keyword<vocab::occurrence_verbs>];
+inline auto const denial = x3::omit[keyword<vocab::negators>] >> blanks >>
+                           !keyword<vocab::omissions> >> x3::omit[keyword<vocab::occurrence_verbs>];
 inline auto const bare_negator = x3::omit[keyword<vocab::negators>];
 
 struct Denied {
@@ -49,7 +53,8 @@ struct Denied {
 
 class Negations {
 public:
-    Negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures) : text_(text), extent_(extent), figures_(figures) {}
+    Negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures)
+        : text_(text), extent_(extent), figures_(figures) {}
 
     void run() {
         for (auto at = extent_.begin; at < extent_.end;) {
@@ -74,34 +79,48 @@ private:
         auto end = clause_end(text_, after, limit);
         if (wrapped(at, end, limit)) end = clause_end(text_, end + 1, limit);
         auto const trimmed = trim(text_, {at, end});
-        if (trimmed.end <= after || slice(text_, {after, trimmed.end}) == "发生") return absent(at, after, trimmed.end);  // 情况:没有; 复议情况(无)
+        if (trimmed.end <= after || slice(text_, {after, trimmed.end}) == "发生")
+            return absent(at, after, trimmed.end);  // 情况:没有; 复议情况(无)
         auto const* first = rest.data();
-        bool const self_contained = negator->text == "不收取" || negator->text == "不存在" || negator->text == "不收费";
+        bool const self_contained =
+            negator->text == "不收取" || negator->text == "不存在" || negator->text == "不收费";
         if (!self_contained && !x3::parse(first, rest.data() + rest.size(), denial)) return after;
         // 对没有收到答复的申请人: a condition states nothing
-        auto const previous = at > extent_.begin ? character_at(text_, before(text_, at)) : std::string_view{};
-        if (previous == "对" || previous == "如" || previous == "若" || previous == "凡") return after;
+        auto const previous =
+            at > extent_.begin ? character_at(text_, before(text_, at)) : std::string_view{};
+        if (previous == "对" || previous == "如" || previous == "若" || previous == "凡")
+            return after;
         deny(slice(text_, {at, trimmed.end}), trimmed, negator->text != "不存在");
         return trimmed.end;
     }
 
     // A line that ends before the clause names anything goes on in the next: 未收到政府信息 / 公开申请.
     [[nodiscard]] bool wrapped(std::uint32_t at, std::uint32_t end, std::uint32_t limit) const {
-        if (end + 1 >= limit || text_[end] != '\n' || !is_han(character_at(text_, end + 1))) return false;
+        if (end + 1 >= limit || text_[end] != '\n' || !is_han(character_at(text_, end + 1)))
+            return false;
         auto const clause = slice(text_, {at, end});
         auto const names = [&](auto const& w) { return clause.find(w.text) != clause.npos; };
         if (clause.find("收取") != clause.npos && clause.find("费") == clause.npos) return true;
-        return std::none_of(vocab::denied_words.begin(), vocab::denied_words.end(), names) && std::none_of(vocab::application_words.begin(), vocab::application_words.end(), names);
+        return std::none_of(vocab::denied_words.begin(), vocab::denied_words.end(), names) &&
+               std::none_of(vocab::application_words.begin(), vocab::application_words.end(),
+                            names);
     }
 
     // Nothing stands behind the negator: what it denies was named before it, in the heading or up to the colon.
     std::uint32_t absent(std::uint32_t at, std::uint32_t after, std::uint32_t end) {
-        auto const previous = at > extent_.begin ? character_at(text_, before(text_, at)) : std::string_view{};
+        auto const previous =
+            at > extent_.begin ? character_at(text_, before(text_, at)) : std::string_view{};
         // 四、行政复议情况 / 无。: the heading above says what there was none of
-        bool const own_line = previous == "\n" && (end >= extent_.end || character_at(text_, end) == "。" || text_[end] == '\n');
-        if (previous != ":" && previous != "(" && previous != "为" && previous != "," && !own_line) return after;
+        bool const own_line =
+            previous == "\n" &&
+            (end >= extent_.end || character_at(text_, end) == "。" || text_[end] == '\n');
+        if (previous != ":" && previous != "(" && previous != "为" && previous != "," && !own_line)
+            return after;
         auto stop = previous == "为" ? at : before(text_, at);
-        while (own_line && stop > extent_.begin && (text_[stop - 1] == '\n' || text_[stop - 1] == '\r' || blank_before(text_, stop) != 0)) --stop;
+        while (
+            own_line && stop > extent_.begin &&
+            (text_[stop - 1] == '\n' || text_[stop - 1] == '\r' || blank_before(text_, stop) != 0))
+            --stop;
         auto const begin = clause_begin(text_, stop, extent_.begin);
         auto const named = slice(text_, {begin, stop});
         if (named.empty() || named.size() > longest_clause) return after;
@@ -119,7 +138,9 @@ private:
             add(word.indicator, span);
         }
         bool const joined = any && joins_applications(clause);
-        bool const alone = !any && std::any_of(vocab::application_words.begin(), vocab::application_words.end(), [&](auto const& w) { return clause.find(w.text) != clause.npos; });
+        bool const alone =
+            !any && std::any_of(vocab::application_words.begin(), vocab::application_words.end(),
+                                [&](auto const& w) { return clause.find(w.text) != clause.npos; });
         if (applications && (joined || alone)) add(Indicator::applications_received, span);
     }
 
@@ -138,14 +159,22 @@ private:
         if (clause.find("因") != clause.npos || clause.find("由") != clause.npos) return false;
         for (auto at = clause.find("申请"); at != clause.npos; at = clause.find("申请", at + 6)) {
             auto const rest = clause.substr(at + 6);
-            if (rest.starts_with("、") || rest.starts_with("和") || rest.starts_with("及") || rest.starts_with("或") || rest.starts_with("以及")) return true;
+            if (rest.starts_with("、") || rest.starts_with("和") || rest.starts_with("及") ||
+                rest.starts_with("或") || rest.starts_with("以及"))
+                return true;
         }
         return false;
     }
 
     void add(Indicator indicator, Span span) {
-        auto const same = [&](Figure const& f) { return f.stated == Statement::negation && f.span == span && f.indicator == indicator; };
-        if (std::any_of(figures_.rbegin(), figures_.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, figures_.size())), same)) return;
+        auto const same = [&](Figure const& f) {
+            return f.stated == Statement::negation && f.span == span && f.indicator == indicator;
+        };
+        if (std::any_of(figures_.rbegin(),
+                        figures_.rbegin() +
+                            static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, figures_.size())),
+                        same))
+            return;
         Figure figure;
         figure.stated = Statement::negation;
         figure.value = Decimal{0, 0};
@@ -153,7 +182,9 @@ private:
         figure.raw = slice(text_, span);
         figure.subject = figure.raw;
         figure.indicator = indicator;
-        figure.kind = indicator == Indicator::fees_collected || indicator == Indicator::fees_waived ? FigureKind::money : FigureKind::count;
+        figure.kind = indicator == Indicator::fees_collected || indicator == Indicator::fees_waived
+                          ? FigureKind::money
+                          : FigureKind::count;
         figures_.push_back(figure);
     }
 

@@ -13,20 +13,25 @@ constexpr std::uint32_t longest_furniture = 400;
 
 template <typename Words>
 bool holds(std::string_view line, Words const& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return line.find(word) != line.npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return line.find(word) != line.npos; });
 }
 
 // The mark 12、 of page `number` at the beginning of a line, as its length; 0 if it is something else.
 std::uint32_t page_mark(std::string_view line, unsigned number) {
     std::size_t digits = 0;
     unsigned value = 0;
-    while (digits < line.size() && digits < 4 && is_digit(line[digits])) value = value * 10 + static_cast<unsigned>(line[digits++] - '0');
-    return digits > 0 && value == number && line.substr(digits).starts_with("、") ? static_cast<std::uint32_t>(digits + 3) : 0;
+    while (digits < line.size() && digits < 4 && is_digit(line[digits]))
+        value = value * 10 + static_cast<unsigned>(line[digits++] - '0');
+    return digits > 0 && value == number && line.substr(digits).starts_with("、")
+               ? static_cast<std::uint32_t>(digits + 3)
+               : 0;
 }
 
 }  // namespace
 
-Furniture furniture(std::string_view text, std::span<Line> lines, std::pmr::memory_resource* memory) {
+Furniture furniture(std::string_view text, std::span<Line> lines,
+                    std::pmr::memory_resource* memory) {
     Furniture found{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory)};
     bool hosted = false;
     std::size_t seen = 0;
@@ -35,7 +40,8 @@ Furniture furniture(std::string_view text, std::span<Line> lines, std::pmr::memo
         if (content.size() > longest_furniture) return;
         bool const host = holds(content, vocab::document_host_words);
         hosted |= host;
-        bool const sentence = content.find("。") != content.npos || content.find(",") != content.npos;
+        bool const sentence =
+            content.find("。") != content.npos || content.find(",") != content.npos;
         if (host || (!sentence && holds(content, vocab::furniture_words))) {
             found.lines.push_back(line.span);
             line.furniture = true;

@@ -12,7 +12,8 @@ std::uint32_t line_end(std::string_view text, std::uint32_t at) {
         case '\v':
         case '\f': return 1;
         case '\r': return text.substr(at, 2) == "\r\n" ? 2 : 1;
-        case '\xE2': return text.substr(at, 3) == "\u2028" || text.substr(at, 3) == "\u2029" ? 3 : 0;
+        case '\xE2':
+            return text.substr(at, 3) == "\u2028" || text.substr(at, 3) == "\u2029" ? 3 : 0;
         default: return 0;
     }
 }

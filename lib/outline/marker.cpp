@@ -40,11 +40,13 @@ struct sign_parser : x3::parser<sign_parser> {
     static constexpr bool has_attribute = true;
 
     template <typename Context, typename Attribute>
-    bool parse(char const*& at, char const* const& last, Context const&, x3::unused_type, Attribute& attribute) const {
+    bool parse(char const*& at, char const* const& last, Context const&, x3::unused_type,
+               Attribute& attribute) const {
         auto const here = character_at({at, static_cast<std::size_t>(last - at)}, 0);
         auto const point = code_point(here);
         for (auto const& sign : vocab::numbered_signs) {
-            if (point < sign.first || point >= sign.first + static_cast<char32_t>(sign.count)) continue;
+            if (point < sign.first || point >= sign.first + static_cast<char32_t>(sign.count))
+                continue;
             Marker marker;
             marker.style = sign.first == 0x3220   ? MarkerStyle::bracketed
                            : sign.first == 0x2488 ? MarkerStyle::arabic
@@ -93,7 +95,8 @@ std::optional<Marker> marker_at(std::string_view text, std::uint32_t at, std::ui
     if (!x3::parse(position, text.data() + end, marker, found)) return std::nullopt;
     found.span = {at, static_cast<std::uint32_t>(position - text.data())};
     if (found.style != MarkerStyle::clause && found.style != MarkerStyle::chapter) return found;
-    if (found.plain && found.style == MarkerStyle::chapter && found.ordinal > 20) return std::nullopt;
+    if (found.plain && found.style == MarkerStyle::chapter && found.ordinal > 20)
+        return std::nullopt;
     return found;
 }
 

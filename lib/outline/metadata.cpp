@@ -11,10 +11,10 @@ namespace {
 
 struct FoundLabel {
     vocab::MetadataLabel const* row = nullptr;
-    Span span;              // the label's characters
+    Span span;                // the label's characters
     std::uint32_t value = 0;  // where its value may begin
-    bool piped = false;     // a pipe separates label and value
-    bool unmarked = false;  // only a blank does
+    bool piped = false;       // a pipe separates label and value
+    bool unmarked = false;    // only a blank does
 };
 
 std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end) {
@@ -27,7 +27,8 @@ std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t
 }
 
 // Where `label` ends if it stands at `at`, blanks between its characters allowed; 0 otherwise.
-std::uint32_t label_end(std::string_view text, std::uint32_t at, std::uint32_t end, std::string_view label) {
+std::uint32_t label_end(std::string_view text, std::uint32_t at, std::uint32_t end,
+                        std::string_view label) {
     for (std::size_t i = 0; i < label.size();) {
         if (i > 0) at = skip_blanks(text, at, end);
         auto const c = character_at(label, i);
@@ -43,13 +44,15 @@ constexpr bool is_date_field(MetadataField field) {
 }
 
 // The cells of a pipe row, outer pipes left out.
-std::pmr::vector<Span> row_cells(std::string_view text, Span line, std::pmr::memory_resource* memory) {
+std::pmr::vector<Span> row_cells(std::string_view text, Span line,
+                                 std::pmr::memory_resource* memory) {
     std::pmr::vector<Span> cells(memory);
     if (!line.empty() && text[line.begin] == '|') ++line.begin;
     if (!line.empty() && text[line.end - 1] == '|') --line.end;
     for (auto begin = line.begin; begin <= line.end;) {
         auto const pipe = text.substr(begin, line.end - begin).find('|');
-        auto const end = pipe == std::string_view::npos ? line.end : begin + static_cast<std::uint32_t>(pipe);
+        auto const end =
+            pipe == std::string_view::npos ? line.end : begin + static_cast<std::uint32_t>(pipe);
         cells.push_back(trim(text, {begin, end}));
         begin = end + 1;
     }
@@ -67,7 +70,8 @@ FoundLabel label_at(std::string_view text, std::uint32_t at, Span line, bool lin
         auto next = skip_blanks(text, after, line.end);
         if (next < line.end && text[next] == '(') {  // 填报单位(盖章):
             auto const close = text.substr(next, line.end - next).find(')');
-            if (close != std::string_view::npos && close < 24) next = skip_blanks(text, next + static_cast<std::uint32_t>(close) + 1, line.end);
+            if (close != std::string_view::npos && close < 24)
+                next = skip_blanks(text, next + static_cast<std::uint32_t>(close) + 1, line.end);
         }
         FoundLabel found{&row, {at, after}, next, false};
         if (next < line.end && text[next] == ':') {
@@ -76,16 +80,21 @@ FoundLabel label_at(std::string_view text, std::uint32_t at, Span line, bool lin
                 found.value = skip_blanks(text, found.value + 1, line.end);
                 found.piped = true;
             }
-        } else if (next < line.end && (text[next] == ']' || slice(text, {next, line.end}).starts_with("】"))) {  // 【索引号】…
+        } else if (next < line.end &&
+                   (text[next] == ']' ||
+                    slice(text, {next, line.end}).starts_with("】"))) {  // 【索引号】…
             found.value = skip_blanks(text, next + width_of(text[next]), line.end);
         } else if (next < line.end && text[next] == '|') {
             found.value = skip_blanks(text, next + 1, line.end);
             found.piped = true;
         } else {
             bool const separated = next > after && next < line.end;
-            bool const dated = is_date_field(row.field) && is_digit(text[next < line.end ? next : after - 1]);
-            bool const coded = row.field == MetadataField::index_number && next < line.end && (is_digit(text[next]) || is_letter(text[next]));
-            bool const named = row.field == MetadataField::publisher && lines_first && row.text.size() >= 12;  // the first label, or behind another one
+            bool const dated =
+                is_date_field(row.field) && is_digit(text[next < line.end ? next : after - 1]);
+            bool const coded = row.field == MetadataField::index_number && next < line.end &&
+                               (is_digit(text[next]) || is_letter(text[next]));
+            bool const named = row.field == MetadataField::publisher && lines_first &&
+                               row.text.size() >= 12;  // the first label, or behind another one
             if (!separated || row.text.size() < 9 || !(dated || coded || named)) continue;
             found.unmarked = true;
         }
@@ -99,13 +108,16 @@ bool suits(MetadataField field, std::string_view value) {
     if (value.empty() || value.size() > 90) return false;
     if (is_date_field(field)) return is_digit(value[0]);
     if (field == MetadataField::index_number) return is_digit(value[0]) || is_letter(value[0]);
-    if (field == MetadataField::document_number) return value.ends_with("号") && value.find("〔") != value.npos;
-    if (field == MetadataField::publisher || field == MetadataField::owner) return is_body_name(value);
+    if (field == MetadataField::document_number)
+        return value.ends_with("号") && value.find("〔") != value.npos;
+    if (field == MetadataField::publisher || field == MetadataField::owner)
+        return is_body_name(value);
     return false;
 }
 
 // 索引号 | 发布机构 | 发布日期: a row of labels whose values stand in the row below.
-std::pmr::vector<vocab::MetadataLabel const*> label_row(std::string_view text, Span line, std::pmr::memory_resource* memory) {
+std::pmr::vector<vocab::MetadataLabel const*> label_row(std::string_view text, Span line,
+                                                        std::pmr::memory_resource* memory) {
     std::pmr::vector<vocab::MetadataLabel const*> labels(memory);
     for (auto const& cell : row_cells(text, line, memory)) {
         auto const* found = static_cast<vocab::MetadataLabel const*>(nullptr);
@@ -117,14 +129,17 @@ std::pmr::vector<vocab::MetadataLabel const*> label_row(std::string_view text, S
     return labels;
 }
 
-void read_line(std::string_view text, Span line, bool only_first, std::pmr::vector<MetadataEntry>& entries) {
+void read_line(std::string_view text, Span line, bool only_first,
+               std::pmr::vector<MetadataEntry>& entries) {
     FoundLabel open;
     auto const close = [&](std::uint32_t end) {
         if (!open.row) return;
         Span value{std::min(open.value, end), end};
-        if (auto const pipe = slice(text, value).find('|'); pipe != std::string_view::npos) value.end = value.begin + static_cast<std::uint32_t>(pipe);
+        if (auto const pipe = slice(text, value).find('|'); pipe != std::string_view::npos)
+            value.end = value.begin + static_cast<std::uint32_t>(pipe);
         value = trim(text, value);
-        while (!value.empty() && (text[value.end - 1] == '|' || text[value.end - 1] == '[' || slice(text, value).ends_with("【")))
+        while (!value.empty() && (text[value.end - 1] == '|' || text[value.end - 1] == '[' ||
+                                  slice(text, value).ends_with("【")))
             value = trim(text, {value.begin, before(text, value.end)});
         if (!open.row->furniture)
             entries.push_back({open.row->field, open.row->text, slice(text, value), value});
@@ -133,7 +148,8 @@ void read_line(std::string_view text, Span line, bool only_first, std::pmr::vect
     bool token = true;
     for (auto at = line.begin; at < line.end;) {
         if (token && at >= open.value) {
-            auto const found = label_at(text, at, line, at == line.begin || (open.row && open.unmarked));
+            auto const found =
+                label_at(text, at, line, at == line.begin || (open.row && open.unmarked));
             if (found.row) {
                 close(at);
                 open = found;
@@ -145,16 +161,19 @@ void read_line(std::string_view text, Span line, bool only_first, std::pmr::vect
         }
         auto const blank = blank_at(text, at);
         auto const c = character_at(text, at);
-        token = blank != 0 || c == "|" || c == "【" || c == "[" || c == "]" || c == "】" || c == ">" || c == "/";
+        token = blank != 0 || c == "|" || c == "【" || c == "[" || c == "]" || c == "】" ||
+                c == ">" || c == "/";
         at += static_cast<std::uint32_t>(c.size());
     }
     close(line.end);
 }
 
-std::pmr::vector<MetadataEntry> read(std::string_view text, Span zone, std::span<const Line> lines, std::span<const Region> regions,
-                                     bool closing, std::pmr::memory_resource* memory) {
+std::pmr::vector<MetadataEntry> read(std::string_view text, Span zone, std::span<const Line> lines,
+                                     std::span<const Region> regions, bool closing,
+                                     std::pmr::memory_resource* memory) {
     std::pmr::vector<MetadataEntry> entries(memory);
-    auto line = std::lower_bound(lines.begin(), lines.end(), zone.begin, [](Line const& l, std::uint32_t at) { return l.begin < at; });
+    auto line = std::lower_bound(lines.begin(), lines.end(), zone.begin,
+                                 [](Line const& l, std::uint32_t at) { return l.begin < at; });
     for (; line != lines.end() && line->span.begin < zone.end; ++line) {
         if (line->blank() || slice(text, line->span).find("。") != std::string_view::npos) continue;
         auto const index = static_cast<std::uint32_t>(line - lines.begin());
@@ -163,37 +182,54 @@ std::pmr::vector<MetadataEntry> read(std::string_view text, Span zone, std::span
         if (piped && !closing) {
             if (auto const labels = label_row(text, content, memory); labels.size() >= 2) {
                 auto next = line + 1;
-                while (next != lines.end() && next->span.begin < zone.end && (next->blank() || slice(text, next->span).find_first_not_of("|- :") == std::string_view::npos)) ++next;
-                auto const values = next != lines.end() && next->span.begin < zone.end ? row_cells(text, next->span, memory) : std::pmr::vector<Span>(memory);
+                while (next != lines.end() && next->span.begin < zone.end &&
+                       (next->blank() || slice(text, next->span).find_first_not_of("|- :") ==
+                                             std::string_view::npos))
+                    ++next;
+                auto const values = next != lines.end() && next->span.begin < zone.end
+                                        ? row_cells(text, next->span, memory)
+                                        : std::pmr::vector<Span>(memory);
                 if (values.size() == labels.size()) {
                     for (std::size_t i = 0; i < labels.size(); ++i)
-                        if (!labels[i]->furniture) entries.push_back({labels[i]->field, labels[i]->text, slice(text, values[i]), values[i]});
+                        if (!labels[i]->furniture)
+                            entries.push_back({labels[i]->field, labels[i]->text,
+                                               slice(text, values[i]), values[i]});
                     line = next;
                     continue;
                 }
             }
         }
         // the value of a label that ended the line before
-        if (!entries.empty() && entries.back().text.empty() && !closing && suits(entries.back().field, slice(text, content)) && slice(text, content).find(':') == std::string_view::npos) {
+        if (!entries.empty() && entries.back().text.empty() && !closing &&
+            suits(entries.back().field, slice(text, content)) &&
+            slice(text, content).find(':') == std::string_view::npos) {
             entries.back().text = slice(text, content);
             entries.back().span = content;
             continue;
         }
-        bool const in_table = std::any_of(regions.begin(), regions.end(), [&](Region const& r) { return r.first_line <= index && index < r.end_line; });
-        if (!in_table) read_line(text, {line->span.begin, std::min(line->span.end, zone.end)}, closing, entries);
+        bool const in_table = std::any_of(regions.begin(), regions.end(), [&](Region const& r) {
+            return r.first_line <= index && index < r.end_line;
+        });
+        if (!in_table)
+            read_line(text, {line->span.begin, std::min(line->span.end, zone.end)}, closing,
+                      entries);
     }
     return entries;
 }
 
 }  // namespace
 
-std::pmr::vector<MetadataEntry> metadata(std::string_view text, Span zone, std::span<const Line> lines, std::span<const Region> regions,
+std::pmr::vector<MetadataEntry> metadata(std::string_view text, Span zone,
+                                         std::span<const Line> lines,
+                                         std::span<const Region> regions,
                                          std::pmr::memory_resource* memory) {
     return read(text, zone, lines, regions, false, memory);
 }
 
-std::pmr::vector<MetadataEntry> closing_metadata(std::string_view text, Span zone, std::span<const Line> lines,
-                                                 std::span<const Region> regions, std::pmr::memory_resource* memory) {
+std::pmr::vector<MetadataEntry> closing_metadata(std::string_view text, Span zone,
+                                                 std::span<const Line> lines,
+                                                 std::span<const Region> regions,
+                                                 std::pmr::memory_resource* memory) {
     return read(text, zone, lines, regions, true, memory);
 }
 

@@ -274,7 +274,8 @@ private:
                 // Part of a broken label; only what follows shows that the table goes on.
             } else if (value_follows(at) && !look.colon) {
                 strangers = 0;
-            } else if (kind[statistics] && last_is_stranger && at == last + 1 && ends_label(at, look)) {
+            } else if (kind[statistics] && last_is_stranger && at == last + 1 &&
+                       ends_label(at, look)) {
                 last = at;  // the second line of a local row's label
             } else if (kind[statistics] && !look.colon && !look.shaped && broken_row(at)) {
                 strangers = 0;

@@ -14,7 +14,9 @@ namespace {
 
 std::size_t count(std::string_view text, std::string_view word, std::size_t enough) {
     std::size_t found = 0;
-    for (auto at = text.find(word); at != text.npos && found < enough; at = text.find(word, at + word.size())) ++found;
+    for (auto at = text.find(word); at != text.npos && found < enough;
+         at = text.find(word, at + word.size()))
+        ++found;
     return found;
 }
 
@@ -61,37 +63,49 @@ bool is_article(std::string_view line) {
     return std::string_view(at, static_cast<std::size_t>(end - at)).starts_with("条");
 }
 
-constexpr std::array<std::string_view, 9> rule_tails{"制度", "办法", "规定", "细则", "通知", "方案", "指南", "要求", "的函"};
-constexpr std::array<std::string_view, 13> statements{"统计期限", "所列数据", "本报告", "本年报", "报告如下", "汇报如下", "情况如下", "本年度报告", "统计时间", "统计期",
-                                                      "编制本", "年度报告。", "现公布"};
-constexpr std::array<std::string_view, 6> company_words{"股份有限公司", "董事会", "营业收入", "净利润", "股东大会", "证券代码"};
-constexpr std::array<std::string_view, 6> study_words{"摘要", "关键词:", "参考文献", "学界", "[J]", "[M]"};
+constexpr std::array<std::string_view, 9> rule_tails{"制度", "办法", "规定", "细则", "通知",
+                                                     "方案", "指南", "要求", "的函"};
+constexpr std::array<std::string_view, 13> statements{
+    "统计期限",   "所列数据", "本报告", "本年报", "报告如下",   "汇报如下", "情况如下",
+    "本年度报告", "统计时间", "统计期", "编制本", "年度报告。", "现公布"};
+constexpr std::array<std::string_view, 6> company_words{"股份有限公司", "董事会",   "营业收入",
+                                                        "净利润",       "股东大会", "证券代码"};
+constexpr std::array<std::string_view, 6> study_words{"摘要", "关键词:", "参考文献",
+                                                      "学界", "[J]",     "[M]"};
 constexpr std::array<std::string_view, 4> news_words{"记者", "近日", "日前", "本报讯"};
 
 // Why `extent` is no report; empty where it is one.
-std::string_view reject(std::string_view text, Span extent, std::span<const Line> lines, std::span<const Section> sections,
-                        std::size_t titles, bool has_table, bool listed) {
+std::string_view reject(std::string_view text, Span extent, std::span<const Line> lines,
+                        std::span<const Section> sections, std::size_t titles, bool has_table,
+                        bool listed) {
     auto const body = slice(text, extent);
-    auto const disclosure = count(body, "信息公开", 4) + count(body, "政务公开", 2) + count(body, "公开信息", 2) + count(body, "公开政府信息", 2) + count(body, "***息", 2);
+    auto const disclosure = count(body, "信息公开", 4) + count(body, "政务公开", 2) +
+                            count(body, "公开信息", 2) + count(body, "公开政府信息", 2) +
+                            count(body, "***息", 2);
     if (disclosure == 0 && !has_table) return "nothing in it speaks of information disclosure";
     std::size_t articles = 0, seen = 0;
     bool rule = false;
-    auto line = std::lower_bound(lines.begin(), lines.end(), extent.begin, [](Line const& l, std::uint32_t at) { return l.begin < at; });
+    auto line = std::lower_bound(lines.begin(), lines.end(), extent.begin,
+                                 [](Line const& l, std::uint32_t at) { return l.begin < at; });
     for (; line != lines.end() && line->span.begin < extent.end; ++line) {
         if (line->blank()) continue;
         auto const content = slice(text, line->span);
         articles += is_article(content);
         if (++seen <= 6 && content.size() < 150)
-            rule |= std::any_of(rule_tails.begin(), rule_tails.end(), [&](std::string_view tail) { return content.ends_with(tail); });
+            rule |= std::any_of(rule_tails.begin(), rule_tails.end(),
+                                [&](std::string_view tail) { return content.ends_with(tail); });
     }
     if (articles >= 2 && !has_table) return "it is a rule in articles";
     std::size_t company = 0;
     for (auto const word : company_words) company += count(body, word, 2);
-    if (company >= 3 && titles == 0 && !has_table) return "it is a company's report on its business";
+    if (company >= 3 && titles == 0 && !has_table)
+        return "it is a company's report on its business";
     std::array<bool, topic_names.size()> topics{};
     for (auto const& section : sections) topics[static_cast<std::size_t>(section.topic)] = true;
-    auto const distinct = static_cast<std::size_t>(std::count(topics.begin() + 1, topics.end(), true));
-    bool const stated = std::any_of(statements.begin(), statements.end(), [&](std::string_view s) { return body.find(s) != body.npos; });
+    auto const distinct =
+        static_cast<std::size_t>(std::count(topics.begin() + 1, topics.end(), true));
+    bool const stated = std::any_of(statements.begin(), statements.end(),
+                                    [&](std::string_view s) { return body.find(s) != body.npos; });
     if (has_table) return {};
     std::size_t study = 0;
     for (auto const word : study_words) study += count(body, word, 1);
@@ -100,10 +114,14 @@ std::string_view reject(std::string_view text, Span extent, std::span<const Line
     if (listed && disclosure > 0) return {};
     if (distinct >= 2) return {};
     if (titles > 0 && (distinct > 0 || stated || !sections.empty())) {
-        bool const news = sections.empty() && std::any_of(news_words.begin(), news_words.end(), [&](std::string_view w) { return body.find(w) != body.npos; });
+        bool const news = sections.empty() && std::any_of(news_words.begin(), news_words.end(),
+                                                          [&](std::string_view w) {
+                                                              return body.find(w) != body.npos;
+                                                          });
         return news ? "it is news about a report" : "";
     }
-    if (titles > 0 && count(body, "条", 2) + count(body, "件", 2) >= 2 && disclosure >= 3) return {};
+    if (titles > 0 && count(body, "条", 2) + count(body, "件", 2) >= 2 && disclosure >= 3)
+        return {};
     if (stated && (disclosure >= 2 || distinct > 0)) return {};
     if (!sections.empty() && (distinct > 0 || disclosure >= 2)) return {};
     return "no title, no statutory topic and no table of a report was found";
@@ -111,14 +129,17 @@ std::string_view reject(std::string_view text, Span extent, std::span<const Line
 
 }  // namespace
 
-Division divide(std::string_view text, std::span<const Line> lines, std::span<const Region> regions, std::pmr::memory_resource* memory) {
+Division divide(std::string_view text, std::span<const Line> lines, std::span<const Region> regions,
+                std::pmr::memory_resource* memory) {
     Division result{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory), {}};
     auto const whole = Span{0, static_cast<std::uint32_t>(text.size())};
     std::pmr::vector<Span> extents(memory);
 
     // Words within a table are neither title nor mark, whatever they say: a table is never divided.
     auto const in_table = [&](Span span) {
-        auto const region = std::lower_bound(regions.begin(), regions.end(), span.begin, [](Region const& r, std::uint32_t at) { return r.span.end <= at; });
+        auto const region =
+            std::lower_bound(regions.begin(), regions.end(), span.begin,
+                             [](Region const& r, std::uint32_t at) { return r.span.end <= at; });
         return region != regions.end() && region->span.overlaps(span);
     };
 
@@ -128,8 +149,10 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
         if (line.blank() || in_table(line.span)) continue;
         auto const next = static_cast<int>(marks.size()) + 1;
         auto const content = slice(text, line.span);
-        if (line.span.size() <= 24 && item_number(content) == next) marks.push_back(line.span);
-        else if (auto const [size, number] = mark_before_title(content); size > 0 && number == next) marks.push_back({line.span.begin, line.span.begin + size});
+        if (line.span.size() <= 24 && item_number(content) == next)
+            marks.push_back(line.span);
+        else if (auto const [size, number] = mark_before_title(content); size > 0 && number == next)
+            marks.push_back({line.span.begin, line.span.begin + size});
     }
     bool const listed = marks.size() >= 2;
     if (listed) {
@@ -154,10 +177,12 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
             bool chapter_before = false, first_after = false, chapter_after = false;
             for (auto const& section : tree) {
                 if (section.level != 1 || section.marker.empty()) continue;
-                if (section.span.begin < title.span.begin) chapter_before |= section.span.begin >= starts.back();
+                if (section.span.begin < title.span.begin)
+                    chapter_before |= section.span.begin >= starts.back();
                 else if (!chapter_after) {
                     chapter_after = true;
-                    first_after = section.marker.starts_with("一") || section.marker.starts_with("1");
+                    first_after =
+                        section.marker.starts_with("一") || section.marker.starts_with("1");
                 }
             }
             if (chapter_before && first_after) starts.push_back(title.span.begin);
@@ -166,13 +191,20 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
             auto const begin = starts[i];
             auto const end = i + 1 < starts.size() ? starts[i + 1] : extent.end;
             auto const own = [&](Span span) { return begin <= span.begin && span.begin < end; };
-            auto const own_titles = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [&](TitleLine const& t) { return own(t.span); }));
-            auto const first = std::find_if(tree.begin(), tree.end(), [&](Section const& s) { return own(s.span); });
-            auto const last = std::find_if(first, tree.end(), [&](Section const& s) { return !own(s.span); });
-            bool const has_table = std::any_of(regions.begin(), regions.end(), [&](Region const& r) { return own(r.span); });
-            auto const reason = reject(text, {begin, end}, lines, {first, last}, own_titles, has_table, listed);
-            if (reason.empty()) result.reports.push_back({begin, end});
-            else if (result.rejected.empty()) result.rejected = reason;
+            auto const own_titles = static_cast<std::size_t>(std::count_if(
+                found.begin(), found.end(), [&](TitleLine const& t) { return own(t.span); }));
+            auto const first = std::find_if(tree.begin(), tree.end(),
+                                            [&](Section const& s) { return own(s.span); });
+            auto const last =
+                std::find_if(first, tree.end(), [&](Section const& s) { return !own(s.span); });
+            bool const has_table = std::any_of(regions.begin(), regions.end(),
+                                               [&](Region const& r) { return own(r.span); });
+            auto const reason =
+                reject(text, {begin, end}, lines, {first, last}, own_titles, has_table, listed);
+            if (reason.empty())
+                result.reports.push_back({begin, end});
+            else if (result.rejected.empty())
+                result.rejected = reason;
         }
     }
     if (!result.reports.empty()) result.rejected = {};

@@ -12,13 +12,14 @@ namespace gouji::outline {
 namespace {
 
 constexpr std::uint32_t longest_heading = 180;  // bytes of a line that is a heading as a whole
-constexpr std::uint32_t longest_run_in = 120;   // bytes of a first sentence that is a run-in heading
+constexpr std::uint32_t longest_run_in = 120;  // bytes of a first sentence that is a run-in heading
 
 // Offset of the first of the given characters in `text`, or its size.
 std::size_t find_stop(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         auto const c = character_at(text, at);
-        if (c == "。" || c == ":" || c == "!" || c == ";" || c == "?" || c == "：" || c == "；") return at;
+        if (c == "。" || c == ":" || c == "!" || c == ";" || c == "?" || c == "：" || c == "；")
+            return at;
         at += c.size();
     }
     return text.size();
@@ -32,11 +33,16 @@ std::size_t glued_end(std::string_view text) {
             if (!rest.starts_with(word)) continue;
             auto const end = at + word.size();
             auto const behind = text.substr(end);
-            bool const goes_on = std::any_of(vocab::heading_joints.begin(), vocab::heading_joints.end(),
-                                             [&](std::string_view joint) { return behind.starts_with(joint) && joint != "("; }) ||
-                                 std::any_of(vocab::heading_ends.begin(), vocab::heading_ends.end(),
-                                             [&](std::string_view next) { return behind.starts_with(next); });
-            bool const opens = std::any_of(vocab::body_openers.begin(), vocab::body_openers.end(), [&](std::string_view opener) { return behind.starts_with(opener); });
+            bool const goes_on =
+                std::any_of(vocab::heading_joints.begin(), vocab::heading_joints.end(),
+                            [&](std::string_view joint) {
+                                return behind.starts_with(joint) && joint != "(";
+                            }) ||
+                std::any_of(vocab::heading_ends.begin(), vocab::heading_ends.end(),
+                            [&](std::string_view next) { return behind.starts_with(next); });
+            bool const opens =
+                std::any_of(vocab::body_openers.begin(), vocab::body_openers.end(),
+                            [&](std::string_view opener) { return behind.starts_with(opener); });
             if (!goes_on && (opens || topic_of(text.substr(0, end)) != Topic::none)) return end;
         }
         at += character_at(text, at).size();
@@ -46,21 +52,34 @@ std::size_t glued_end(std::string_view text) {
 
 class Tree {
 public:
-    Tree(std::string_view text, Span range, std::span<const Line> lines, std::span<const Region> regions,
-         std::pmr::memory_resource* memory)
-        : text_(text), range_(range), lines_(lines), regions_(regions), memory_(memory), sections_(memory) {}
+    Tree(std::string_view text, Span range, std::span<const Line> lines,
+         std::span<const Region> regions, std::pmr::memory_resource* memory)
+        : text_(text),
+          range_(range),
+          lines_(lines),
+          regions_(regions),
+          memory_(memory),
+          sections_(memory) {}
 
     std::pmr::vector<Section> run() {
-        auto const first = std::lower_bound(lines_.begin(), lines_.end(), range_.begin,
-                                            [](Line const& line, std::uint32_t at) { return line.begin < at; });
+        auto const first =
+            std::lower_bound(lines_.begin(), lines_.end(), range_.begin,
+                             [](Line const& line, std::uint32_t at) { return line.begin < at; });
         auto region = regions_.begin();
         for (auto line = first; line != lines_.end() && line->span.begin < range_.end; ++line) {
             auto const index = static_cast<std::uint32_t>(line - lines_.begin());
             while (region != regions_.end() && region->end_line <= index) ++region;
-            if (line->blank() || line->furniture || (region != regions_.end() && region->first_line <= index)) continue;
+            if (line->blank() || line->furniture ||
+                (region != regions_.end() && region->first_line <= index))
+                continue;
             next_ = {};
-            for (auto below = line + 1; below != lines_.end() && below - line <= 2 && next_.empty() && below->span.begin < range_.end; ++below) next_ = below->span;
-            if (!sections_.empty() && sections_.back().title_span.end > line->span.begin) {  // a heading over two lines ended in this one
+            for (auto below = line + 1; below != lines_.end() && below - line <= 2 &&
+                                        next_.empty() && below->span.begin < range_.end;
+                 ++below)
+                next_ = below->span;
+            if (!sections_.empty() &&
+                sections_.back().title_span.end >
+                    line->span.begin) {  // a heading over two lines ended in this one
                 find_inline(sections_.back().title_span.end, line->span);
                 continue;
             }
@@ -79,9 +98,11 @@ private:
 
     void read_line(Span line) {
         // A heading's own pipes and table furniture do not belong to it.
-        while (!line.empty() && text_[line.end - 1] == '|') line = trim(text_, {line.begin, line.end - 1});
+        while (!line.empty() && text_[line.end - 1] == '|')
+            line = trim(text_, {line.begin, line.end - 1});
         auto at = line.begin;
-        if (auto const marker = marker_at(text_, at, line.end); marker && opens_line(*marker, line)) {
+        if (auto const marker = marker_at(text_, at, line.end);
+            marker && opens_line(*marker, line)) {
             at = add(*marker, line, true);
         } else if (unmarked(line)) {
             return;
@@ -97,30 +118,42 @@ private:
         auto const next = character_at(body, 0);
         switch (marker.style) {
             case MarkerStyle::chapter:
-                if (!marker.plain) return is_heading_start(next) || is_digit(next[0]) || is_letter(next[0]) || next == "*";
+                if (!marker.plain)
+                    return is_heading_start(next) || is_digit(next[0]) || is_letter(next[0]) ||
+                           next == "*";
                 // 一 概述 and 一概述 need to read like a heading as a whole
                 return content.size() <= longest_heading / 2 && find_stop(body) == body.size() &&
-                       body.find(',') == body.npos && topic_of(body) != Topic::none && glued_end(body) == body.size();
+                       body.find(',') == body.npos && topic_of(body) != Topic::none &&
+                       glued_end(body) == body.size();
             case MarkerStyle::bracketed: return next != "至" && next != "项" && next != "款";
             case MarkerStyle::clause: return is_han(next);
             case MarkerStyle::bullet:
-                return content.size() <= 60 && find_stop(body) == body.size() && body.find(',') == body.npos && glued_end(body) == body.size();
+                return content.size() <= 60 && find_stop(body) == body.size() &&
+                       body.find(',') == body.npos && glued_end(body) == body.size();
             case MarkerStyle::arabic:
                 // a page mark within a word (全年公开信 / 2、息20条) numbers nothing
-                if (marker.ordinal > 1 && marker.ordinal != next_ordinal(MarkerStyle::arabic) && !sections_.empty() && broken_word_before(line.begin)) return false;
+                if (marker.ordinal > 1 && marker.ordinal != next_ordinal(MarkerStyle::arabic) &&
+                    !sections_.empty() && broken_word_before(line.begin))
+                    return false;
                 return is_heading_start(next) || is_letter(next[0]) || is_digit(next[0]);
             default: return is_heading_start(next) || is_letter(next[0]) || is_digit(next[0]);
         }
     }
 
-    [[nodiscard]] static bool is_heading_start(std::string_view c) { return is_han(c) || c == "“" || c == "《" || c == "\"" || c == "*"; }
+    [[nodiscard]] static bool is_heading_start(std::string_view c) {
+        return is_han(c) || c == "“" || c == "《" || c == "\"" || c == "*";
+    }
 
     // 附表, or a statutory heading that lost its marker within the body.
     bool unmarked(Span line) {
         auto const body = slice(text_, line);
-        bool const listed = std::find(vocab::unmarked_headings.begin(), vocab::unmarked_headings.end(), body) != vocab::unmarked_headings.end();
-        bool const heading = !sections_.empty() && line.size() <= 75 && find_stop(body) == body.size() && body.find(',') == body.npos &&
-                             glued_end(body) == body.size() && is_han(character_at(body, 0)) && body.find("报告") == body.npos && sentence_ended_before(line.begin);
+        bool const listed =
+            std::find(vocab::unmarked_headings.begin(), vocab::unmarked_headings.end(), body) !=
+            vocab::unmarked_headings.end();
+        bool const heading = !sections_.empty() && line.size() <= 75 &&
+                             find_stop(body) == body.size() && body.find(',') == body.npos &&
+                             glued_end(body) == body.size() && is_han(character_at(body, 0)) &&
+                             body.find("报告") == body.npos && sentence_ended_before(line.begin);
         if (!listed && !heading) return false;
         Marker marker;
         marker.style = MarkerStyle::unmarked;
@@ -133,15 +166,19 @@ private:
     [[nodiscard]] bool broken_word_before(std::uint32_t at) const {
         if (at == 0 || text_[at - 1] != '\n') return false;
         auto const end = at >= 2 && text_[at - 2] == '\r' ? at - 2 : at - 1;
-        return end > 0 && sections_.back().title_span.end != end && is_han(character_at(text_, before(text_, end)));
+        return end > 0 && sections_.back().title_span.end != end &&
+               is_han(character_at(text_, before(text_, end)));
     }
 
     // Whether the line before `at` is blank, a heading or ends a sentence: a wrapped line does not open with a heading.
     [[nodiscard]] bool sentence_ended_before(std::uint32_t at) const {
-        while (at > 0 && (blank_before(text_, at) != 0 || text_[at - 1] == '\n' || text_[at - 1] == '\r')) --at;
+        while (at > 0 &&
+               (blank_before(text_, at) != 0 || text_[at - 1] == '\n' || text_[at - 1] == '\r'))
+            --at;
         if (at == 0 || sections_.back().title_span.end == at) return true;
         auto const previous = character_at(text_, before(text_, at));
-        return previous == "。" || previous == ";" || previous == ":" || previous == ")" || previous == "|" || previous == "!" || previous == "”";
+        return previous == "。" || previous == ";" || previous == ":" || previous == ")" ||
+               previous == "|" || previous == "!" || previous == "”";
     }
 
     // Headings behind the beginning of a line: (二)… after a sentence, 二、… even without one.
@@ -150,14 +187,19 @@ private:
         for (auto at = from; at < line.end;) {
             auto const c = character_at(text_, at);
             if (may_begin_marker(c) && at > line.begin) {
-                bool const digit_goes_on = is_digit(c[0]) && (is_digit(text_[at - 1]) || text_[at - 1] == '.');
-                if (auto const marker = digit_goes_on ? std::nullopt : marker_at(text_, at, line.end); marker && opens_inline(*marker, at, boundary, line)) {
+                bool const digit_goes_on =
+                    is_digit(c[0]) && (is_digit(text_[at - 1]) || text_[at - 1] == '.');
+                if (auto const marker =
+                        digit_goes_on ? std::nullopt : marker_at(text_, at, line.end);
+                    marker && opens_inline(*marker, at, boundary, line)) {
                     at = add(*marker, line, false);
                     boundary = true;
                     continue;
                 }
             }
-            if (blank_at(text_, at) == 0) boundary = c == "。" || c == "!" || c == ";" || c == ")" || c == "|" || c == "”" || c == "." || c == "?" || c == "；";
+            if (blank_at(text_, at) == 0)
+                boundary = c == "。" || c == "!" || c == ";" || c == ")" || c == "|" || c == "”" ||
+                           c == "." || c == "?" || c == "；";
             at += static_cast<std::uint32_t>(c.size());
         }
     }
@@ -166,12 +208,22 @@ private:
     [[nodiscard]] static bool may_begin_marker(std::string_view c) {
         if (c.size() == 1) return c[0] == '(' || is_digit(c[0]);
         switch (code_point(c)) {
-            case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九': case U'十': return true;
+            case U'一':
+            case U'二':
+            case U'三':
+            case U'四':
+            case U'五':
+            case U'六':
+            case U'七':
+            case U'八':
+            case U'九':
+            case U'十': return true;
             default: return false;
         }
     }
 
-    [[nodiscard]] bool opens_inline(Marker const& marker, std::uint32_t at, bool boundary, Span line) const {
+    [[nodiscard]] bool opens_inline(Marker const& marker, std::uint32_t at, bool boundary,
+                                    Span line) const {
         auto const content = trim(text_, {marker.span.end, line.end});
         auto const body = slice(text_, content);
         if (body.empty() || marker.plain) return false;
@@ -181,25 +233,33 @@ private:
             case MarkerStyle::chapter: {
                 if (!is_han(next) && !is_digit(next[0])) return false;
                 auto const expected = next_ordinal(MarkerStyle::chapter);
-                auto const heading = body.substr(0, std::min<std::size_t>(body.size(), longest_run_in));
-                auto const known = topic_of(heading.substr(0, std::min(find_stop(heading), heading.find(','))));
+                auto const heading =
+                    body.substr(0, std::min<std::size_t>(body.size(), longest_run_in));
+                auto const known =
+                    topic_of(heading.substr(0, std::min(find_stop(heading), heading.find(','))));
                 auto const previous = before_blanks(at);
-                if (previous == "," || previous == "、" || previous == "由" || previous == "括" || previous == "“") return false;  // a list of contents
+                if (previous == "," || previous == "、" || previous == "由" || previous == "括" ||
+                    previous == "“")
+                    return false;  // a list of contents
                 bool const separated = boundary && blank_before(text_, at) != 0;
                 if (marker.ordinal < expected || marker.ordinal > expected + 2) return false;
-                return (separated && marker.ordinal == expected) || (boundary && known != Topic::none) ||
+                return (separated && marker.ordinal == expected) ||
+                       (boundary && known != Topic::none) ||
                        (known != Topic::none && glued_end(heading) != 0);
             }
             case MarkerStyle::bracketed: {
                 if (!is_heading_start(next) && !is_letter(next[0])) return false;
                 auto const expected = next_ordinal(MarkerStyle::bracketed);
-                return (boundary || after_heading) && (marker.ordinal == expected || marker.ordinal == 1 || marker.ordinal == expected + 1);
+                return (boundary || after_heading) &&
+                       (marker.ordinal == expected || marker.ordinal == 1 ||
+                        marker.ordinal == expected + 1);
             }
             case MarkerStyle::arabic: {
                 if (!is_han(next) && next != "《" && next != "“") return false;
                 auto const previous = before_blanks(at);
                 bool const sentence = previous == "。" || after_heading || previous == "?";
-                return sentence && (marker.ordinal == next_ordinal(MarkerStyle::arabic) || (marker.ordinal == 1 && after_heading) ||
+                return sentence && (marker.ordinal == next_ordinal(MarkerStyle::arabic) ||
+                                    (marker.ordinal == 1 && after_heading) ||
                                     (marker.ordinal == 1 && blank_before(text_, at) != 0));
             }
             default: return false;
@@ -223,16 +283,22 @@ private:
     // Adds the section of `marker`; returns where its title ends.
     std::uint32_t add(Marker const& marker, Span line, bool opens) {
         auto title = title_of(marker, line, opens);
-        if (marker.style == MarkerStyle::chapter && opens && title.end == line.end) title = continued(title);
+        if (marker.style == MarkerStyle::chapter && opens && title.end == line.end)
+            title = continued(title);
         std::size_t level = 0;
         while (level < depth_ && levels_[level].style != marker.style) ++level;
         if (level == depth_ && depth_ == levels_.size()) --level;
         // a chapter is at the top wherever it comes; a heading without a marker stands below the last chapter
         if (marker.style == MarkerStyle::chapter) level = 0;
-        bool const listed = std::find(vocab::unmarked_headings.begin(), vocab::unmarked_headings.end(), slice(text_, line)) != vocab::unmarked_headings.end();
-        if (marker.style == MarkerStyle::unmarked && listed) level = 0;
-        else if (marker.style == MarkerStyle::unmarked && depth_ > 0) level = std::min<std::size_t>(1, depth_);
-        if (marker.style == MarkerStyle::bullet && depth_ > 1 && levels_[depth_ - 1].style != MarkerStyle::bullet && level == depth_)
+        bool const listed =
+            std::find(vocab::unmarked_headings.begin(), vocab::unmarked_headings.end(),
+                      slice(text_, line)) != vocab::unmarked_headings.end();
+        if (marker.style == MarkerStyle::unmarked && listed)
+            level = 0;
+        else if (marker.style == MarkerStyle::unmarked && depth_ > 0)
+            level = std::min<std::size_t>(1, depth_);
+        if (marker.style == MarkerStyle::bullet && depth_ > 1 &&
+            levels_[depth_ - 1].style != MarkerStyle::bullet && level == depth_)
             level = depth_;
         Section section;
         section.id = static_cast<std::int32_t>(sections_.size());
@@ -246,9 +312,12 @@ private:
         }
         section.title = on_one_line(slice(text_, title));
         section.title_span = title;
-        section.span = {marker.style == MarkerStyle::bullet ? title.begin : marker.span.begin, title.end};
+        section.span = {marker.style == MarkerStyle::bullet ? title.begin : marker.span.begin,
+                        title.end};
         section.topic = topic_of(section.title);
-        if (level > 0 && marker.style != MarkerStyle::unmarked && section.topic != Topic::problems && section.topic != Topic::improvements) section.topic = Topic::none;
+        if (level > 0 && marker.style != MarkerStyle::unmarked &&
+            section.topic != Topic::problems && section.topic != Topic::improvements)
+            section.topic = Topic::none;
         sections_.push_back(section);
         levels_[level] = {marker.style, section.id, marker.ordinal};
         depth_ = level + 1;
@@ -261,25 +330,33 @@ private:
         auto const body = slice(text_, content);
         auto const stop = find_stop(body);
         auto const sentence = body.substr(0, stop);
-        auto const until = [&](std::size_t size) { return trim(text_, {content.begin, content.begin + static_cast<std::uint32_t>(size)}); };
+        auto const until = [&](std::size_t size) {
+            return trim(text_, {content.begin, content.begin + static_cast<std::uint32_t>(size)});
+        };
         // another heading may follow at once: 二、主动公开信息情况(一)公众网站…
         if (auto const next = next_heading(content, sentence.size()); next != 0) return until(next);
         bool const run_in = stop < body.size() || body.size() > longest_heading || !opens;
         if (!run_in) return until(body.size());
         // 一、概述今年,我局…: the body is glued to a heading-final word
-        if (marker.style == MarkerStyle::chapter || sentence.size() > longest_run_in || sentence.find(',') != sentence.npos || sentence.find(' ') != sentence.npos) {
+        if (marker.style == MarkerStyle::chapter || sentence.size() > longest_run_in ||
+            sentence.find(',') != sentence.npos || sentence.find(' ') != sentence.npos) {
             auto const glued = glued_end(sentence);
             if (glued != 0 && glued < sentence.size()) return until(glued);
         }
         // 七、2017年工作打算 一是努力…: a blank behind a heading-final word
-        for (std::size_t at = 0; at < std::min<std::size_t>(sentence.size(), 90); at += character_at(sentence, at).size()) {
-            if (blank_at(sentence, at) != 0 && ends_heading(sentence.substr(0, at))) return until(at);
+        for (std::size_t at = 0; at < std::min<std::size_t>(sentence.size(), 90);
+             at += character_at(sentence, at).size()) {
+            if (blank_at(sentence, at) != 0 && ends_heading(sentence.substr(0, at)))
+                return until(at);
         }
         // (三)队伍建设 配备了人员。: a blank between a short heading and its body
-        if (auto const blank = sentence.find(' '); marker.style == MarkerStyle::bracketed && blank != sentence.npos && blank >= 12 && blank <= 45 && stop < body.size()) {
+        if (auto const blank = sentence.find(' '); marker.style == MarkerStyle::bracketed &&
+                                                   blank != sentence.npos && blank >= 12 &&
+                                                   blank <= 45 && stop < body.size()) {
             auto const head = sentence.substr(0, blank);
             bool all_han = true;
-            for (std::size_t at = 0; at < head.size(); at += character_at(head, at).size()) all_han &= is_han(character_at(head, at));
+            for (std::size_t at = 0; at < head.size(); at += character_at(head, at).size())
+                all_han &= is_han(character_at(head, at));
             if (all_han && !ends_heading(sentence)) return until(blank);
         }
         if (sentence.size() <= longest_run_in) return until(sentence.size());
@@ -290,12 +367,18 @@ private:
     // 二、因政府信息公开申请 / 行政复议的情况: a heading that breaks off goes on in the next line, up to its own end.
     [[nodiscard]] Span continued(Span title) const {
         auto const first = slice(text_, title);
-        if (next_.empty() || title.size() > longest_run_in || ends_heading(first) || !is_han(character_at(text_, next_.begin))) return title;
-        if (!first.ends_with("、") && !first.ends_with("申请") && !first.ends_with("和") && !first.ends_with("及") && !first.ends_with("信息") && !first.ends_with("公开")) return title;
+        if (next_.empty() || title.size() > longest_run_in || ends_heading(first) ||
+            !is_han(character_at(text_, next_.begin)))
+            return title;
+        if (!first.ends_with("、") && !first.ends_with("申请") && !first.ends_with("和") &&
+            !first.ends_with("及") && !first.ends_with("信息") && !first.ends_with("公开"))
+            return title;
         if (marker_at(text_, next_.begin, next_.end)) return title;
         auto const below = slice(text_, next_);
         auto const glued = glued_end(below.substr(0, find_stop(below)));
-        return glued != 0 && glued <= longest_run_in ? Span{title.begin, next_.begin + static_cast<std::uint32_t>(glued)} : title;
+        return glued != 0 && glued <= longest_run_in
+                   ? Span{title.begin, next_.begin + static_cast<std::uint32_t>(glued)}
+                   : title;
     }
 
     [[nodiscard]] std::string_view on_one_line(std::string_view title) const {
@@ -310,15 +393,20 @@ private:
     }
 
     [[nodiscard]] static bool ends_heading(std::string_view text) {
-        return std::any_of(vocab::heading_ends.begin(), vocab::heading_ends.end(), [&](std::string_view word) { return text.ends_with(word); });
+        return std::any_of(vocab::heading_ends.begin(), vocab::heading_ends.end(),
+                           [&](std::string_view word) { return text.ends_with(word); });
     }
 
     // Offset in the sentence at which (一) begins right behind a heading-final word, 0 if nowhere.
     [[nodiscard]] std::size_t next_heading(Span content, std::size_t size) const {
         auto const body = text_.substr(content.begin, size);
-        for (auto at = body.find('('); at != body.npos && at < longest_heading; at = body.find('(', at + 1)) {
-            auto const marker = marker_at(text_, content.begin + static_cast<std::uint32_t>(at), content.end);
-            if (marker && marker->style == MarkerStyle::bracketed && marker->ordinal == 1 && ends_heading(body.substr(0, at))) return at;
+        for (auto at = body.find('('); at != body.npos && at < longest_heading;
+             at = body.find('(', at + 1)) {
+            auto const marker =
+                marker_at(text_, content.begin + static_cast<std::uint32_t>(at), content.end);
+            if (marker && marker->style == MarkerStyle::bracketed && marker->ordinal == 1 &&
+                ends_heading(body.substr(0, at)))
+                return at;
         }
         return 0;
     }
@@ -328,7 +416,9 @@ private:
         std::array<std::size_t, 16> open{};
         std::size_t depth = 0;
         auto const close = [&](std::size_t level, std::uint32_t end) {
-            while (depth > level) sections_[open[--depth]].span.end = trim(text_, {sections_[open[depth]].span.begin, end}).end;
+            while (depth > level)
+                sections_[open[--depth]].span.end =
+                    trim(text_, {sections_[open[depth]].span.begin, end}).end;
         };
         for (std::size_t i = 0; i < sections_.size(); ++i) {
             close(static_cast<std::size_t>(sections_[i].level) - 1, sections_[i].span.begin);
@@ -336,7 +426,8 @@ private:
         }
         close(0, range_.end);
         for (auto& section : sections_)
-            while (section.span.end > section.title_span.end && (text_[section.span.end - 1] == '\n' || text_[section.span.end - 1] == '\r'))
+            while (section.span.end > section.title_span.end &&
+                   (text_[section.span.end - 1] == '\n' || text_[section.span.end - 1] == '\r'))
                 section.span.end = trim(text_, {section.span.begin, section.span.end - 1}).end;
     }
 
@@ -364,7 +455,8 @@ Topic topic_of(std::string_view heading) noexcept {
     return Topic::none;
 }
 
-std::pmr::vector<Section> sections(std::string_view text, Span range, std::span<const Line> lines, std::span<const Region> regions,
+std::pmr::vector<Section> sections(std::string_view text, Span range, std::span<const Line> lines,
+                                   std::span<const Region> regions,
                                    std::pmr::memory_resource* memory) {
     return Tree(text, range, lines, regions, memory).run();
 }

@@ -12,10 +12,14 @@ namespace {
 
 constexpr std::size_t longest_title = 180;
 
-constexpr std::array<std::string_view, 9> title_tails{"年度报告", "工作报告", "年报", "报告", "报告书", "统计表", "情况报告", "年度报表", "总结报告"};
-constexpr std::array<std::string_view, 7> title_topics{"信息公开", "政务公开", "信息主动公开", "信息公开年度", "資訊公開", "***息", "息公开"};
+constexpr std::array<std::string_view, 9> title_tails{
+    "年度报告", "工作报告", "年报", "报告", "报告书", "统计表", "情况报告", "年度报表", "总结报告"};
+constexpr std::array<std::string_view, 7> title_topics{
+    "信息公开", "政务公开", "信息主动公开", "信息公开年度", "資訊公開", "***息", "息公开"};
 // What a line about reports holds and a report's title does not.
-constexpr std::array<std::string_view, 17> not_in_titles{"。", ",", ";", ":", "本报告", "根据", "按照", "解读", "首页", "»", " > ", ">>", "现将", "《", "位置", "上一篇", "下一篇"};
+constexpr std::array<std::string_view, 17> not_in_titles{
+    "。", ",",   ";",  ":",    "本报告", "根据", "按照",   "解读",  "首页",
+    "»",  " > ", ">>", "现将", "《",     "位置", "上一篇", "下一篇"};
 
 // The line without a closing note in brackets: …年度报告(2016年), 报告(全文).
 std::string_view without_note(std::string_view line) {
@@ -40,8 +44,11 @@ std::string_view without_year(std::string_view line) {
 
 bool has_year(std::string_view text) {
     for (auto at = text.find("20"); at != text.npos; at = text.find("20", at + 1))
-        if (text.size() >= at + 4 && (is_digit(text[at + 2]) || text[at + 2] == '*' || text[at + 2] == 'x' || text[at + 2] == 'X')) return true;
-    return text.find("二〇") != text.npos || text.find("二○") != text.npos || text.find("二0") != text.npos;
+        if (text.size() >= at + 4 && (is_digit(text[at + 2]) || text[at + 2] == '*' ||
+                                      text[at + 2] == 'x' || text[at + 2] == 'X'))
+            return true;
+    return text.find("二〇") != text.npos || text.find("二○") != text.npos ||
+           text.find("二0") != text.npos;
 }
 
 std::size_t topic_at(std::string_view text) {
@@ -52,7 +59,8 @@ std::size_t topic_at(std::string_view text) {
 
 // 《…工作年度报告》 alone on its line.
 bool is_quoted_title(std::string_view line) {
-    return line.starts_with("《") && line.ends_with("》") && line.find("《", 3) == line.npos && is_title(line.substr(3, line.size() - 6));
+    return line.starts_with("《") && line.ends_with("》") && line.find("《", 3) == line.npos &&
+           is_title(line.substr(3, line.size() - 6));
 }
 
 struct Part {
@@ -84,10 +92,13 @@ bool is_title(std::string_view line) noexcept {
     if (line.size() < 18 || line.size() > longest_title) return false;
     for (auto const word : not_in_titles)
         if (line.find(word) != line.npos) return false;
-    if (std::count(line.begin(), line.end(), '|') > 0 || std::count(line.begin(), line.end(), '/') > 1) return false;
+    if (std::count(line.begin(), line.end(), '|') > 0 ||
+        std::count(line.begin(), line.end(), '/') > 1)
+        return false;
     if (topic_at(line) == line.npos) return false;
     auto const head = without_note(line);
-    return std::any_of(title_tails.begin(), title_tails.end(), [&](std::string_view tail) { return head.ends_with(tail); });
+    return std::any_of(title_tails.begin(), title_tails.end(),
+                       [&](std::string_view tail) { return head.ends_with(tail); });
 }
 
 bool is_body_name(std::string_view line) noexcept {
@@ -99,18 +110,24 @@ bool is_body_name(std::string_view line) noexcept {
     }
     for (auto const word : {"报告", "情况", "概述", "信息公开", "年度", "通知"})
         if (line.find(word) != line.npos) return false;
-    return std::any_of(vocab::body_endings.begin(), vocab::body_endings.end(), [&](std::string_view end) { return line.ends_with(end); });
+    return std::any_of(vocab::body_endings.begin(), vocab::body_endings.end(),
+                       [&](std::string_view end) { return line.ends_with(end); });
 }
 
-std::pmr::vector<TitleLine> titles(std::string_view text, Span range, std::span<const Line> lines, std::pmr::memory_resource* memory) {
+std::pmr::vector<TitleLine> titles(std::string_view text, Span range, std::span<const Line> lines,
+                                   std::pmr::memory_resource* memory) {
     std::pmr::vector<TitleLine> found(memory);
-    auto const first = std::lower_bound(lines.begin(), lines.end(), range.begin, [](Line const& l, std::uint32_t at) { return l.begin < at; });
+    auto const first =
+        std::lower_bound(lines.begin(), lines.end(), range.begin,
+                         [](Line const& l, std::uint32_t at) { return l.begin < at; });
     auto previous = lines.end();  // the last line that was not blank
     auto second = lines.end();    // and the one before it
     std::pmr::string joined(memory);
     // 云溪县人民政府 / 青石街道办事处2020年 / 政府信息公开工作年度报告
     auto const government_above = [&](auto upper, auto lower) {
-        return upper != lines.end() && lower - upper <= 2 && slice(text, upper->span).ends_with("人民政府") && is_body_name(slice(text, upper->span)) &&
+        return upper != lines.end() && lower - upper <= 2 &&
+               slice(text, upper->span).ends_with("人民政府") &&
+               is_body_name(slice(text, upper->span)) &&
                !slice(text, lower->span).ends_with("人民政府");
     };
     for (auto line = first; line != lines.end() && line->span.begin < range.end; ++line) {
@@ -127,25 +144,41 @@ std::pmr::vector<TitleLine> titles(std::string_view text, Span range, std::span<
         if (is_quoted_title(content)) {
             add({line->span.begin + 3, line->span.end - 3}, false);
         } else if (auto const hosted = document_host_title(content); hosted.size > 0) {
-            add({line->span.begin + hosted.begin, line->span.begin + hosted.begin + hosted.size}, false);
-        } else if (auto const blank = content.find(' '); content.size() > longest_title && blank != content.npos && is_title(content.substr(0, blank))) {
-            add({line->span.begin, line->span.begin + static_cast<std::uint32_t>(blank)}, false);  // the whole report on one line
+            add({line->span.begin + hosted.begin, line->span.begin + hosted.begin + hosted.size},
+                false);
+        } else if (auto const blank = content.find(' '); content.size() > longest_title &&
+                                                         blank != content.npos &&
+                                                         is_title(content.substr(0, blank))) {
+            add({line->span.begin, line->span.begin + static_cast<std::uint32_t>(blank)},
+                false);  // the whole report on one line
         } else if (content.size() <= longest_title) {
-            bool const near = previous != lines.end() && previous->span.size() <= longest_title && line - previous <= 3;
+            bool const near = previous != lines.end() && previous->span.size() <= longest_title &&
+                              line - previous <= 3;
             auto const before_it = near ? slice(text, previous->span) : std::string_view{};
-            bool const name_above = near && (is_body_name(before_it) || is_body_name(without_year(before_it)) || (is_digit(before_it[0]) && without_year(before_it).empty()));
+            bool const name_above =
+                near && (is_body_name(before_it) || is_body_name(without_year(before_it)) ||
+                         (is_digit(before_it[0]) && without_year(before_it).empty()));
             if (is_title(content)) {
                 auto const topic = topic_at(content);
-                bool const complete = has_year(content) && topic > 18;  // names its authority itself
-                if (name_above && !(complete && content.find(before_it.substr(0, 6)) != content.npos) && (topic <= 18 || content.starts_with("20")))
-                    add({government_above(second, previous) ? second->span.begin : previous->span.begin, line->span.end}, true);
+                bool const complete =
+                    has_year(content) && topic > 18;  // names its authority itself
+                if (name_above &&
+                    !(complete && content.find(before_it.substr(0, 6)) != content.npos) &&
+                    (topic <= 18 || content.starts_with("20")))
+                    add({government_above(second, previous) ? second->span.begin
+                                                            : previous->span.begin,
+                         line->span.end},
+                        true);
                 else
                     add(line->span, false);
             } else if (near && topic_at(content) == content.npos && content.size() <= 60) {
-                joined.assign(before_it);  // …2023年政府信息公开工作 / 年度报告, …情况统计表 / (2016年度)
+                joined.assign(
+                    before_it);  // …2023年政府信息公开工作 / 年度报告, …情况统计表 / (2016年度)
                 joined += content;
-                if (is_title(joined) && content.find("月") == content.npos && !(is_title(before_it) && !content.starts_with("("))) {
-                    if (!found.empty() && found.back().span.end == previous->span.end) found.pop_back();
+                if (is_title(joined) && content.find("月") == content.npos &&
+                    !(is_title(before_it) && !content.starts_with("("))) {
+                    if (!found.empty() && found.back().span.end == previous->span.end)
+                        found.pop_back();
                     add({previous->span.begin, line->span.end}, true);
                 }
             }

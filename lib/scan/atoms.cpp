@@ -1,5 +1,5 @@
-#include "gouji/primitive/x3.hpp"
 #include "gouji/scan/atoms.hpp"
+#include "gouji/primitive/x3.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +28,8 @@ constexpr auto beginnings = [] {
     table['('] = table['['] = table['{'] = Begin::bracket;
     table['-'] = Begin::dash;
     // leads of numerals, 第, 《, 〔, circled numbers: everything in these blocks is looked at once more
-    for (int lead : {0xE2, 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xE9}) table[static_cast<std::size_t>(lead)] = Begin::wide;
+    for (int lead : {0xE2, 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xE9})
+        table[static_cast<std::size_t>(lead)] = Begin::wide;
     return table;
 }();
 
@@ -37,25 +38,55 @@ enum class Wide : std::uint8_t { nothing, numeral, ordinal, title, bracket, dash
 
 Wide wide(std::string_view character) {
     switch (code_point(character)) {
-        case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九':
-        case U'十': case U'两': case U'百': case U'千': case U'万': case U'零': case U'〇': case U'○':
-        case U'壹': case U'贰': case U'叁': case U'肆': case U'伍': case U'陆': case U'柒': case U'捌': case U'玖': case U'拾': return Wide::numeral;
+        case U'一':
+        case U'二':
+        case U'三':
+        case U'四':
+        case U'五':
+        case U'六':
+        case U'七':
+        case U'八':
+        case U'九':
+        case U'十':
+        case U'两':
+        case U'百':
+        case U'千':
+        case U'万':
+        case U'零':
+        case U'〇':
+        case U'○':
+        case U'壹':
+        case U'贰':
+        case U'叁':
+        case U'肆':
+        case U'伍':
+        case U'陆':
+        case U'柒':
+        case U'捌':
+        case U'玖':
+        case U'拾': return Wide::numeral;
         case U'第': return Wide::ordinal;
         case U'《': return Wide::title;
-        case U'—': case U'–': return Wide::dash;
+        case U'—':
+        case U'–': return Wide::dash;
         case U'址': return Wide::address;
-        case U'〔': case U'【': case U'〖': case U'﹝': return Wide::bracket;
+        case U'〔':
+        case U'【':
+        case U'〖':
+        case U'﹝': return Wide::bracket;
         default: return mark_detail::numbered_sign(character) ? Wide::sign : Wide::nothing;
     }
 }
 
-constexpr std::uint32_t longest_title = 600;   // bytes; an opening 《 that is never closed must not be searched for to the end
+constexpr std::uint32_t longest_title =
+    600;  // bytes; an opening 《 that is never closed must not be searched for to the end
 constexpr std::uint32_t longest_address = 150;
-constexpr std::uint32_t longest_prefix = 36;   // bytes of an issuer's sign
+constexpr std::uint32_t longest_prefix = 36;  // bytes of an issuer's sign
 
 class Scanner {
 public:
-    Scanner(std::string_view text, Span range, std::span<const Span> claims, std::pmr::memory_resource* memory)
+    Scanner(std::string_view text, Span range, std::span<const Span> claims,
+            std::pmr::memory_resource* memory)
         : text_(text), range_(range), claims_(claims), atoms_(memory) {
         atoms_.reserve(range.size() / 96 + 8);
     }
@@ -102,7 +133,8 @@ private:
         switch (begin) {
             case Begin::digit: return number(at);
             case Begin::letter: return word(at);
-            case Begin::bracket: return bracketed_phone(at) || document_number(at) || list_marker(at);
+            case Begin::bracket:
+                return bracketed_phone(at) || document_number(at) || list_marker(at);
             case Begin::dash: return page(at);
             case Begin::wide: break;
             case Begin::nothing: return false;
@@ -123,10 +155,13 @@ private:
     // --- running a rule -------------------------------------------------------------------------
 
     template <typename Rule, typename... Attribute>
-    std::uint32_t match(Rule const& rule, std::uint32_t at, std::uint32_t end, Attribute&... attribute) const {
+    std::uint32_t match(Rule const& rule, std::uint32_t at, std::uint32_t end,
+                        Attribute&... attribute) const {
         auto const* first = text_.data() + at;
         auto const* const last = text_.data() + end;
-        return x3::parse(first, last, rule, attribute...) ? static_cast<std::uint32_t>(first - text_.data()) : 0;
+        return x3::parse(first, last, rule, attribute...)
+                   ? static_cast<std::uint32_t>(first - text_.data())
+                   : 0;
     }
 
     Atom& push(AtomKind kind, Span span) {
@@ -136,8 +171,12 @@ private:
         return atom;
     }
 
-    [[nodiscard]] std::string_view behind(std::uint32_t at) const { return text_.substr(floor_, at - floor_); }
-    [[nodiscard]] std::string_view ahead(std::uint32_t at) const { return text_.substr(at, end_ - at); }
+    [[nodiscard]] std::string_view behind(std::uint32_t at) const {
+        return text_.substr(floor_, at - floor_);
+    }
+    [[nodiscard]] std::string_view ahead(std::uint32_t at) const {
+        return text_.substr(at, end_ - at);
+    }
 
     [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at) const {
         while (at < end_) {
@@ -160,14 +199,18 @@ private:
 
     // 4/12 alone on a line.
     bool leaf(std::uint32_t at) {
-        auto const end = match(x3::omit[digits(1, 3)] >> x3::lit('/') >> x3::omit[digits(1, 3)], at, end_);
-        if (!end || (at > 0 && text_[at - 1] != '\n') || (end < text_.size() && text_[end] != '\n' && text_[end] != '\r')) return false;
+        auto const end =
+            match(x3::omit[digits(1, 3)] >> x3::lit('/') >> x3::omit[digits(1, 3)], at, end_);
+        if (!end || (at > 0 && text_[at - 1] != '\n') ||
+            (end < text_.size() && text_[end] != '\n' && text_[end] != '\r'))
+            return false;
         push(AtomKind::page, {at, end});
         return true;
     }
 
     bool number(std::uint32_t at) {
-        return leaf(at) || dated(at) || reached(at) || marker_number(at) || placed(at) || counted(at);
+        return leaf(at) || dated(at) || reached(at) || marker_number(at) || placed(at) ||
+               counted(at);
     }
 
     bool dated(std::uint32_t at) {
@@ -182,15 +225,17 @@ private:
         PrintedDate printed;
         auto const end_of_date = match(date, at, end_, printed);
         // 2013年13月45日: a date that cannot be; none of its numbers counts anything
-        auto const shape = x3::omit[digits(4, 4)] >> x3::lit("年") >> x3::omit[digits(1, 3)] >> x3::lit("月") >> -(x3::omit[digits(1, 3)] >> x3::lit("日"));
+        auto const shape = x3::omit[digits(4, 4)] >> x3::lit("年") >> x3::omit[digits(1, 3)] >>
+                           x3::lit("月") >> -(x3::omit[digits(1, 3)] >> x3::lit("日"));
         if (auto const end = end_of_date ? match(shape, at, end_) : 0; end > end_of_date) {
             push(AtomKind::unknown, {at, end});
             return true;
         }
         if (auto const end = end_of_date) {
-            auto const kind = printed.masked                                          ? AtomKind::masked
-                              : printed.date.month || printed.date.day || printed.lost ? AtomKind::date
-                                                                                      : AtomKind::year;
+            auto const kind = printed.masked ? AtomKind::masked
+                              : printed.date.month || printed.date.day || printed.lost
+                                  ? AtomKind::date
+                                  : AtomKind::year;
             push(kind, {at, end}).dates.from = printed;
             return true;
         }
@@ -209,24 +254,31 @@ private:
 
     // 192.0.2.10
     bool network_number(std::uint32_t at) {
-        auto const end = match(x3::repeat(3)[x3::omit[digits(1, 3)] >> x3::lit('.')] >> x3::omit[digits(1, 3)] >> -(x3::lit(':') >> x3::omit[digits(2, 5)]), at, end_);
+        auto const end =
+            match(x3::repeat(3)[x3::omit[digits(1, 3)] >> x3::lit('.')] >> x3::omit[digits(1, 3)] >>
+                      -(x3::lit(':') >> x3::omit[digits(2, 5)]),
+                  at, end_);
         if (end) push(AtomKind::identifier, {at, end});
         return end != 0;
     }
 
     // Telephone, postcode, e-mail, URL, identifiers: by shape, or by the label before them.
     bool reached(std::uint32_t at) {
-        if (auto const end = match(email, at, end_)) return contact(AtomKind::email, ContactField::email, {at, end});
+        if (auto const end = match(email, at, end_))
+            return contact(AtomKind::email, ContactField::email, {at, end});
         if (serial_without_bracket(at) || network_number(at)) return true;
         if (auto const end = match(x3::omit[digits(6, 6)], at, end_);
-            end && at > floor_ && text_[at - 1] == '(' && ahead(end).starts_with(")") && !atoms_.empty() && atoms_.back().kind == AtomKind::address && atoms_.back().span.end + 1 == at) {
+            end && at > floor_ && text_[at - 1] == '(' && ahead(end).starts_with(")") &&
+            !atoms_.empty() && atoms_.back().kind == AtomKind::address &&
+            atoms_.back().span.end + 1 == at) {
             contact(AtomKind::postcode, ContactField::postcode, {at, end});  // 沿河路8号(550001)
             return true;
         }
         auto const* label = label_before(at);
         bool const numeric = label && label->field != ContactField::address;
         if (auto const end = match(phone, at, end_)) {
-            auto const field = label && label->field == ContactField::fax ? ContactField::fax : ContactField::phone;
+            auto const field = label && label->field == ContactField::fax ? ContactField::fax
+                                                                          : ContactField::phone;
             contact(AtomKind::phone, field, {at, end});
             atoms_.back().labelled = label != nullptr;
             return true;
@@ -238,7 +290,9 @@ private:
                 return true;
             }
         }
-        if ((numeric && (label->field == ContactField::phone || label->field == ContactField::fax)) || continues_phones(at)) {
+        if ((numeric &&
+             (label->field == ContactField::phone || label->field == ContactField::fax)) ||
+            continues_phones(at)) {
             auto const end = match(local_phone, at, end_);
             if (end && !match(unit_word, end, end_)) {
                 contact(AtomKind::phone, numeric ? label->field : ContactField::phone, {at, end});
@@ -246,7 +300,8 @@ private:
                 return true;
             }
         }
-        if (auto const end = match(url, at, end_)) return contact(AtomKind::url, ContactField::url, {at, end});
+        if (auto const end = match(url, at, end_))
+            return contact(AtomKind::url, ContactField::url, {at, end});
         return identified(at, ahead(at));
     }
 
@@ -261,17 +316,22 @@ private:
         if (end > floor_ && text_[end - 1] == ':') end = skip_blanks_back(end - 1);
         if (end > floor_ && text_[end - 1] == ')') {  // 电话(传真):
             auto const open = behind(end).rfind('(');
-            if (open != std::string_view::npos && end - floor_ - open < 20) end = floor_ + static_cast<std::uint32_t>(open);
+            if (open != std::string_view::npos && end - floor_ - open < 20)
+                end = floor_ + static_cast<std::uint32_t>(open);
         }
-        while (end > floor_ && (text_[end - 1] == ':' || text_[end - 1] == '(' || text_[end - 1] == '.')) end = skip_blanks_back(end - 1);
+        while (end > floor_ &&
+               (text_[end - 1] == ':' || text_[end - 1] == '(' || text_[end - 1] == '.'))
+            end = skip_blanks_back(end - 1);
         return longest_ending<vocab::contact_labels>(behind(end));
     }
 
     // 0854-5220988,5228010: a further number of the same list.
     [[nodiscard]] bool continues_phones(std::uint32_t at) const {
-        if (atoms_.empty() || atoms_.back().kind != AtomKind::phone || atoms_.back().span.end > at) return false;
+        if (atoms_.empty() || atoms_.back().kind != AtomKind::phone || atoms_.back().span.end > at)
+            return false;
         auto const between = text_.substr(atoms_.back().span.end, at - atoms_.back().span.end);
-        return between == "," || between == "、" || between == "/" || between == " " || between == ", " || between == "或" || between == ";";
+        return between == "," || between == "、" || between == "/" || between == " " ||
+               between == ", " || between == "或" || between == ";";
     }
 
     // 008463000/2016-00002, 1162042101391301xj, 5G. A number with a unit in letters (20MB) is none.
@@ -280,26 +340,36 @@ private:
         for (; length < rest.size(); ++length) {
             char const c = rest[length];
             bool const mark = c == '-' || c == '/' || c == '_' || c == '.';
-            if (is_letter(c)) ++letters;
-            else if (mark && length + 1 < rest.size() && (is_digit(rest[length + 1]) || is_letter(rest[length + 1]))) ++marks;
-            else if (!is_digit(c)) break;
+            if (is_letter(c))
+                ++letters;
+            else if (mark && length + 1 < rest.size() &&
+                     (is_digit(rest[length + 1]) || is_letter(rest[length + 1])))
+                ++marks;
+            else if (!is_digit(c))
+                break;
         }
-        bool const labelled = std::any_of(vocab::identifier_labels.begin(), vocab::identifier_labels.end(), [&](auto const& l) {
-            auto previous = behind(skip_blanks_back(at));
-            if (previous.ends_with(':')) previous.remove_suffix(1);
-            return previous.ends_with(l.text);
-        });
+        bool const labelled = std::any_of(vocab::identifier_labels.begin(),
+                                          vocab::identifier_labels.end(), [&](auto const& l) {
+                                              auto previous = behind(skip_blanks_back(at));
+                                              if (previous.ends_with(':'))
+                                                  previous.remove_suffix(1);
+                                              return previous.ends_with(l.text);
+                                          });
         if (labelled && length >= 4) {
             push(AtomKind::identifier, {at, at + static_cast<std::uint32_t>(length)});
             return true;
         }
-        if (letters == 0 && !(length > 12 && marks > 0) && !(length > 18 && marks == 0)) return false;
+        if (letters == 0 && !(length > 12 && marks > 0) && !(length > 18 && marks == 0))
+            return false;
         if (letters > 0 && letters <= 2 && marks == 0) {
             Quantity quantity_here;
             auto const end = match(quantity, at, end_, quantity_here);
-            if (end && quantity_here.unit && is_letter(quantity_here.unit->text[0]) && end >= at + length) return false;
+            if (end && quantity_here.unit && is_letter(quantity_here.unit->text[0]) &&
+                end >= at + length)
+                return false;
         }
-        push(length > 8 ? AtomKind::identifier : AtomKind::name, {at, at + static_cast<std::uint32_t>(length)});
+        push(length > 8 ? AtomKind::identifier : AtomKind::name,
+             {at, at + static_cast<std::uint32_t>(length)});
         return true;
     }
 
@@ -310,12 +380,16 @@ private:
         if (end - at > 3) return false;
         auto const mark = end < end_ ? character_at(text_, end) : std::string_view{};
         if (mark != "." && mark != "、" && mark != ")") return false;
-        auto const next = character_at(text_, skip_blanks(end + static_cast<std::uint32_t>(mark.size())));
+        auto const next =
+            character_at(text_, skip_blanks(end + static_cast<std::uint32_t>(mark.size())));
         if (!is_han(next) && next != "“" && next != "《" && next != "\"") return false;
         auto const begin = skip_blanks_back(at);
-        auto const previous = begin == 0 ? std::string_view{} : character_at(text_, before(text_, begin));
-        bool const starts = begin == floor_ || previous.empty() || previous == "\n" || previous == ";" || previous == ":" || previous == "。" ||
-                            previous == "!" || previous == "|" || (mark == "." && end - at <= 2) || (mark == ")" && previous == "(");
+        auto const previous =
+            begin == 0 ? std::string_view{} : character_at(text_, before(text_, begin));
+        bool const starts = begin == floor_ || previous.empty() || previous == "\n" ||
+                            previous == ";" || previous == ":" || previous == "。" ||
+                            previous == "!" || previous == "|" || (mark == "." && end - at <= 2) ||
+                            (mark == ")" && previous == "(");
         if (!starts) return false;
         push(AtomKind::list_marker, {at, end + static_cast<std::uint32_t>(mark.size())});
         return true;
@@ -327,46 +401,65 @@ private:
         while (end < end_ && is_digit(text_[end])) ++end;
         auto const length = end - at;
         auto const previous = behind(skip_blanks_back(at));
-        bool const in_address = longest_ending<vocab::street_words>(previous) || (!atoms_.empty() && atoms_.back().kind == AtomKind::address && atoms_.back().span.end == at);
-        bool const building = (ahead(end).starts_with("栋") || ahead(end).starts_with("幢")) && end + 3 < end_ && is_digit(text_[end + 3]);
+        bool const in_address = longest_ending<vocab::street_words>(previous) ||
+                                (!atoms_.empty() && atoms_.back().kind == AtomKind::address &&
+                                 atoms_.back().span.end == at);
+        bool const building = (ahead(end).starts_with("栋") || ahead(end).starts_with("幢")) &&
+                              end + 3 < end_ && is_digit(text_[end + 3]);
         if (building || ahead(end).starts_with("单元")) {
             contact(AtomKind::address, ContactField::address, {at, end + (building ? 3U : 6U)});
             return true;
         }
-        if (ahead(end).starts_with("室") || ahead(end).starts_with("号楼") || (at > floor_ && text_.substr(0, at).ends_with("座") && ahead(end).starts_with("层"))) {
-            contact(AtomKind::address, ContactField::address, {at, end + (ahead(end).starts_with("室") || ahead(end).starts_with("层") ? 3U : 6U)});
+        if (ahead(end).starts_with("室") || ahead(end).starts_with("号楼") ||
+            (at > floor_ && text_.substr(0, at).ends_with("座") && ahead(end).starts_with("层"))) {
+            contact(
+                AtomKind::address, ContactField::address,
+                {at,
+                 end + (ahead(end).starts_with("室") || ahead(end).starts_with("层") ? 3U : 6U)});
             return true;
         }
-        if (longest_ending<vocab::numbered_things>(previous) && length <= 3 && !match(unit_word, end, end_)) {
+        if (longest_ending<vocab::numbered_things>(previous) && length <= 3 &&
+            !match(unit_word, end, end_)) {
             push(AtomKind::ordinal, {at, end});
             return true;
         }
         if (quoted_name(at, end) || festival(at, end)) return true;
-        if (length >= 2 && text_[at] == '0' && !match(unit_word, end, end_) && !(end < end_ && text_[end] == '.')) {
+        if (length >= 2 && text_[at] == '0' && !match(unit_word, end, end_) &&
+            !(end < end_ && text_[end] == '.')) {
             push(AtomKind::unknown, {at, end});  // no count is written with leading zeros
             return true;
         }
         if (in_address) {
             if (auto const* unit = longest<vocab::address_units>(ahead(end))) {
-                contact(AtomKind::address, ContactField::address, {at, end + static_cast<std::uint32_t>(unit->text.size())});
+                contact(AtomKind::address, ContactField::address,
+                        {at, end + static_cast<std::uint32_t>(unit->text.size())});
                 return true;
             }
         }
-        bool const hotline = (length == 5 && (text_.substr(at, 2) == "12" || text_.substr(at, 2) == "96")) ||
-                             (length == 6 && text_.substr(at, 2) == "96") || (length == 3 && text_.substr(at, 2) == "11");
+        bool const hotline =
+            (length == 5 && (text_.substr(at, 2) == "12" || text_.substr(at, 2) == "96")) ||
+            (length == 6 && text_.substr(at, 2) == "96") ||
+            (length == 3 && text_.substr(at, 2) == "11");
         auto const quote = character_at(ahead(end), 0);
         bool const quoted = quote == "”" || quote == "\"" || quote == "’";
-        bool const dialled = length >= 3 && length <= 6 && (behind(at).ends_with("拨打") || behind(at).ends_with("致电"));
-        bool const line_of_its_own = dialled || (length >= 3 && length <= 6 && (ahead(end).starts_with("电话") || ahead(end).starts_with("热线") || ahead(end).starts_with("专线")));
-        if ((line_of_its_own || (hotline && (quoted || is_han(quote)))) && !match(unit_word, end, end_)) {
+        bool const dialled = length >= 3 && length <= 6 &&
+                             (behind(at).ends_with("拨打") || behind(at).ends_with("致电"));
+        bool const line_of_its_own =
+            dialled || (length >= 3 && length <= 6 &&
+                        (ahead(end).starts_with("电话") || ahead(end).starts_with("热线") ||
+                         ahead(end).starts_with("专线")));
+        if ((line_of_its_own || (hotline && (quoted || is_han(quote)))) &&
+            !match(unit_word, end, end_)) {
             push(AtomKind::name, {at, end});
             return true;
         }
         if (length <= 6 && !match(unit_word, end, end_)) {
             std::uint32_t noun_at = end;
-            if (noun_at < end_ && text_[noun_at] == '.' && noun_at + 1 < end_ && is_digit(text_[noun_at + 1]))
+            if (noun_at < end_ && text_[noun_at] == '.' && noun_at + 1 < end_ &&
+                is_digit(text_[noun_at + 1]))
                 for (++noun_at; noun_at < end_ && is_digit(text_[noun_at]);) ++noun_at;
-            if (auto const* noun = longest<vocab::named_nouns>(ahead(noun_at)); noun && named_alone(*noun)) {
+            if (auto const* noun = longest<vocab::named_nouns>(ahead(noun_at));
+                noun && named_alone(*noun)) {
                 push(AtomKind::name, {at, noun_at + static_cast<std::uint32_t>(noun->text.size())});
                 return true;
             }
@@ -374,7 +467,9 @@ private:
             if (mark == "×" || mark == "*" || mark == "+") {
                 auto stop = end + static_cast<std::uint32_t>(mark.size());
                 auto const tail = stop;
-                while (stop < end_ && (is_digit(text_[stop]) || is_letter(text_[stop]) || text_[stop] == '+')) ++stop;
+                while (stop < end_ &&
+                       (is_digit(text_[stop]) || is_letter(text_[stop]) || text_[stop] == '+'))
+                    ++stop;
                 if (stop > tail) {
                     if (ahead(stop).starts_with("小时")) stop += 6;
                     push(AtomKind::name, {at, stop});
@@ -389,11 +484,14 @@ private:
     bool festival(std::uint32_t at, std::uint32_t end) {
         bool const pointed = ahead(end).starts_with("·") || ahead(end).starts_with("•");
         if (pointed || (end < end_ && text_[end] == '.')) {
-            auto stop = end + (pointed ? static_cast<std::uint32_t>(character_at(text_, end).size()) : 1U);
+            auto stop =
+                end + (pointed ? static_cast<std::uint32_t>(character_at(text_, end).size()) : 1U);
             auto const second = stop;
             while (stop < end_ && is_digit(text_[stop])) ++stop;
             bool const day = stop > second && stop - second <= 2 && end - at <= 2;
-            bool const named = ahead(stop).starts_with("宣传") || ahead(stop).starts_with("消费者") || ahead(stop).starts_with("”") || ahead(stop).starts_with("活动");
+            bool const named = ahead(stop).starts_with("宣传") ||
+                               ahead(stop).starts_with("消费者") || ahead(stop).starts_with("”") ||
+                               ahead(stop).starts_with("活动");
             if (day && (pointed || named)) {
                 push(AtomKind::name, {at, stop});
                 return true;
@@ -426,13 +524,15 @@ private:
 
     // Words such as 平台 or 市民 make a name only of a hotline's number.
     static bool named_alone(vocab::Word noun) {
-        return noun.text != "便民" && noun.text != "政务服务" && noun.text != "市长" && noun.text != "市民" && noun.text != "平台" &&
-               noun.text != "举报" && noun.text != "工单" && noun.text != "热线";
+        return noun.text != "便民" && noun.text != "政务服务" && noun.text != "市长" &&
+               noun.text != "市民" && noun.text != "平台" && noun.text != "举报" &&
+               noun.text != "工单" && noun.text != "热线";
     }
 
     bool counted(std::uint32_t at) {
         // 3?59条: a digit was lost, and what is left is no number
-        if (auto const end = match(x3::omit[digits(1, 18)] >> +(+x3::lit('?') >> x3::omit[digits(1, 18)]), at, end_)) {
+        if (auto const end = match(
+                x3::omit[digits(1, 18)] >> +(+x3::lit('?') >> x3::omit[digits(1, 18)]), at, end_)) {
             push(AtomKind::unknown, {at, end});
             return true;
         }
@@ -457,7 +557,10 @@ private:
         auto const mark = match(range_mark, end, end_);
         Quantity upper;
         auto const stop = mark ? match(quantity, mark, end_, upper) : 0;
-        if (!stop || upper.unit != found.unit || upper.range || !upper.first.known || !found.first.known || upper.power != found.power || upper.first.value < found.first.value) return end;
+        if (!stop || upper.unit != found.unit || upper.range || !upper.first.known ||
+            !found.first.known || upper.power != found.power ||
+            upper.first.value < found.first.value)
+            return end;
         found.second = upper.first;
         found.range = true;
         if (upper.approx != Approximation::none) found.approx = upper.approx;
@@ -467,13 +570,15 @@ private:
     // Where the figure begins: at the approximation word directly before the number, if there is one.
     std::uint32_t approximated(std::uint32_t at, Quantity& found) const {
         auto end = skip_blanks_back(at);
-        if (end > floor_ && text_[end - 1] == '\n') end = skip_blanks_back(end - 1 > floor_ && text_[end - 2] == '\r' ? end - 2 : end - 1);
+        if (end > floor_ && text_[end - 1] == '\n')
+            end = skip_blanks_back(end - 1 > floor_ && text_[end - 2] == '\r' ? end - 2 : end - 1);
         auto const previous = behind(end);
         auto const* word_before = longest_ending<vocab::approximations_before>(previous);
         if (!word_before) return at;
         for (auto const trap : vocab::approximation_traps)
             if (previous.ends_with(trap)) return at;
-        if (found.approx == Approximation::none || found.approx == Approximation::about) found.approx = word_before->means;
+        if (found.approx == Approximation::none || found.approx == Approximation::about)
+            found.approx = word_before->means;
         return end - static_cast<std::uint32_t>(word_before->text.size());
     }
 
@@ -488,7 +593,9 @@ private:
         }
         PrintedDate printed;
         if (auto const end = match(date, at, end_, printed)) {
-            push(printed.date.month || printed.date.day ? AtomKind::date : AtomKind::year, {at, end}).dates.from = printed;
+            push(printed.date.month || printed.date.day ? AtomKind::date : AtomKind::year,
+                 {at, end})
+                .dates.from = printed;
             return true;
         }
         Quantity found;
@@ -502,7 +609,8 @@ private:
         }
         auto const end = match(quantity, at, end_, found);
         if (!end || !(found.first.chinese || !found.first.known)) return false;
-        if (!found.first.known && (behind(at).ends_with("周") || behind(at).ends_with("期"))) return false;  // 周五9:00
+        if (!found.first.known && (behind(at).ends_with("周") || behind(at).ends_with("期")))
+            return false;          // 周五9:00
         if (!found.first.known) {  // 八87部分
             push(AtomKind::quantity, {at, end}).quantity = found;
             return true;
@@ -530,24 +638,31 @@ private:
         auto const previous = behind(at);
         if (found.first.value != Decimal{1, 0}) {
             auto const* prefix = longest_ending<vocab::numeral_prefixes>(previous);
-            return !prefix || prefix->text == "的" || prefix->text == "为" || prefix->text == "是" || prefix->text == "不";
+            return !prefix || prefix->text == "的" || prefix->text == "为" ||
+                   prefix->text == "是" || prefix->text == "不";
         }
         if (longest_ending<vocab::numeral_prefixes>(previous)) return false;
         // 召开会议一次,: a count behind what is counted, at the end of its clause
         auto const next = character_at(text_, end);
-        bool const ends = end >= text_.size() || next == "," || next == "。" || next == ";" || next == "、" || next == "\n" || next == ")";
-        if (ends && !previous.empty() && is_han(character_at(text_, before(text_, at))) && !longest<vocab::weak_measures>(found.unit->text)) return true;
+        bool const ends = end >= text_.size() || next == "," || next == "。" || next == ";" ||
+                          next == "、" || next == "\n" || next == ")";
+        if (ends && !previous.empty() && is_han(character_at(text_, before(text_, at))) &&
+            !longest<vocab::weak_measures>(found.unit->text))
+            return true;
         auto const* verb = longest_ending<vocab::counting_verbs>(previous);
         if (!verb) return found.unit->text == "名" || found.unit->text == "场";
         bool const weak = longest<vocab::weak_measures>(found.unit->text) != nullptr;
-        return !weak || verb->text == "设立" || verb->text == "新增" || verb->text == "增设" || verb->text == "收到" || verb->text == "受理" || verb->text == "配备";
+        return !weak || verb->text == "设立" || verb->text == "新增" || verb->text == "增设" ||
+               verb->text == "收到" || verb->text == "受理" || verb->text == "配备";
     }
 
     // --- 第, brackets, 《》 ----------------------------------------------------------------------
 
     bool ordinal_number(std::uint32_t at) {
-        auto const leaf = x3::lit("第") >> blanks >> x3::omit[digits(1, 4)] >> blanks >> x3::lit("页") >> blanks >> -(x3::lit('/') | x3::lit(',') | x3::lit("，")) >> blanks >>
-                          -(x3::lit("共") >> blanks >> x3::omit[digits(1, 4)] >> blanks >> x3::lit("页"));
+        auto const leaf =
+            x3::lit("第") >> blanks >> x3::omit[digits(1, 4)] >> blanks >> x3::lit("页") >>
+            blanks >> -(x3::lit('/') | x3::lit(',') | x3::lit("，")) >> blanks >>
+            -(x3::lit("共") >> blanks >> x3::omit[digits(1, 4)] >> blanks >> x3::lit("页"));
         if (auto const end = match(leaf, at, end_)) {
             push(AtomKind::page, {at, end});
             return true;
@@ -568,7 +683,9 @@ private:
         }
         if (auto const end = match(ordinal, at, end_)) {
             auto const* counted_noun = longest<vocab::ordinal_nouns>(ahead(end));
-            push(AtomKind::ordinal, {at, end + (counted_noun ? static_cast<std::uint32_t>(counted_noun->text.size()) : 0)});
+            push(AtomKind::ordinal,
+                 {at, end + (counted_noun ? static_cast<std::uint32_t>(counted_noun->text.size())
+                                          : 0)});
             return true;
         }
         return false;
@@ -591,8 +708,9 @@ private:
             auto const previous = before(text_, begin);
             auto const c = character_at(text_, previous);
             if (!is_han(c) || previous < limit) break;
-            if (c == "照" || c == "据" || c == "和" || c == "及" || c == "与" || c == "的" || c == "了" || c == "以" || c == "由" || c == "对" ||
-                c == "是" || c == "按" || c == "为" || c == "在" || c == "行" || c == "见" || c == "从")
+            if (c == "照" || c == "据" || c == "和" || c == "及" || c == "与" || c == "的" ||
+                c == "了" || c == "以" || c == "由" || c == "对" || c == "是" || c == "按" ||
+                c == "为" || c == "在" || c == "行" || c == "见" || c == "从")
                 break;
             begin = previous;
         }
@@ -602,10 +720,16 @@ private:
     // (0850)5550101.
     bool bracketed_phone(std::uint32_t at) {
         if (text_.substr(at, 2) != "(0") return false;
-        auto const end = match(x3::lit('(') >> x3::omit[digits(3, 4)] >> x3::lit(')') >> &digits(7, 8), at, end_) ? match(phone, at, end_) : 0;
+        auto const end =
+            match(x3::lit('(') >> x3::omit[digits(3, 4)] >> x3::lit(')') >> &digits(7, 8), at, end_)
+                ? match(phone, at, end_)
+                : 0;
         if (!end) return false;
         auto const* label = label_before(at);
-        contact(AtomKind::phone, label && label->field == ContactField::fax ? ContactField::fax : ContactField::phone, {at, end});
+        contact(
+            AtomKind::phone,
+            label && label->field == ContactField::fax ? ContactField::fax : ContactField::phone,
+            {at, end});
         atoms_.back().labelled = label != nullptr;
         return true;
     }
@@ -625,14 +749,16 @@ private:
         SerialNumber found;
         auto end = match(serial, at, end_, found);
         auto const previous = behind(skip_blanks_back(at));
-        if (!end && std::any_of(vocab::issuer_signs.begin(), vocab::issuer_signs.end(), [&](auto const& s) { return previous.ends_with(s.text); })) {
+        if (!end && std::any_of(vocab::issuer_signs.begin(), vocab::issuer_signs.end(),
+                                [&](auto const& s) { return previous.ends_with(s.text); })) {
             found = {};
             end = match(bare_serial, at, end_, found);
         }
         if (!end && match(x3::omit[digits(1, 4)] >> x3::lit("号令"), at, end_)) {  // 国务院492号令
             auto const begin = prefix_begin(at);
             if (begin == at) return false;
-            auto& atom = push(AtomKind::citation, {begin, match(x3::omit[digits(1, 4)] >> x3::lit("号令"), at, end_)});
+            auto& atom = push(AtomKind::citation,
+                              {begin, match(x3::omit[digits(1, 4)] >> x3::lit("号令"), at, end_)});
             atom.number = atom.span;
             return true;
         }
@@ -677,7 +803,9 @@ private:
         if (!end) return;
         // Behind the title only its own number may follow; 》(以下简称…) and 》和贵府办发〔… are something else.
         auto const sign = text_.substr(at, bracket - at);
-        if (!bracketed && (sign.starts_with("和") || sign.starts_with("及") || sign.starts_with("与") || sign.size() > 24)) return;
+        if (!bracketed && (sign.starts_with("和") || sign.starts_with("及") ||
+                           sign.starts_with("与") || sign.size() > 24))
+            return;
         atom.number = {at, end};
         atom.serial = found;
         atom.span.end = end;
@@ -693,8 +821,10 @@ private:
         // (5)件 counts; (2016年) does not match the rule at all
         if (arabic_inside && match(unit_word, end, end_)) return false;
         auto const inside = text_.substr(at + 1, end - at - 2);
-        if (auto const year = inside.size() == 4 ? Decimal::parse(inside) : std::nullopt; year && year->coefficient >= 1949 && year->coefficient < 2100) {
-            push(AtomKind::year, {at + 1, end - 1}).dates.from.date.year = static_cast<std::int16_t>(year->coefficient);  // 第十一届(2012)
+        if (auto const year = inside.size() == 4 ? Decimal::parse(inside) : std::nullopt;
+            year && year->coefficient >= 1949 && year->coefficient < 2100) {
+            push(AtomKind::year, {at + 1, end - 1}).dates.from.date.year =
+                static_cast<std::int16_t>(year->coefficient);  // 第十一届(2012)
             return true;
         }
         push(AtomKind::list_marker, {at, end});
@@ -706,9 +836,15 @@ private:
         auto const label_end = at + 3;
         auto const label = text_.substr(floor_, label_end - floor_);
         // 地 址 may be spaced out
-        bool const spaced = label.size() > 6 && (label.ends_with("地 址") || label.ends_with("地  址") || label.ends_with("地　址"));
-        bool const known = spaced || std::any_of(vocab::address_labels.begin(), vocab::address_labels.end(), [&](auto l) { return label.ends_with(l); });
-        if (!known || label.ends_with("网站地址") || label.ends_with("邮箱地址") || label.ends_with("网络地址")) return false;
+        bool const spaced =
+            label.size() > 6 &&
+            (label.ends_with("地 址") || label.ends_with("地  址") || label.ends_with("地　址"));
+        bool const known =
+            spaced || std::any_of(vocab::address_labels.begin(), vocab::address_labels.end(),
+                                  [&](auto l) { return label.ends_with(l); });
+        if (!known || label.ends_with("网站地址") || label.ends_with("邮箱地址") ||
+            label.ends_with("网络地址"))
+            return false;
         auto begin = skip_blanks(label_end);
         bool const colon = begin < end_ && text_[begin] == ':';
         if (colon) begin = skip_blanks(begin + 1);
@@ -716,19 +852,23 @@ private:
         while (end < end_ && end - begin < longest_address) {
             auto const c = character_at(text_, end);
             auto const rest = ahead(end);
-            if (c == "," || c == ";" || c == "。" || c == "\n" || c == "\r" || c == "|" || c == ")" || c == "，" || rest.starts_with("邮编") || rest.starts_with("邮政编码") ||
-                rest.starts_with("电话") || rest.starts_with("联系电话") || rest.starts_with("联系人"))
+            if (c == "," || c == ";" || c == "。" || c == "\n" || c == "\r" || c == "|" ||
+                c == ")" || c == "，" || rest.starts_with("邮编") || rest.starts_with("邮政编码") ||
+                rest.starts_with("电话") || rest.starts_with("联系电话") ||
+                rest.starts_with("联系人"))
                 break;
             end += static_cast<std::uint32_t>(c.size());
             if (c == "(") {  // 8号(县政府大院)
                 auto const close = ahead(end).find(')');
-                if (close != std::string_view::npos && close < 60) end += static_cast<std::uint32_t>(close) + 1;
+                if (close != std::string_view::npos && close < 60)
+                    end += static_cast<std::uint32_t>(close) + 1;
             }
         }
         auto const span = trim(text_, {begin, end});
         if (span.size() < 9 || !is_han(character_at(text_, begin))) return false;
         // without a colon only a place with a number is sure to be an address
-        if (!colon && std::none_of(text_.begin() + span.begin, text_.begin() + span.end, is_digit)) return false;
+        if (!colon && std::none_of(text_.begin() + span.begin, text_.begin() + span.end, is_digit))
+            return false;
         contact(AtomKind::address, ContactField::address, span);
         atoms_.back().labelled = true;
         return true;
@@ -736,10 +876,14 @@ private:
 
     bool word(std::uint32_t at) {
         if (at > floor_ && is_letter(text_[at - 1])) return false;
-        if (auto const end = match(email, at, end_)) return contact(AtomKind::email, ContactField::email, {at, end});
-        if (auto const end = match(url, at, end_)) return contact(AtomKind::url, ContactField::url, {at, end});
+        if (auto const end = match(email, at, end_))
+            return contact(AtomKind::email, ContactField::email, {at, end});
+        if (auto const end = match(url, at, end_))
+            return contact(AtomKind::url, ContactField::url, {at, end});
         // GB/T 21061: the number of a standard stands apart
-        auto const standard = (x3::lit("GB") | x3::lit("DB") | x3::lit("ISO") | x3::lit("IEC")) >> -(x3::omit[digits(2, 4)]) >> -x3::lit("/T") >> -x3::lit(' ') >> x3::omit[digits(3, 6)] >> -(x3::lit('-') >> x3::omit[digits(2, 4)]);
+        auto const standard = (x3::lit("GB") | x3::lit("DB") | x3::lit("ISO") | x3::lit("IEC")) >>
+                              -(x3::omit[digits(2, 4)]) >> -x3::lit("/T") >> -x3::lit(' ') >>
+                              x3::omit[digits(3, 6)] >> -(x3::lit('-') >> x3::omit[digits(2, 4)]);
         if (auto const stop = match(standard, at, end_)) {
             push(AtomKind::identifier, {at, stop});
             return true;
@@ -749,7 +893,9 @@ private:
         // APP4个: letters before a count are no part of it
         auto letters = at;
         while (letters < end && is_letter(text_[letters])) ++letters;
-        if (std::all_of(text_.begin() + letters, text_.begin() + end, is_digit) && match(unit_word, end, end_)) return false;
+        if (std::all_of(text_.begin() + letters, text_.begin() + end, is_digit) &&
+            match(unit_word, end, end_))
+            return false;
         push(end - at > 8 ? AtomKind::identifier : AtomKind::name, {at, end});
         return true;
     }
@@ -760,9 +906,13 @@ private:
         auto const dashes = +dash_sign >> blanks >> x3::omit[digits(1, 4)] >> blanks >> +dash_sign;
         auto const end = match(dashes, at, end_);
         if (!end) return false;
-        bool const line_begins = at == 0 || text_[skip_blanks_back(at) > 0 ? skip_blanks_back(at) - 1 : 0] == '\n' || skip_blanks_back(at) == floor_;
+        bool const line_begins =
+            at == 0 || text_[skip_blanks_back(at) > 0 ? skip_blanks_back(at) - 1 : 0] == '\n' ||
+            skip_blanks_back(at) == floor_;
         auto const stop = skip_blanks(end);
-        if (!line_begins || (stop < text_.size() && text_[stop] != '\n' && text_[stop] != '\r' && text_[stop] != '\f')) return false;
+        if (!line_begins || (stop < text_.size() && text_[stop] != '\n' && text_[stop] != '\r' &&
+                             text_[stop] != '\f'))
+            return false;
         push(AtomKind::page, {at, end});
         return true;
     }
@@ -777,7 +927,8 @@ private:
 
 }  // namespace
 
-std::pmr::vector<Atom> scan(std::string_view text, Span range, std::span<const Span> claims, std::pmr::memory_resource* memory) {
+std::pmr::vector<Atom> scan(std::string_view text, Span range, std::span<const Span> claims,
+                            std::pmr::memory_resource* memory) {
     return Scanner(text, range, claims, memory).run();
 }
 

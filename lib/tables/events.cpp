@@ -148,11 +148,10 @@ private:
         auto const& piece = pieces_[at];
         // 指 标 名 称: a unit may be a part of a word.
         // 行政查询事 and 项 on the next line: only the whole label shows that.
-        bool const part =
-            piece.kind == PieceKind::unit && before.layout != Layout::pipes &&
-            before.layout != Layout::tabs &&
-            ((piece.layout == Layout::spaces && piece.line == before.line) ||
-             (exact && piece.field == 0 && piece.line != before.line));
+        bool const part = piece.kind == PieceKind::unit && before.layout != Layout::pipes &&
+                          before.layout != Layout::tabs &&
+                          ((piece.layout == Layout::spaces && piece.line == before.line) ||
+                           (exact && piece.field == 0 && piece.line != before.line));
         if (piece.kind != PieceKind::text && !part) return false;
         if (piece.layout == Layout::pipes || piece.layout == Layout::tabs ||
             before.layout == Layout::pipes || before.layout == Layout::tabs)

@@ -80,7 +80,7 @@ struct Order {
     std::size_t size = 0;
     bool conflict = false;
     bool unproven = false;
-    bool named = false;       // the header names every column
+    bool named = false;           // the header names every column
     std::uint32_t named_few = 0;  // bit i: the header names column i, and not all columns
     std::string_view reason;
     void push(std::int16_t what) {
@@ -170,8 +170,8 @@ private:
 
     void on_label(Event const& event) {
         auto const& label = event.label;
-        HeaderItem item{other_place,  false,       false,           event.span, event.line,
-                        event.field,  event.layout, event.place, event.end_place};
+        HeaderItem item{other_place, false,        false,       event.span,     event.line,
+                        event.field, event.layout, event.place, event.end_place};
         if (label.role == LabelRole::row) {
             take_number_before(event);
             start(label.index, event);
@@ -510,8 +510,8 @@ private:
         }
         // Where each word has a line, or words are set out on several, the group may be read before what
         // stands left of it. Their places on the page or the form's own order show which is which.
-        bool const scattered = printed == standard.size && !in_one_line(top) && !in_grid(top) &&
-                               !increasing(order);
+        bool const scattered =
+            printed == standard.size && !in_one_line(top) && !in_grid(top) && !increasing(order);
         if (scattered && stands_in_order(top, standard)) {
             standard.named = true;
             return standard;
@@ -889,7 +889,8 @@ private:
         // 3 | 2 | 5 | | below a header that lost a name: the sum has to stand below the total.
         if (total && !order.named && placed.cells[*total].slot < 0 && count_filled(slots) > 2 &&
             last_holds_others(slots))
-            return refuse(run, label, "its last number looks like the total and stands below another column");
+            return refuse(run, label,
+                          "its last number looks like the total and stands below another column");
         auto at = run.label.end;
         for (std::size_t i = 0; i < columns; ++i) {
             auto const what = order.places[i];
@@ -1055,14 +1056,14 @@ private:
             before += order.places[i] >= 0;
         }
         if (!has_code) return true;
-        bool const unit_printed = std::any_of(slots.begin(), slots.end(), [](Slot const& s) {
-            return s.kind == EventKind::unit;
-        });
+        bool const unit_printed = std::any_of(
+            slots.begin(), slots.end(), [](Slot const& s) { return s.kind == EventKind::unit; });
         if (unit_first && code_at == 0 && !unit_printed && values.size() > 1 &&
             !is_number(values[0]) && is_integer(values[1].span))
             values.erase(values.begin());
         if (values.size() <= code_at || !is_integer(values[code_at].span)) return true;
-        if (values.size() == columns + 1 || (values.size() <= columns && near_code(values[code_at], 1))) {
+        if (values.size() == columns + 1 ||
+            (values.size() <= columns && near_code(values[code_at], 1))) {
             code(values[code_at]);
             values.erase(values.begin() + static_cast<std::ptrdiff_t>(code_at));
             return true;
@@ -1075,9 +1076,8 @@ private:
                     std::span<const Slot> values) const {
         auto const slots = slots_of(run);
         if (slots.empty()) return false;
-        bool const no_unit = std::none_of(slots.begin(), slots.end(), [](Slot const& s) {
-            return s.kind == EventKind::unit;
-        });
+        bool const no_unit = std::none_of(slots.begin(), slots.end(),
+                                          [](Slot const& s) { return s.kind == EventKind::unit; });
         if (!no_unit) return false;
         if (!grid)
             return values.empty() && std::any_of(slots.begin(), slots.end(), [&](Slot const& s) {

@@ -174,7 +174,8 @@ Probe probe(std::string_view text) noexcept {
     if (result.forms) count_readings(text, "\uFF08", readings);
     result.readings = readings.inserted();
     // readings are inserted by mirrors that convert the script: what is Traditional in their text is no quotation
-    if (result.readings && counts.traditional > 0 && result.script == Script::hans) result.script = Script::mixed;
+    if (result.readings && counts.traditional > 0 && result.script == Script::hans)
+        result.script = Script::mixed;
     const bool damaged =
         readings.everywhere() || (result.readings && result.script == Script::hant);
     result.lost = has_lost_characters(text, damaged);

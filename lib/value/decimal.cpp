@@ -98,7 +98,8 @@ std::strong_ordering operator<=>(Decimal a, Decimal b) noexcept {
 std::optional<Decimal> add(Decimal a, Decimal b) noexcept {
     auto const [left, right, scale] = align(a, b);
     auto const sum = left + right;
-    if (sum > std::numeric_limits<std::int64_t>::max() || sum < std::numeric_limits<std::int64_t>::min())
+    if (sum > std::numeric_limits<std::int64_t>::max() ||
+        sum < std::numeric_limits<std::int64_t>::min())
         return std::nullopt;
     return Decimal{static_cast<std::int64_t>(sum), scale};
 }

@@ -19,20 +19,26 @@ struct Statements {
     std::pmr::vector<Diagnostic> diagnostics;
 
     explicit Statements(std::pmr::memory_resource* memory)
-        : figures(memory), mentions(memory), citations(memory), contact(memory), diagnostics(memory) {}
+        : figures(memory),
+          mentions(memory),
+          citations(memory),
+          contact(memory),
+          diagnostics(memory) {}
 };
 
 /// Sorts the atoms of a report into figures, mentions, citations and contact details, adds the figures that negations
 /// state, gives each its section and meaning, and links parts and shares to their wholes.
 /// `year` is the reporting year where it is known, for dates that were printed without one.
-[[nodiscard]] Statements statements(std::string_view text, Span extent, std::span<const scan::Atom> atoms,
+[[nodiscard]] Statements statements(std::string_view text, Span extent,
+                                    std::span<const scan::Atom> atoms,
                                     std::span<const Section> sections, std::optional<int> year,
                                     std::pmr::memory_resource* memory);
 
 // The steps of statements(), in order.
 
 /// The figure that a quantity states; null value where the print contradicts itself.
-[[nodiscard]] Figure figure_of(std::string_view text, scan::Atom const& atom, Statements& to, std::pmr::memory_resource* memory);
+[[nodiscard]] Figure figure_of(std::string_view text, scan::Atom const& atom, Statements& to,
+                               std::pmr::memory_resource* memory);
 
 /// The zeros that clauses such as 未收到…申请 state: one figure for each indicator that a clause names.
 void add_negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures);
@@ -41,7 +47,8 @@ void add_negations(std::string_view text, Span extent, std::pmr::vector<Figure>&
 void add_meaning(std::string_view text, std::span<Figure> figures);
 
 /// The period of a figure that speaks of another year than the report's.
-void add_periods(std::string_view text, std::span<const scan::Atom> atoms, std::optional<int> year, std::span<Figure> figures);
+void add_periods(std::string_view text, std::span<const scan::Atom> atoms, std::optional<int> year,
+                 std::span<Figure> figures);
 
 /// One figure for each rate that one number states: 答复率、办结率均为100%. The copies follow the first.
 void add_rates(std::string_view text, std::pmr::vector<Figure>& figures);
@@ -53,6 +60,7 @@ void add_links(std::string_view text, std::span<Figure> figures);
 void add_sections(std::span<Figure> figures, std::span<const Section> sections);
 
 /// The part of the clean text that governs `figure`: from the stop before it, or the figure before it, to the number.
-[[nodiscard]] Span governing_clause(std::string_view text, std::span<const Figure> figures, std::size_t index);
+[[nodiscard]] Span governing_clause(std::string_view text, std::span<const Figure> figures,
+                                    std::size_t index);
 
 }  // namespace gouji::figures

@@ -8,16 +8,26 @@
 namespace gouji::outline {
 
 /// The ways to number a section, in the order in which they usually nest (GB/T 9704, 7.3.3: 一、 (一) 1. (1)).
-enum class MarkerStyle : std::uint8_t { chapter, bracketed, arabic, arabic_bracketed, circled, clause, bullet, unmarked };
+enum class MarkerStyle : std::uint8_t {
+    chapter,
+    bracketed,
+    arabic,
+    arabic_bracketed,
+    circled,
+    clause,
+    bullet,
+    unmarked
+};
 
 struct Marker {
     MarkerStyle style = MarkerStyle::chapter;
-    int ordinal = 0;      ///< 0 for a bullet
-    bool plain = false;   ///< no mark behind the numeral: 一 概述
-    Span span;            ///< marker with its mark, blanks behind it left out
+    int ordinal = 0;     ///< 0 for a bullet
+    bool plain = false;  ///< no mark behind the numeral: 一 概述
+    Span span;           ///< marker with its mark, blanks behind it left out
 };
 
 /// The section marker that begins at `at`, if there is one.
-[[nodiscard]] std::optional<Marker> marker_at(std::string_view text, std::uint32_t at, std::uint32_t end);
+[[nodiscard]] std::optional<Marker> marker_at(std::string_view text, std::uint32_t at,
+                                              std::uint32_t end);
 
 }  // namespace gouji::outline

@@ -18,7 +18,8 @@ struct Region {
 
 /// Finds the table regions by the labels of the forms (vocab/forms.hpp) and the shapes that rows take
 /// (one cell a line, pipes, tabs, runs of spaces). Headings and prose are never part of a region.
-[[nodiscard]] std::pmr::vector<Region> table_regions(std::string_view text, std::span<const Line> lines,
+[[nodiscard]] std::pmr::vector<Region> table_regions(std::string_view text,
+                                                     std::span<const Line> lines,
                                                      std::pmr::memory_resource* memory);
 
 }  // namespace gouji::outline

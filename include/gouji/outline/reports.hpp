@@ -13,13 +13,14 @@ namespace gouji::outline {
 /// How one input divides into reports.
 struct Division {
     std::pmr::vector<Span> reports;
-    std::pmr::vector<Span> marks;       ///< 篇1, 篇2: between the reports, part of none
-    std::string_view rejected;          ///< why the input is no report, in English; empty where it holds some
+    std::pmr::vector<Span> marks;  ///< 篇1, 篇2: between the reports, part of none
+    std::string_view
+        rejected;  ///< why the input is no report, in English; empty where it holds some
 };
 
 /// Several reports follow each other behind numbered marks (篇1 … 篇10) or each with its own title and numbering;
 /// rules, notices, news and company reports that merely look like a report give none.
-[[nodiscard]] Division divide(std::string_view text, std::span<const Line> lines, std::span<const Region> regions,
-                              std::pmr::memory_resource* memory);
+[[nodiscard]] Division divide(std::string_view text, std::span<const Line> lines,
+                              std::span<const Region> regions, std::pmr::memory_resource* memory);
 
 }  // namespace gouji::outline

@@ -11,10 +11,11 @@ namespace gouji::outline {
 /// A title of a report, on one line or two.
 struct TitleLine {
     Span span;
-    std::uint32_t line = 0;      ///< index of its last line
+    std::uint32_t line = 0;  ///< index of its last line
     bool two_lines = false;
     bool has_year = false;
-    bool has_body = false;  ///< something stands before 政府信息公开 or the year that may name the authority
+    bool has_body =
+        false;  ///< something stands before 政府信息公开 or the year that may name the authority
 };
 
 /// Whether `line` reads like the title of an annual report (政府信息公开工作年度报告 in its many wordings) and not like a
@@ -25,7 +26,8 @@ struct TitleLine {
 [[nodiscard]] bool is_body_name(std::string_view line) noexcept;
 
 /// All titles of `range`, in order.
-[[nodiscard]] std::pmr::vector<TitleLine> titles(std::string_view text, Span range, std::span<const Line> lines,
+[[nodiscard]] std::pmr::vector<TitleLine> titles(std::string_view text, Span range,
+                                                 std::span<const Line> lines,
                                                  std::pmr::memory_resource* memory);
 
 }  // namespace gouji::outline

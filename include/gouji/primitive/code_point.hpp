@@ -14,7 +14,8 @@ namespace gouji {
 }
 
 /// The character at `at` as the bytes it takes; empty at the end of the text.
-[[nodiscard]] constexpr std::string_view character_at(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] constexpr std::string_view character_at(std::string_view text,
+                                                      std::size_t at) noexcept {
     return at < text.size() ? text.substr(at, width_of(text[at])) : std::string_view{};
 }
 
@@ -34,7 +35,8 @@ namespace gouji {
         case 1: return byte(0);
         case 2: return static_cast<char32_t>((byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU));
         case 3:
-            return static_cast<char32_t>((byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU));
+            return static_cast<char32_t>((byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 |
+                                         (byte(2) & 0x3FU));
         default:
             return static_cast<char32_t>((byte(0) & 0x07U) << 18 | (byte(1) & 0x3FU) << 12 |
                                          (byte(2) & 0x3FU) << 6 | (byte(3) & 0x3FU));
@@ -44,7 +46,8 @@ namespace gouji {
 /// A Chinese character (unified ideographs with extension A and the supplementary plane, and 〇).
 [[nodiscard]] constexpr bool is_han(std::string_view character) noexcept {
     auto const c = code_point(character);
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 || c >= 0x20000;
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
+           c >= 0x20000;
 }
 
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -62,7 +65,8 @@ namespace gouji {
 }
 
 /// Length of the blank that ends at `end`, 0 if there is none.
-[[nodiscard]] constexpr std::uint32_t blank_before(std::string_view text, std::uint32_t end) noexcept {
+[[nodiscard]] constexpr std::uint32_t blank_before(std::string_view text,
+                                                   std::uint32_t end) noexcept {
     if (end == 0) return 0;
     auto const at = before(text, end);
     return blank_at(text, at);

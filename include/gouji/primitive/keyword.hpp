@@ -21,12 +21,14 @@ constexpr std::size_t bucket_of(std::string_view text, bool at_end) noexcept {
         for (std::size_t i = 0; i < 3 && i < text.size(); ++i) {
             auto const byte = static_cast<unsigned char>(text[text.size() - 1 - i]);
             key = key << 8 | byte;
-            if (byte < 0x80 || byte >= 0xC0) break;  // the lead byte ends a character read backwards
+            if (byte < 0x80 || byte >= 0xC0)
+                break;  // the lead byte ends a character read backwards
         }
     } else {
         auto const lead = static_cast<unsigned char>(text[0]);
         std::size_t const width = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : 3;
-        for (std::size_t i = 0; i < width && i < text.size(); ++i) key = key << 8 | static_cast<unsigned char>(text[i]);
+        for (std::size_t i = 0; i < width && i < text.size(); ++i)
+            key = key << 8 | static_cast<unsigned char>(text[i]);
     }
     return (key * 0x9E3779B1U) >> 24;
 }
@@ -42,7 +44,8 @@ struct index {
         for (std::size_t row = 0; row < size; ++row) {
             auto const text = Table[row].text;
             auto* link = &head[bucket_of(text, AtEnd)];
-            while (*link != 0 && Table[*link - 1U].text.size() >= text.size()) link = &next[*link - 1U];
+            while (*link != 0 && Table[*link - 1U].text.size() >= text.size())
+                link = &next[*link - 1U];
             next[row] = *link;
             *link = static_cast<std::uint16_t>(row + 1);
         }
@@ -62,30 +65,37 @@ template <auto const& Table>
 [[nodiscard]] constexpr keyword_detail::row_pointer<Table> longest(std::string_view here) noexcept {
     if (here.empty()) return nullptr;
     constexpr auto const& index = keyword_detail::index_of<Table, false>;
-    for (auto row = index.head[keyword_detail::bucket_of(here, false)]; row != 0; row = index.next[row - 1U])
+    for (auto row = index.head[keyword_detail::bucket_of(here, false)]; row != 0;
+         row = index.next[row - 1U])
         if (here.starts_with(Table[row - 1U].text)) return &Table[row - 1U];
     return nullptr;
 }
 
 /// The row of `Table` with the longest `text` that `text` ends with, or null.
 template <auto const& Table>
-[[nodiscard]] constexpr keyword_detail::row_pointer<Table> longest_ending(std::string_view text) noexcept {
+[[nodiscard]] constexpr keyword_detail::row_pointer<Table> longest_ending(
+    std::string_view text) noexcept {
     if (text.empty()) return nullptr;
     constexpr auto const& index = keyword_detail::index_of<Table, true>;
-    for (auto row = index.head[keyword_detail::bucket_of(text, true)]; row != 0; row = index.next[row - 1U])
+    for (auto row = index.head[keyword_detail::bucket_of(text, true)]; row != 0;
+         row = index.next[row - 1U])
         if (text.ends_with(Table[row - 1U].text)) return &Table[row - 1U];
     return nullptr;
 }
 
 /// The row whose word ends last in `text`, of those that `accept` takes; of two that end together the longer one.
 template <auto const& Table, typename Accept>
-[[nodiscard]] constexpr keyword_detail::row_pointer<Table> last_in(std::string_view text, Accept accept) {
+[[nodiscard]] constexpr keyword_detail::row_pointer<Table> last_in(std::string_view text,
+                                                                   Accept accept) {
     constexpr auto const& index = keyword_detail::index_of<Table, true>;
     for (auto end = text.size(); end > 0; --end) {
-        if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;  // within a character
+        if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+            continue;  // within a character
         auto const here = text.substr(0, end);
-        for (auto row = index.head[keyword_detail::bucket_of(here, true)]; row != 0; row = index.next[row - 1U])
-            if (here.ends_with(Table[row - 1U].text) && accept(Table[row - 1U])) return &Table[row - 1U];
+        for (auto row = index.head[keyword_detail::bucket_of(here, true)]; row != 0;
+             row = index.next[row - 1U])
+            if (here.ends_with(Table[row - 1U].text) && accept(Table[row - 1U]))
+                return &Table[row - 1U];
     }
     return nullptr;
 }
@@ -97,7 +107,8 @@ struct keyword_parser : x3::parser<keyword_parser<Table>> {
     static constexpr bool has_attribute = true;
 
     template <typename Context, typename Attribute>
-    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type, Attribute& attribute) const {
+    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
+               Attribute& attribute) const {
         auto const* row = longest<Table>({first, static_cast<std::size_t>(last - first)});
         if (!row) return false;
         x3::traits::move_to(row, attribute);

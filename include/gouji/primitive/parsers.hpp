@@ -1,8 +1,8 @@
 #pragma once
 #include <string_view>
 
-#include "gouji/primitive/x3.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/x3.hpp"
 
 // Small X3 primitives over UTF-8 bytes. The iterator is always `char const*`.
 namespace gouji {
@@ -21,7 +21,8 @@ struct digits : x3::parser<digits> {
     static constexpr bool has_attribute = true;
     std::size_t min, max;
 
-    constexpr explicit digits(std::size_t least = 1, std::size_t most = 18) : min(least), max(most) {}
+    constexpr explicit digits(std::size_t least = 1, std::size_t most = 18)
+        : min(least), max(most) {}
 
     template <typename Context, typename Attribute>
     bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
@@ -46,7 +47,8 @@ struct character_parser : x3::parser<character_parser<Predicate>> {
     constexpr explicit character_parser(Predicate p) : predicate(p) {}
 
     template <typename Context, typename Attribute>
-    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type, Attribute&) const {
+    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
+               Attribute&) const {
         auto const here = character_at({first, static_cast<std::size_t>(last - first)}, 0);
         if (here.empty() || !predicate(here)) return false;
         first += here.size();
@@ -68,7 +70,8 @@ struct blanks_parser : x3::parser<blanks_parser> {
     static constexpr bool has_attribute = false;
 
     template <typename Context, typename Attribute>
-    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type, Attribute&) const {
+    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
+               Attribute&) const {
         std::string_view const rest(first, static_cast<std::size_t>(last - first));
         std::size_t at = 0;
         while (auto const width = blank_at(rest, at)) at += width;
@@ -84,8 +87,8 @@ struct gap_parser : x3::parser<gap_parser> {
     static constexpr bool has_attribute = false;
 
     template <typename Context, typename Attribute>
-    bool parse(char const*& first, char const* const& last, Context const& context, x3::unused_type u,
-               Attribute& a) const {
+    bool parse(char const*& first, char const* const& last, Context const& context,
+               x3::unused_type u, Attribute& a) const {
         blanks.parse(first, last, context, u, a);
         auto const* at = first;
         if (at != last && *at == '\r') ++at;

@@ -12,8 +12,25 @@
 namespace gouji::scan {
 
 enum class AtomKind : std::uint8_t {
-    quantity, date, year, period, time, article, ordinal, list_marker, citation, phone, postcode,
-    email, url, address, identifier, name, page, masked, unknown
+    quantity,
+    date,
+    year,
+    period,
+    time,
+    article,
+    ordinal,
+    list_marker,
+    citation,
+    phone,
+    postcode,
+    email,
+    url,
+    address,
+    identifier,
+    name,
+    page,
+    masked,
+    unknown
 };
 
 /// The smallest thing that means something and may hold a number. Atoms never overlap, and every digit
@@ -23,16 +40,17 @@ struct Atom {
     ContactField contact = ContactField::phone;  ///< of contact atoms
     bool labelled = false;                       ///< a contact label stands before it
     Span span;
-    grammar::Quantity quantity;     ///< `quantity`
-    grammar::PrintedPeriod dates;   ///< `period`; `date`, `year` and `masked` use `from`
-    Span title;            ///< `citation`: without 《》; empty for a number that stands alone
-    Span number;           ///< `citation`: from the issuer's sign to 号; empty where there is none
+    grammar::Quantity quantity;    ///< `quantity`
+    grammar::PrintedPeriod dates;  ///< `period`; `date`, `year` and `masked` use `from`
+    Span title;   ///< `citation`: without 《》; empty for a number that stands alone
+    Span number;  ///< `citation`: from the issuer's sign to 号; empty where there is none
     grammar::SerialNumber serial;
 };
 
 /// Scans `range` of the clean text, leaving out `claims` (sorted, disjoint), which other stages account for.
 /// Rules run only where something can begin; linear time.
-[[nodiscard]] std::pmr::vector<Atom> scan(std::string_view text, Span range, std::span<const Span> claims,
+[[nodiscard]] std::pmr::vector<Atom> scan(std::string_view text, Span range,
+                                          std::span<const Span> claims,
                                           std::pmr::memory_resource* memory);
 
 }  // namespace gouji::scan

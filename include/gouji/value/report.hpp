@@ -52,8 +52,8 @@ struct ContactEntry {
 struct Section {
     std::int32_t id = 0;
     std::int32_t parent = none;
-    std::int32_t level = 1;  ///< by nesting, 1 at the top, whatever the marker's style
-    std::string_view marker; ///< `一、`, `(二)`, `3.`; empty for a heading without one
+    std::int32_t level = 1;   ///< by nesting, 1 at the top, whatever the marker's style
+    std::string_view marker;  ///< `一、`, `(二)`, `3.`; empty for a heading without one
     Span marker_span;
     std::string_view title;
     Span title_span;
@@ -75,7 +75,8 @@ struct Facets {
 struct Figure {
     std::int32_t id = 0;
     std::int32_t section = none;
-    std::string_view raw;  ///< as printed, from approximation prefix or first digit to unit or suffix
+    std::string_view
+        raw;  ///< as printed, from approximation prefix or first digit to unit or suffix
     Span span;
     std::optional<Decimal> value;
     std::optional<Decimal> upper;  ///< ranges only
@@ -115,12 +116,13 @@ struct Mention {
     MentionKind kind = MentionKind::unknown;
     std::string_view text;
     Span span;
-    std::string_view value;  ///< normalised: an ISO date, `from/to`, an article number; may be empty
+    std::string_view
+        value;  ///< normalised: an ISO date, `from/to`, an article number; may be empty
 };
 
 struct Citation {
-    std::string_view title;   ///< without 《》; empty for a number that stands alone
-    std::string_view number;  ///< `贵府办发〔2013〕53号`; empty when none follows
+    std::string_view title;        ///< without 《》; empty for a number that stands alone
+    std::string_view number;       ///< `贵府办发〔2013〕53号`; empty when none follows
     std::int32_t alias_of = none;  ///< index in `citations` of what 《条例》 abbreviates
     Span span;
 };

@@ -11,7 +11,8 @@ using gouji::grammar::PrintedDate;
 using gouji::grammar::PrintedPeriod;
 
 std::string shown(PrintedDate const& d) {
-    auto text = std::to_string(d.date.year) + "-" + std::to_string(d.date.month) + "-" + std::to_string(d.date.day);
+    auto text = std::to_string(d.date.year) + "-" + std::to_string(d.date.month) + "-" +
+                std::to_string(d.date.day);
     if (d.masked) text += " masked";
     if (d.lost) text += " lost " + std::to_string(d.lost);
     return text;
@@ -20,7 +21,8 @@ std::string shown(PrintedDate const& d) {
 template <typename Rule, typename Attribute>
 bool whole(Rule const& rule, std::string const& text, Attribute& attribute) {
     auto const* first = text.data();
-    return gouji::x3::parse(first, text.data() + text.size(), rule, attribute) && first == text.data() + text.size();
+    return gouji::x3::parse(first, text.data() + text.size(), rule, attribute) &&
+           first == text.data() + text.size();
 }
 
 }  // namespace
@@ -30,11 +32,24 @@ TEST_CASE("dates in every writing") {
         std::string text, expected;
     };
     std::vector<Case> const cases{
-        {"2013年1月1日", "2013-1-1"}, {"2013年03月28日", "2013-3-28"}, {"2017 年 1 月1 日", "2017-1-1"}, {"2013年", "2013-0-0"},
-        {"2012年度", "2012-0-0"},     {"2014-01-10", "2014-1-10"},     {"2016/1/5", "2016-1-5"},          {"2016.12.31", "2016-12-31"},
-        {"8月30日", "0-8-30"},        {"12月", "0-12-0"},              {"二〇一〇年一月十九日", "2010-1-19"}, {"二○一一年三月二十五日", "2011-3-25"},
-        {"20**年5月1日", "0-5-1 masked"}, {"201x年", "0-0-0 masked"}, {"20*年", "0-0-0 masked"},           {"20211230日", "2021-0-0 lost 1230"},
-        {"2012年1231日", "2012-0-0 lost 1231"}, {"20211月1日", "2021-1-1"},
+        {"2013年1月1日", "2013-1-1"},
+        {"2013年03月28日", "2013-3-28"},
+        {"2017 年 1 月1 日", "2017-1-1"},
+        {"2013年", "2013-0-0"},
+        {"2012年度", "2012-0-0"},
+        {"2014-01-10", "2014-1-10"},
+        {"2016/1/5", "2016-1-5"},
+        {"2016.12.31", "2016-12-31"},
+        {"8月30日", "0-8-30"},
+        {"12月", "0-12-0"},
+        {"二〇一〇年一月十九日", "2010-1-19"},
+        {"二○一一年三月二十五日", "2011-3-25"},
+        {"20**年5月1日", "0-5-1 masked"},
+        {"201x年", "0-0-0 masked"},
+        {"20*年", "0-0-0 masked"},
+        {"20211230日", "2021-0-0 lost 1230"},
+        {"2012年1231日", "2012-0-0 lost 1231"},
+        {"20211月1日", "2021-1-1"},
     };
     for (auto const& c : cases) {
         CAPTURE(c.text);
@@ -45,7 +60,8 @@ TEST_CASE("dates in every writing") {
 }
 
 TEST_CASE("what is no date") {
-    for (std::string const text : {"8911条", "2013-13-01", "13月", "1889年", "3月32日", "30日", "20161", "008463000"}) {
+    for (std::string const text :
+         {"8911条", "2013-13-01", "13月", "1889年", "3月32日", "30日", "20161", "008463000"}) {
         CAPTURE(text);
         PrintedDate date;
         CHECK_FALSE(whole(gouji::grammar::date, text, date));

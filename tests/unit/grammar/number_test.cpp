@@ -77,8 +77,9 @@ TEST_CASE("Chinese numerals are added up from their places") {
         std::string text, value;
     };
     std::vector<Counted> const cases{
-        {"三十五项", "35"}, {"十二件", "12"}, {"一百二十余份", "120"}, {"一千零二十条", "1020"},
-        {"三万五千人", "35000"}, {"两次", "2"}, {"九千九百九十九件", "9999"},
+        {"三十五项", "35"},           {"十二件", "12"},        {"一百二十余份", "120"},
+        {"一千零二十条", "1020"},     {"三万五千人", "35000"}, {"两次", "2"},
+        {"九千九百九十九件", "9999"},
     };
     for (auto const& c : cases) {
         CAPTURE(c.text);
@@ -94,8 +95,10 @@ TEST_CASE("percentages in words") {
     struct Percentage {
         std::string text, value;
     };
-    for (auto const& c : std::vector<Percentage>{
-             {"百分之百", "100"}, {"百分之二十五", "25"}, {"百分之九十九点五", "99.5"}, {"百分之16", "16"}}) {
+    for (auto const& c : std::vector<Percentage>{{"百分之百", "100"},
+                                                 {"百分之二十五", "25"},
+                                                 {"百分之九十九点五", "99.5"},
+                                                 {"百分之16", "16"}}) {
         CAPTURE(c.text);
         auto const found = read(gouji::grammar::percentage, c.text);
         REQUIRE(found.matched);
@@ -105,7 +108,8 @@ TEST_CASE("percentages in words") {
 }
 
 TEST_CASE("a range has two numbers and one unit") {
-    for (std::string const text : {"3-15个工作日", "3至15个工作日", "3~15个工作日", "三至十五个工作日"}) {
+    for (std::string const text :
+         {"3-15个工作日", "3至15个工作日", "3~15个工作日", "三至十五个工作日"}) {
         CAPTURE(text);
         auto const found = read(gouji::grammar::quantity, text);
         REQUIRE(found.matched);

@@ -16,11 +16,20 @@ TEST_CASE("section markers in every style") {
         std::string marker;
     };
     for (auto const& c : std::vector<Case>{
-             {"一、概述", MarkerStyle::chapter, 1, "一、"},     {"十二、其他", MarkerStyle::chapter, 12, "十二、"}, {"一 、概述", MarkerStyle::chapter, 1, "一 、"},
-             {"—、总体情况", MarkerStyle::chapter, 1, "—、"},   {"一 概述", MarkerStyle::chapter, 1, "一"},         {"(一)主动公开", MarkerStyle::bracketed, 1, "(一)"},
-             {"(一)、受理", MarkerStyle::bracketed, 1, "(一)、"}, {"㈢公开", MarkerStyle::bracketed, 3, "㈢"},        {"1.加强", MarkerStyle::arabic, 1, "1."},
-             {"12、加强", MarkerStyle::arabic, 12, "12、"},      {"(3)加强", MarkerStyle::arabic_bracketed, 3, "(3)"}, {"①加强", MarkerStyle::circled, 1, "①"},
-             {"一是加强", MarkerStyle::clause, 1, "一是"},      {"•加强", MarkerStyle::bullet, 0, "•"},
+             {"一、概述", MarkerStyle::chapter, 1, "一、"},
+             {"十二、其他", MarkerStyle::chapter, 12, "十二、"},
+             {"一 、概述", MarkerStyle::chapter, 1, "一 、"},
+             {"—、总体情况", MarkerStyle::chapter, 1, "—、"},
+             {"一 概述", MarkerStyle::chapter, 1, "一"},
+             {"(一)主动公开", MarkerStyle::bracketed, 1, "(一)"},
+             {"(一)、受理", MarkerStyle::bracketed, 1, "(一)、"},
+             {"㈢公开", MarkerStyle::bracketed, 3, "㈢"},
+             {"1.加强", MarkerStyle::arabic, 1, "1."},
+             {"12、加强", MarkerStyle::arabic, 12, "12、"},
+             {"(3)加强", MarkerStyle::arabic_bracketed, 3, "(3)"},
+             {"①加强", MarkerStyle::circled, 1, "①"},
+             {"一是加强", MarkerStyle::clause, 1, "一是"},
+             {"•加强", MarkerStyle::bullet, 0, "•"},
          }) {
         CAPTURE(c.text);
         auto const found = marker_at(c.text, 0, static_cast<std::uint32_t>(c.text.size()));

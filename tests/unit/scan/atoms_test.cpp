@@ -17,7 +17,8 @@ using gouji::scan::Atom;
 using gouji::scan::AtomKind;
 
 std::pmr::vector<Atom> atoms(std::string const& text, std::vector<Span> const& claims = {}) {
-    return gouji::scan::scan(text, {0, static_cast<std::uint32_t>(text.size())}, claims, std::pmr::get_default_resource());
+    return gouji::scan::scan(text, {0, static_cast<std::uint32_t>(text.size())}, claims,
+                             std::pmr::get_default_resource());
 }
 
 struct Expected {
@@ -38,7 +39,9 @@ void check(std::string const& text, std::vector<Expected> const& expected) {
 }  // namespace
 
 TEST_CASE("an approximation word belongs to the number behind it") {
-    check("接待近4000人次,不少于3次,最近3年", {{AtomKind::quantity, "近4000人次"}, {AtomKind::quantity, "不少于3次"}, {AtomKind::quantity, "3年"}});
+    check("接待近4000人次,不少于3次,最近3年", {{AtomKind::quantity, "近4000人次"},
+                                               {AtomKind::quantity, "不少于3次"},
+                                               {AtomKind::quantity, "3年"}});
 }
 
 TEST_CASE("Chinese numerals count where something is counted") {
@@ -49,7 +52,11 @@ TEST_CASE("Chinese numerals count where something is counted") {
 
 TEST_CASE("contact details by label or shape") {
     check("(地址:云溪县青石路8号,邮编:560000,电话:0850—5550100,5550101,电子邮箱:gk@example.cn。)",
-          {{AtomKind::address, "云溪县青石路8号"}, {AtomKind::postcode, "560000"}, {AtomKind::phone, "0850—5550100"}, {AtomKind::phone, "5550101"}, {AtomKind::email, "gk@example.cn"}});
+          {{AtomKind::address, "云溪县青石路8号"},
+           {AtomKind::postcode, "560000"},
+           {AtomKind::phone, "0850—5550100"},
+           {AtomKind::phone, "5550101"},
+           {AtomKind::email, "gk@example.cn"}});
 }
 
 TEST_CASE("numbers that name something") {
@@ -61,7 +68,8 @@ TEST_CASE("numbers that name something") {
 }
 
 TEST_CASE("citations take their document number with them") {
-    check("《通知》(云府办发〔2013〕53号)", {{AtomKind::citation, "《通知》(云府办发〔2013〕53号)"}});
+    check("《通知》(云府办发〔2013〕53号)",
+          {{AtomKind::citation, "《通知》(云府办发〔2013〕53号)"}});
     check("按照云府办〔201226 号文件", {{AtomKind::citation, "云府办〔201226 号"}});
     check("根据《条例》(国务院令第711号)", {{AtomKind::citation, "《条例》(国务院令第711号)"}});
 }
@@ -75,8 +83,10 @@ TEST_CASE("claimed spans are left out") {
 
 TEST_CASE("every digit lies in exactly one atom, whatever the text") {
     static constexpr std::array<std::string_view, 44> pieces{
-        "1", "20", "2013", "5928", "0850", "年", "月", "日", "条", "件", "个", "万", "%", "-", "—", "至", ".", ",", ":", "(", ")", "〔", "〕", "《", "》", "第", "号", "一", "十",
-        "百", "分之", "\n", " ", "a", "@", "x", "*", "、", "。", "约", "余", "电话", "地址:", "http://"};
+        "1",  "20", "2013", "5928", "0850", "年", "月", "日", "条",   "件",    "个",
+        "万", "%",  "-",    "—",    "至",   ".",  ",",  ":",  "(",    ")",     "〔",
+        "〕", "《", "》",   "第",   "号",   "一", "十", "百", "分之", "\n",    " ",
+        "a",  "@",  "x",    "*",    "、",   "。", "约", "余", "电话", "地址:", "http://"};
     std::mt19937 random(20130101);
     for (int round = 0; round < 3000; ++round) {
         std::string text;
@@ -92,7 +102,9 @@ TEST_CASE("every digit lies in exactly one atom, whatever the text") {
         }
         for (std::uint32_t at = 0; at < text.size(); ++at) {
             if (!gouji::is_digit(text[at])) continue;
-            auto const holds = std::count_if(found.begin(), found.end(), [&](Atom const& a) { return a.span.begin <= at && at < a.span.end; });
+            auto const holds = std::count_if(found.begin(), found.end(), [&](Atom const& a) {
+                return a.span.begin <= at && at < a.span.end;
+            });
             REQUIRE(holds == 1);
         }
     }
