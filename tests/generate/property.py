@@ -39,7 +39,8 @@ PROFILES = {
 GROUPS = {"remedies": ["form", "remedies"], "damage": ["damage"], "faults": ["faults"], "html": ["form"], "harsh": ["layout"]}
 HEAD = ("whole", "title", "authority", "year", "period", "form", "metadata", "contact", "sections", "topics", "citations")
 COLUMNS = [("cells", "cells %"), ("misplaced", "mispl."), ("lost", "lost"), ("table_form", "form %"), ("figures", "figures %"),
-           ("extra_figures", "extra"), ("cell_figures", "cell→fig"), ("values", "values %"), ("units", "units %"), ("approx", "approx %"),
+           ("extra_figures", "extra"), ("cell_figures", "cell→fig"), ("values", "values %"), ("units", "units %"),
+           ("approx", "approx %"),
            ("indicators", "indic. %"), ("parts", "parts %"), ("faults", "faults %"), ("false_fails", "false")]
 
 
@@ -47,7 +48,8 @@ def parse(command, paths):
     run = subprocess.run(shlex.split(command) + [str(p) for p in paths], capture_output=True)
     documents = [json.loads(line) for line in run.stdout.decode("utf-8").splitlines()]
     if run.returncode or len(documents) != len(paths):
-        sys.exit(f"{command} ended with {run.returncode} after {len(documents)} of {len(paths)}\n{run.stderr.decode(errors='replace')}")
+        said = run.stderr.decode(errors="replace")
+        sys.exit(f"{command} ended with {run.returncode} after {len(documents)} of {len(paths)}\n{said}")
     return documents
 
 

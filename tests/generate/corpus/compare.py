@@ -152,7 +152,8 @@ def one_cell(tally, kind, cell, here):
     tally.add("cells", right and not elsewhere, note)
     tally.add("misplaced", bool(number and (elsewhere or not same_number(cell["value"], here["value"]))), note)
     if cell["note"] is not None and right:
-        tally.add("notes", same_text(cell["note"], here["note"]), (f"{kind} {cell['row']} {cell['column']}: {here['note']} for {cell['note']}", cell["span"]))
+        said = f"{kind} {cell['row']} {cell['column']}: {here['note']} for {cell['note']}"
+        tally.add("notes", same_text(cell["note"], here["note"]), (said, cell["span"]))
     tally.add("lost", not number and not right and "number" in options(cell["state"]))
 
 
@@ -169,7 +170,8 @@ def figures(tally, wanted, got):
             tally.add("figures", False, (x["raw"], x["span"]))
             continue
         tally.add("figures", True)
-        best = max(fitting, key=lambda i: (got["figures"][i]["indicator"] in options(x["indicator"]), overlap(x["span"], got["figures"][i]["span"]), -i))
+        best = max(fitting, key=lambda i: (got["figures"][i]["indicator"] in options(x["indicator"]),
+                                           overlap(x["span"], got["figures"][i]["span"]), -i))
         free.remove(best)
         pairs[x["id"]] = best
     for x in wanted["figures"]:
@@ -195,7 +197,8 @@ def one_figure(tally, x, y, all_figures, pairs):
     if x["indicator"] is not None:
         tally.add("indicators", y["indicator"] in options(x["indicator"]), note("indicator"))
     for key, value in x["facets"].items():
-        tally.add("facets", y["facets"].get(key) in options(value), (f"{x['raw']} {key}: {y['facets'].get(key)} for {value}", x["span"]))
+        have = y["facets"].get(key)
+        tally.add("facets", have in options(value), (f"{x['raw']} {key}: {have} for {value}", x["span"]))
     if x["part_of"] is not None or y["part_of"] is not None:
         want = pairs.get(x["part_of"]) if x["part_of"] is not None else None
         whole = all_figures[y["part_of"]]["raw"] if y["part_of"] is not None else None
@@ -224,4 +227,5 @@ def checks(tally, wanted, got):
         used.update(fitting)
     for i, c in enumerate(told):
         if i not in used:
-            tally.add("false_fails", 1, (f"{c['rule']} {c['expected']} {c['actual']} {c['message']}", c["spans"][0] if c["spans"] else None))
+            said = f"{c['rule']} {c['expected']} {c['actual']} {c['message']}"
+            tally.add("false_fails", 1, (said, c["spans"][0] if c["spans"] else None))

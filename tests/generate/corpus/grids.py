@@ -137,7 +137,8 @@ def remedies(table, style="table"):
 def remedies_three(table, names, labels):
     """One small table for each row of the form."""
     grids = []
-    for row, heads in zip(forms.REMEDY_ROWS, ([forms.RECONSIDERATION], [forms.LAWSUIT, forms.DIRECT], [forms.LAWSUIT, forms.AFTER])):
+    above = [forms.RECONSIDERATION], [forms.LAWSUIT, forms.DIRECT], [forms.LAWSUIT, forms.AFTER]
+    for row, heads in zip(forms.REMEDY_ROWS, above):
         grid = Grid(len(names), [[label(h, len(names))] for h in heads])
         grid.rows += [labels(), values(table, row, names)]
         grids.append(grid)

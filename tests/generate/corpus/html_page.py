@@ -45,9 +45,11 @@ def page(report, rng, charset):
     site = "政府信息公开"
     pieces = plain('<!DOCTYPE html>\n<html>\n<head>\n' + rng.choice([f'<meta charset="{charset}">\n',
                    f'<meta http-equiv="Content-Type" content="text/html; charset={charset}">\n'])
-                   + f"<title>{report.title}</title>\n" + STYLE * rng.randint(0, 1) + SCRIPT * rng.randint(0, 1) + "</head>\n<body>\n")
+                   + f"<title>{report.title}</title>\n" + STYLE * rng.randint(0, 1) + SCRIPT * rng.randint(0, 1)
+                   + "</head>\n<body>\n")
     pieces += plain(f'<div class="nav"><ul><li><a href="/">首页</a></li><li><a href="/zwgk/">{site}</a></li>'
-                    '<li><a href="/hdjl/">互动交流</a></li></ul></div>\n<div class="position">当前位置:<a href="/">首页</a> &gt; 年度报告</div>\n')
+                    '<li><a href="/hdjl/">互动交流</a></li></ul></div>\n'
+                    '<div class="position">当前位置:<a href="/">首页</a> &gt; 年度报告</div>\n')
     pieces += plain('<div id="content" class="article">\n')
     for block in report.blocks:
         if isinstance(block, Tabular):

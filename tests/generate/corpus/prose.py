@@ -176,7 +176,10 @@ class Prose:
 
     def press(self, number=None):
         n = number or self.rng.randint(1, 9)
-        figure = self.spelt(n, "场", "press_events") if n < 10 and self.rng.random() < 0.4 else self.count(n, self.choose("场", "次"), "press_events")
+        if n < 10 and self.rng.random() < 0.4:
+            figure = self.spelt(n, "场", "press_events")
+        else:
+            figure = self.count(n, self.choose("场", "次"), "press_events")
         return self.say(self.choose("召开新闻发布会{n}。", "全年举办新闻发布会{n}。"), n=figure)
 
     def visits(self, days, fault=None):
@@ -255,19 +258,21 @@ class Prose:
 
     def satisfaction(self):
         n = f"{self.rng.randint(90, 99)}.{self.rng.randint(1, 9)}"
-        return self.say(self.choose("群众满意率达{n}。", "群众满意度为{n}。"), n=Figure(n + "%", n, "%", kind="rate", indicator="satisfaction_rate"))
+        rate = Figure(n + "%", n, "%", kind="rate", indicator="satisfaction_rate")
+        return self.say(self.choose("群众满意率达{n}。", "群众满意度为{n}。"), n=rate)
 
     def range(self):
         low = self.rng.randint(1, 5)
         high = low + self.rng.randint(1, 9)
-        figure = Figure(f"{low}{self.choose('至', '-', '—', '~')}{high}个工作日内", str(low), "工作日", "at_most", str(high), kind="duration",
-                        indicator="deadline")
+        text = f"{low}{self.choose('至', '-', '—', '~')}{high}个工作日内"
+        figure = Figure(text, str(low), "工作日", "at_most", str(high), kind="duration", indicator="deadline")
         return self.say("一般咨询在{n}予以答复。", n=figure)
 
     def enquiries(self):
         a, b = self.rng.randint(1, 900), self.rng.randint(1, 900)
         whole = self.count(a + b, "人次", "enquiries")
-        parts = [("电话咨询", self.count(a, "人次", "enquiries", facets={"mode": "phone"})), ("当面咨询", self.count(b, "人次", "enquiries", facets={"mode": "in_person"}))]
+        parts = [("电话咨询", self.count(a, "人次", "enquiries", facets={"mode": "phone"})),
+                 ("当面咨询", self.count(b, "人次", "enquiries", facets={"mode": "in_person"}))]
         return self.say(self.choose("全年共接受咨询", "{year},{we}共接受公众咨询")) + self.part_list(whole, parts)
 
     def support(self):

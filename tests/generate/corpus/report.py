@@ -159,7 +159,8 @@ class Writer:
         publisher = a.truth if isinstance(a.truth, str) else a.truth[0]
         fields = [("索引号", "index_number", f"{rng.randint(10 ** 8, 10 ** 9 - 1)}/{self.year + 1}-{rng.randint(1, 9999):05}"),
                   ("发布机构", "publisher", publisher), ("发布日期", "published_on", self.signed.isoformat()),
-                  ("文号", "document_number", f"{a.issuer}〔{self.year + 1}〕{rng.randint(1, 90)}号"), ("浏览次数", "views", str(rng.randint(10, 9000)))]
+                  ("文号", "document_number", f"{a.issuer}〔{self.year + 1}〕{rng.randint(1, 90)}号"),
+                  ("浏览次数", "views", str(rng.randint(10, 9000)))]
         fields = fields[:rng.randint(2, 5)]
         if rng.random() < 0.3:
             self.line(f"当前位置:首页 > 政府信息公开 > {self.year}年 > 年度报告")
@@ -223,7 +224,8 @@ class Writer:
         for number, (title, topic) in enumerate(self.sections_of(), 1):
             if self.fault("outline.numbering") and number == 5:
                 skip = 1
-                self.out.checks.append(Check("outline.numbering", f"marker {NUMERALS[number + skip]}、 follows {NUMERALS[number - 1]}、"))
+                about = f"marker {NUMERALS[number + skip]}、 follows {NUMERALS[number - 1]}、"
+                self.out.checks.append(Check("outline.numbering", about))
             self.section(number + skip, title, topic)
             getattr(self, "write_" + topic)()
 
@@ -248,8 +250,8 @@ class Writer:
         days = (date(self.year + 1, 1, 1) - date(self.year, 1, 1)).days
         more = [lambda: p.visits(days, self.fault("prose.daily")), p.visits_rough, p.accounts, p.materials, p.citation, p.deadline,
                 lambda: p.growth(self.fault("prose.growth")), lambda: p.shares_alone(self.fault("prose.shares")),
-                lambda: p.letters(self.fault("prose.rate")), p.proposals, p.decline, p.rise, p.two_rates, p.satisfaction, p.range, p.enquiries,
-                p.support, p.wan, p.trap, p.trap, p.number_alone, p.last_year]
+                lambda: p.letters(self.fault("prose.rate")), p.proposals, p.decline, p.rise, p.two_rates, p.satisfaction, p.range,
+                p.enquiries, p.support, p.wan, p.trap, p.trap, p.number_alone, p.last_year]
         forced = {"prose.daily": more[0], "prose.growth": more[6], "prose.shares": more[7], "prose.rate": more[8]}
         chosen = rng.sample(more, rng.randint(3, 8))
         if more[0] in chosen and (more[1] in chosen or self.fault("cross.year")):
@@ -281,12 +283,15 @@ class Writer:
             table = self.tables["applications"]
             received = table.int("received", "total")
             told = received + rng.randint(2, 9) if self.fault("cross.text_table") else received
-            plain_only = any(f in self.faults for f in ("cross.text_table", "applications.outcomes", "applications.row", "applications.balance"))
+            plain_only = "cross.text_table" in self.faults or any(f.startswith("applications.") for f in self.faults)
             sentence = p.applications(told, modes=not plain_only)
             if self.fault("cross.text_table"):
                 figure = next(x.tag for x in sentence if isinstance(x.tag, Figure))
                 self.out.checks.append(Check("cross.text_table", "received", [table["received", "total"]], [figure]))
-            more = [] if plain_only else (p.outcomes(table) if rng.random() < 0.6 else []) + (p.carried(table) if rng.random() < 0.5 else [])
+            more = []
+            if not plain_only:
+                more += p.outcomes(table) if rng.random() < 0.6 else []
+                more += p.carried(table) if rng.random() < 0.5 else []
             self.line(sentence, more)
             return
         if "statistics" in self.tables:
@@ -363,7 +368,10 @@ class Writer:
     def write_fees(self):
         if "statistics" in self.tables:
             fees = self.tables["statistics"]["fees_collected", self.columns[0][0]].value
-            self.line(self.prose.negation("{year},{we}", "未收取检索、复制、邮寄等费用", ["fees_collected"]) if fees == "0" else self.prose.filler())
+            if fees == "0":
+                self.line(self.prose.negation("{year},{we}", "未收取检索、复制、邮寄等费用", ["fees_collected"]))
+            else:
+                self.line(self.prose.filler())
         else:
             self.line(self.prose.fees())
 

@@ -39,7 +39,8 @@ def pick(names, number):
     return names[number % len(names)]
 
 
-def sample(seed, number, form_names, layout_names, remedy_styles=("table",), damage_names=(), fault_names=(), html=False, at_once=1):
+def sample(seed, number, form_names, layout_names, remedy_styles=("table",), damage_names=(), fault_names=(), html=False,
+           at_once=1):
     """The sample of that number: forms, layouts, … take turns, so that all meet in a corpus of some size.
 
     What a report says, how it is laid out and what harms it are drawn from three sources of their own: another layout
