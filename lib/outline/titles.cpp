@@ -146,9 +146,10 @@ std::pmr::vector<TitleLine> titles(std::string_view text, Span range, std::span<
         } else if (auto const hosted = document_host_title(content); hosted.size > 0) {
             add({line->span.begin + hosted.begin, line->span.begin + hosted.begin + hosted.size},
                 false);
-        } else if (auto const blank = content.find(' '); content.size() > longest_title &&
-                                                         blank != content.npos &&
-                                                         is_title(content.substr(0, blank))) {
+        } else if (auto const blank = content.find(' ');
+                   content.size() > longest_title && blank != content.npos &&
+                   is_title(content.substr(0, blank)) &&
+                   content.find("报告") == content.substr(0, blank).rfind("报告")) {
             add({line->span.begin, line->span.begin + static_cast<std::uint32_t>(blank)},
                 false);  // the whole report on one line
         } else if (content.size() <= longest_title) {

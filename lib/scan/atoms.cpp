@@ -436,10 +436,15 @@ private:
                 return true;
             }
         }
+        // 111万余人次 and 115余件 count, whatever hotline has these digits
+        Quantity counted_here;
+        bool const counts_something = match(quantity, at, end_, counted_here) != 0 &&
+                                      (counted_here.unit || counted_here.power > 0);
         bool const hotline =
-            (length == 5 && (text_.substr(at, 2) == "12" || text_.substr(at, 2) == "96")) ||
-            (length == 6 && text_.substr(at, 2) == "96") ||
-            (length == 3 && text_.substr(at, 2) == "11");
+            !counts_something &&
+            ((length == 5 && (text_.substr(at, 2) == "12" || text_.substr(at, 2) == "96")) ||
+             (length == 6 && text_.substr(at, 2) == "96") ||
+             (length == 3 && text_.substr(at, 2) == "11"));
         auto const quote = character_at(ahead(end), 0);
         bool const quoted = quote == "”" || quote == "\"" || quote == "’";
         bool const dialled = length >= 3 && length <= 6 &&

@@ -67,6 +67,12 @@ TEST_CASE("numbers that name something") {
     check("建国路129号1210室", {{AtomKind::address, "129号"}, {AtomKind::address, "1210室"}});
 }
 
+TEST_CASE("a count is no hotline, whatever its digits") {
+    check("访问111万余人次,约115万人次,来电110余次", {{AtomKind::quantity, "111万余人次"},
+                                                      {AtomKind::quantity, "约115万人次"},
+                                                      {AtomKind::quantity, "110余次"}});
+}
+
 TEST_CASE("citations take their document number with them") {
     check("《通知》(云府办发〔2013〕53号)",
           {{AtomKind::citation, "《通知》(云府办发〔2013〕53号)"}});
