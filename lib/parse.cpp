@@ -80,19 +80,6 @@ private:
     text::Clean const& clean_;
 };
 
-// One report in the making; the steps stand in parse_report() in the order of the pipeline.
-struct Draft {
-    std::pmr::vector<MetadataEntry> metadata;
-    std::pmr::vector<ContactEntry> contact;
-    std::pmr::vector<Section> sections;
-    std::pmr::vector<Figure> figures;
-    std::pmr::vector<Table> tables;
-    std::pmr::vector<Mention> mentions;
-    std::pmr::vector<Citation> citations;
-    std::pmr::vector<Check> checks;
-    std::pmr::vector<Diagnostic> diagnostics;
-};
-
 struct Page {
     std::string_view text;
     std::span<const outline::Line> lines;

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "gouji/figures/lists.hpp"
+#include "gouji/value/calendar.hpp"
 #include "gouji/value/text.hpp"
 
 namespace gouji::check {
@@ -62,17 +63,16 @@ private:
 std::string half_digit(std::int32_t scale) { return Decimal{5, scale + 1}.to_string(); }
 
 int days_of(Prose const& prose) {
-    auto const leap = [](int y) { return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0; };
     auto const day_number = [&](Date d) {
         static constexpr int before_month[] = {0,   31,  59,  90,  120, 151,
                                                181, 212, 243, 273, 304, 334};
-        int days = d.day + before_month[d.month - 1] + (d.month > 2 && leap(d.year) ? 1 : 0);
-        for (int y = 1949; y < d.year; ++y) days += leap(y) ? 366 : 365;
+        int days = d.day + before_month[d.month - 1] + (d.month > 2 && is_leap(d.year) ? 1 : 0);
+        for (int y = 1949; y < d.year; ++y) days += is_leap(y) ? 366 : 365;
         return days;
     };
     if (prose.period && prose.period->from.complete() && prose.period->to.complete())
         return day_number(prose.period->to) - day_number(prose.period->from) + 1;
-    if (prose.year) return leap(*prose.year) ? 366 : 365;
+    if (prose.year) return is_leap(*prose.year) ? 366 : 365;
     return 365;
 }
 

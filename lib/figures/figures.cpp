@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/value/calendar.hpp"
 #include "gouji/value/text.hpp"
 
 namespace gouji::figures {
@@ -63,11 +64,7 @@ std::string_view date_value(Atom const& atom, std::pmr::memory_resource* memory)
 
 // Whether the calendar has this day; a date without month or day exists.
 bool exists(Date date) {
-    static constexpr std::int8_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (!date.month || !date.day) return true;
-    bool const leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
-    return date.day <= days[date.month - 1] &&
-           !(date.month == 2 && date.day == 29 && date.year && !leap);
+    return !date.month || !date.day || date.day <= days_in_month(date.year, date.month);
 }
 
 void add_mention(std::string_view text, Atom const& atom, Statements& to,

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/value/calendar.hpp"
 #include "gouji/value/text.hpp"
 #include "gouji/vocab/bodies.hpp"
 
@@ -165,9 +166,7 @@ private:
     }
 
     static std::int8_t last_day(Date date) {
-        static constexpr std::int8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-        bool const leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
-        return static_cast<std::int8_t>(days[date.month - 1] + (date.month == 2 && leap));
+        return static_cast<std::int8_t>(days_in_month(date.year, date.month));
     }
 
     // 202111日起至20211230日: month and day are read only where one division of the digits is a date at all, the years

@@ -463,8 +463,7 @@ private:
             if (noun_at < end_ && text_[noun_at] == '.' && noun_at + 1 < end_ &&
                 is_digit(text_[noun_at + 1]))
                 for (++noun_at; noun_at < end_ && is_digit(text_[noun_at]);) ++noun_at;
-            if (auto const* noun = longest<vocab::named_nouns>(ahead(noun_at));
-                noun && named_alone(*noun)) {
+            if (auto const* noun = longest<vocab::named_nouns>(ahead(noun_at)); noun) {
                 push(AtomKind::name, {at, noun_at + static_cast<std::uint32_t>(noun->text.size())});
                 return true;
             }
@@ -525,13 +524,6 @@ private:
             begin = previous;
         }
         return false;
-    }
-
-    // Words such as 平台 or 市民 make a name only of a hotline's number.
-    static bool named_alone(vocab::Word noun) {
-        return noun.text != "便民" && noun.text != "政务服务" && noun.text != "市长" &&
-               noun.text != "市民" && noun.text != "平台" && noun.text != "举报" &&
-               noun.text != "工单" && noun.text != "热线";
     }
 
     bool counted(std::uint32_t at) {

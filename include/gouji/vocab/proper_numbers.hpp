@@ -14,7 +14,7 @@ struct Word {
 /// Nouns that a number names: 33频道, 2021版, 1号文件.
 inline constexpr std::array named_nouns{
     Word{"频道"}, Word{"路公交"}, Word{"号楼"}, Word{"号文件"}, Word{"号文"}, Word{"号令"}, Word{"号公告"}, Word{"号窗口"}, Word{"号线"},
-    Word{"版"}, Word{"级公务员"}, Word{"号"}, Word{"热线"}, Word{"便民"}, Word{"政务服务"}, Word{"市长"}, Word{"市民"}, Word{"平台"}, Word{"举报"}, Word{"工单"},
+    Word{"版"}, Word{"级公务员"}, Word{"号"},
     Word{"型"}, Word{"国道"}, Word{"省道"}, Word{"级"},
 };
 
