@@ -13,6 +13,13 @@
 namespace gouji::check {
 namespace {
 
+// A message is put together as `Chinese / English`.
+std::string_view chinese(std::string_view both) { return both.substr(0, both.find(" / ")); }
+std::string_view english(std::string_view both) {
+    auto const slash = both.find(" / ");
+    return slash == both.npos ? both : both.substr(slash + 3);
+}
+
 __extension__ using Wide = __int128;
 
 constexpr Wide power(std::int32_t exponent) {
@@ -52,7 +59,7 @@ public:
         std::uninitialized_copy(spans.begin(), spans.end(), kept);
         out_.push_back(Check{rule, verdict, store(expected, memory_), store(actual, memory_),
                              store(tolerance, memory_), std::span<const Span>(kept, spans.size()),
-                             store(message, memory_)});
+                             store(english(message), memory_), store(chinese(message), memory_)});
     }
 
 private:

@@ -11,6 +11,13 @@
 namespace gouji::check {
 namespace {
 
+// A message is put together as `Chinese / English`.
+std::string_view chinese(std::string_view both) { return both.substr(0, both.find(" / ")); }
+std::string_view english(std::string_view both) {
+    auto const slash = both.find(" / ");
+    return slash == both.npos ? both : both.substr(slash + 3);
+}
+
 using vocab::FormTable;
 using vocab::PartOf;
 
@@ -331,7 +338,8 @@ private:
         }
         spans_.clear();
         out_.push_back({name, verdict, keep(expected), keep(actual),
-                        verdict == Verdict::undetermined ? "" : "0", used, keep(message)});
+                        verdict == Verdict::undetermined ? "" : "0", used, keep(english(message)),
+                        keep(chinese(message))});
     }
 
     Table const& table_;

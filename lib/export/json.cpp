@@ -214,6 +214,7 @@ private:
             member("tolerance", x.tolerance);
             member("spans", x.spans);
             member("message", x.message);
+            member("message_zh", x.message_zh);
         });
     }
     void put(const Diagnostic& x) {

@@ -30,7 +30,7 @@ SHAPES = {
     "cell": "row text, column text, state word, value decimal?, raw text?, note text?, span span?",
     "mention": "kind word, text text, span span, value text?",
     "citation": "title text?, number text?, alias_of number?, span span",
-    "check": "rule word, verdict word, expected text?, actual text?, tolerance text?, spans [span], message text?",
+    "check": "rule word, verdict word, expected text?, actual text?, tolerance text?, spans [span], message text?, message_zh text?",
     "diagnostic": "code word, severity word, message text, span span",
 }
 MEMBERS = {name: [tuple(m.split()) for m in members.split(", ")] for name, members in SHAPES.items()}

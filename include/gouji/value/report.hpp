@@ -134,7 +134,8 @@ struct Check {
     std::string_view actual;
     std::string_view tolerance;
     std::span<const Span> spans;
-    std::string_view message;
+    std::string_view message;     ///< one English sentence that a person can act on
+    std::string_view message_zh;  ///< the same in Chinese
 };
 
 struct Diagnostic {
