@@ -28,14 +28,6 @@ constexpr Wide power(std::int32_t exponent) {
     return result;
 }
 
-// |numerator / denominator - printed| <= half of the last printed digit of `printed`, in exact arithmetic.
-bool agrees(Wide numerator, Wide denominator, Decimal printed) {
-    auto const unit = power(printed.scale);
-    // |2·n·unit - 2·coefficient·d| <= d
-    auto const difference = 2 * numerator * unit - 2 * Wide{printed.coefficient} * denominator;
-    return (difference < 0 ? -difference : difference) <= denominator;
-}
-
 // numerator / denominator with `decimals` places, rounded half up: for messages only.
 std::string quotient(Wide numerator, Wide denominator, std::int32_t decimals) {
     auto const scaled = (2 * numerator * power(decimals) + denominator) / (2 * denominator);
@@ -198,9 +190,10 @@ void prose_share(Prose const& prose, std::pmr::vector<Check>& out,
         auto const expected = quotient(numerator, denominator, share.value->scale + 2);
         auto const printed = share.value->to_string();
         bool const exact_sides = exact(whole) && exact(part) && exact(share);
-        auto const verdict = !exact_sides                                   ? Verdict::undetermined
-                             : agrees(numerator, denominator, *share.value) ? Verdict::holds
-                                                                            : Verdict::fails;
+        bool const agrees = rounds_to(*part.value, *whole.value, *share.value, per_mille ? 3 : 2);
+        auto const verdict = !exact_sides ? Verdict::undetermined
+                             : agrees     ? Verdict::holds
+                                          : Verdict::fails;
         auto const message =
             verdict == Verdict::fails
                 ? fmt::format("{}÷{}={}%,所印比例为 {}% / {} of {} is {} %, printed is {} %",

@@ -139,6 +139,7 @@ private:
             member("subject", x.subject);
             member("indicator", x.indicator);
             member("facets", x.facets);
+            member("scope", x.scope);
             key("period");
             x.period ? put(OwnPeriod{*x.period}) : null();
             member("part_of", Link{x.part_of});

@@ -193,26 +193,14 @@ private:
                 if (*whole.value < *part.value || is_listed(w, index)) continue;
                 ++candidates;
                 if (nearest == none) nearest = w;
-                if (agreeing == none && restates(part, whole, figure)) agreeing = w;
+                if (agreeing == none && figure.value &&
+                    rounds_to(*part.value, *whole.value, *figure.value, 2))
+                    agreeing = w;
             }
             // Where the text does not say which whole is meant, the share itself may tell; else it stays open.
             figure.share_of = agreeing != none ? agreeing : candidates == 1 ? nearest : none;
             return;
         }
-    }
-
-    // Whether part / whole is the printed percentage, within half of its last digit.
-    [[nodiscard]] static bool restates(Figure const& part, Figure const& whole,
-                                       Figure const& share) {
-        if (!share.value || share.value->scale > 6 || part.value->scale != whole.value->scale ||
-            whole.value->coefficient <= 0)
-            return false;
-        __extension__ using Wide = __int128;
-        Wide unit = 1;
-        for (auto s = share.value->scale; s > 0; --s) unit *= 10;
-        auto const difference = 200 * Wide{part.value->coefficient} * unit -
-                                2 * Wide{share.value->coefficient} * whole.value->coefficient;
-        return (difference < 0 ? -difference : difference) <= whole.value->coefficient;
     }
 
     // Whether `w` has its own share and so is a part beside this one, not the whole.

@@ -104,4 +104,20 @@ std::optional<Decimal> add(Decimal a, Decimal b) noexcept {
     return Decimal{static_cast<std::int64_t>(sum), scale};
 }
 
+bool rounds_to(Decimal part, Decimal whole, Decimal printed, int power) noexcept {
+    constexpr std::int32_t most_decimals = 6;  // all products below then fit 128 bits
+    if (whole.coefficient <= 0 || part.scale > most_decimals || whole.scale > most_decimals ||
+        printed.scale > most_decimals || power > most_decimals)
+        return false;
+    auto const ten_to = [](std::int32_t n) {
+        return Wide{powers_of_ten[static_cast<std::size_t>(n)]};
+    };
+    auto const numerator = Wide{part.coefficient} * ten_to(power) * ten_to(whole.scale);
+    auto const denominator = Wide{whole.coefficient} * ten_to(part.scale);
+    // |numerator / denominator - printed| <= 1/2 last digit, multiplied by 2 · denominator · 10^decimals
+    auto const difference =
+        2 * numerator * ten_to(printed.scale) - 2 * Wide{printed.coefficient} * denominator;
+    return (difference < 0 ? -difference : difference) <= denominator;
+}
+
 }  // namespace gouji

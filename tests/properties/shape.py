@@ -24,7 +24,7 @@ SHAPES = {
     "section": "id number, parent number?, level number, marker text?, marker_span span?, title text?, title_span span?, "
                "topic word?, span span",
     "figure": "id number, section number?, raw text, span span, value decimal?, upper decimal?, unit text?, approx word?, "
-              "stated word, kind word, subject text?, indicator word, facets facets, period own_period?, part_of number?, "
+              "stated word, kind word, subject text?, indicator word, facets facets, scope text?, period own_period?, part_of number?, "
               "share_of number?, share_part number?",
     "table": "kind word, form word, section number?, span span, cells [cell]",
     "cell": "row text, column text, state word, value decimal?, raw text?, note text?, span span?",

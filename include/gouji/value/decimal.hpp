@@ -33,4 +33,8 @@ struct Decimal {
 
 [[nodiscard]] std::optional<Decimal> add(Decimal a, Decimal b) noexcept;
 
+/// Whether `part / whole × 10^power` rounds to `printed`: within half of its last printed digit, in exact arithmetic.
+/// `power` is 2 for percentages and 3 for ‰. False for a whole that is not positive and for more than 6 decimals.
+[[nodiscard]] bool rounds_to(Decimal part, Decimal whole, Decimal printed, int power = 0) noexcept;
+
 }  // namespace gouji

@@ -87,6 +87,9 @@ struct Figure {
     std::string_view subject;
     Indicator indicator = Indicator::other;
     Facets facets;
+    /// Whose figure this is, in the words of the text: 全县, 县政府办公室, 各乡镇. Empty where the text does not say,
+    /// or says the report's own authority. Figures of different scopes are never compared.
+    std::string_view scope;
     std::optional<Period> period;  ///< only where it is not the report's own
     std::int32_t part_of = none;
     std::int32_t share_of = none;

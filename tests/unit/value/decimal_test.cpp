@@ -7,6 +7,7 @@
 
 using gouji::add;
 using gouji::Decimal;
+using gouji::rounds_to;
 
 TEST_CASE("a decimal is printed as it was read") {
     for (const std::string_view text :
@@ -41,6 +42,17 @@ TEST_CASE("numbers compare, not notations") {
     CHECK(Decimal{15, 1} < Decimal{2, 0});
     CHECK(Decimal{-1, 0} < Decimal{0, 5});
     CHECK(Decimal{std::numeric_limits<std::int64_t>::max(), 0} > Decimal{1, 9});
+}
+
+TEST_CASE("a quotient rounds to what is printed, within half of its last digit") {
+    CHECK(rounds_to({340, 0}, {342, 0}, {9942, 2}, 2));  // 99.4152 %
+    CHECK_FALSE(rounds_to({340, 0}, {342, 0}, {9943, 2}, 2));
+    CHECK(rounds_to({1, 0}, {8, 0}, {12, 0}, 2));  // 12.5 lies between both
+    CHECK(rounds_to({1, 0}, {8, 0}, {13, 0}, 2));
+    CHECK(rounds_to({15, 1}, {2, 0}, {750, 0}, 3));
+    CHECK_FALSE(rounds_to({0, 0}, {0, 0}, {100, 0}, 2));
+    CHECK(
+        rounds_to({999'999'999'999'999'999, 6}, {999'999'999'999'999'999, 6}, {100'000'000, 6}, 2));
 }
 
 TEST_CASE("sums are exact or none") {
