@@ -1,8 +1,11 @@
 #include "gouji/parse.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
+#include <memory>
 
+#include "arena.hpp"
 #include "gouji/bytes/decode.hpp"
 #include "gouji/check/prose_rules.hpp"
 #include "gouji/check/table_rules.hpp"
@@ -23,20 +26,46 @@
 
 namespace gouji {
 
-/// Everything that one document's views point into. The arena is never given back piecemeal.
+/// Everything that one document's views point into. It lies in its own arena, which goes back to the
+/// parser's pool with the last owner.
 struct Storage {
-    explicit Storage(std::size_t bytes) : arena(bytes * 3 + 16384) {}
-    std::pmr::monotonic_buffer_resource arena;
+    explicit Storage(Arena&& memory) noexcept : arena(std::move(memory)) {}
+
+    static Storage* in(std::shared_ptr<ChunkPool> pool) {
+        Arena arena(std::move(pool));
+        void* const place = arena.allocate(sizeof(Storage), alignof(Storage));
+        return new (place) Storage(std::move(arena));
+    }
+    void release() noexcept {
+        if (owners.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
+        Arena const last = std::move(arena);  // outlives what lies in it
+        this->~Storage();
+    }
+
+    std::atomic<std::uint32_t> owners = 1;
+    Arena arena;
     std::string_view source;
     Input input;
     std::span<const Report> reports;
 };
 
-Document::Document(std::shared_ptr<const Storage> storage) noexcept
-    : storage_(std::move(storage)),
-      input_(&storage_->input),
-      reports_(storage_->reports),
-      source_(storage_->source) {}
+Document::Document(Storage* storage) noexcept
+    : storage_(storage),
+      input_(&storage->input),
+      reports_(storage->reports),
+      source_(storage->source) {}
+
+Document::Document(Document const& other) noexcept
+    : storage_(other.storage_),
+      input_(other.input_),
+      reports_(other.reports_),
+      source_(other.source_) {
+    if (storage_) storage_->owners.fetch_add(1, std::memory_order_relaxed);
+}
+
+Document::~Document() {
+    if (storage_) storage_->release();
+}
 
 namespace {
 
@@ -341,21 +370,18 @@ void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& d
     });
 }
 
-}  // namespace
-
-Document parse(std::string_view bytes, const Options& options) {
+void parse_into(Storage& storage, std::string_view bytes, Options const& options) {
     bool const too_large = bytes.size() > std::numeric_limits<std::uint32_t>::max();
     auto const size = too_large ? 0 : bytes.size();
-    auto const storage = std::make_shared<Storage>(size);
-    Memory const memory = &storage->arena;
-    storage->source = store(bytes.substr(0, size), memory);
-    auto& input = storage->input;
+    Memory const memory = &storage.arena;
+    bytes = bytes.substr(0, size);
+    storage.source = options.borrow_input ? bytes : store(bytes, memory);
+    auto& input = storage.input;
     input.name = store(options.name, memory);
     input.bytes = static_cast<std::uint32_t>(size);
 
     // bytes, markup and text
-    auto decoded =
-        bytes::decode(storage->source, memory, markup::declared_charset(storage->source));
+    auto decoded = bytes::decode(storage.source, memory, markup::declared_charset(storage.source));
     auto const web = markup::read(decoded.view, memory);
     auto clean = text::clean(web.text.view, memory);
     Anchor const anchor(decoded, web.text, clean);
@@ -401,8 +427,26 @@ Document parse(std::string_view bytes, const Options& options) {
     input.mentions = kept(std::move(mentions), memory);
     input.diagnostics = kept(std::move(diagnostics), memory);
     input.repairs = kept(std::move(repairs), memory);
-    storage->reports = kept(std::move(reports), memory);
-    return Document(storage);
+    storage.reports = kept(std::move(reports), memory);
+}
+
+}  // namespace
+
+Parser::Parser(std::pmr::memory_resource* upstream)
+    : pool_(std::allocate_shared<ChunkPool>(std::pmr::polymorphic_allocator<ChunkPool>(upstream),
+                                            upstream)) {}
+
+Document Parser::parse(std::string_view bytes, const Options& options) {
+    struct Release {
+        void operator()(Storage* storage) const noexcept { storage->release(); }
+    };
+    std::unique_ptr<Storage, Release> storage(Storage::in(pool_));
+    parse_into(*storage, bytes, options);
+    return Document(storage.release());
+}
+
+Document parse(std::string_view bytes, const Options& options) {
+    return Parser().parse(bytes, options);
 }
 
 }  // namespace gouji

@@ -5,9 +5,7 @@
 #include <optional>
 #include <type_traits>
 
-#if defined(__SSE2__)
-#define RAPIDJSON_SSE2
-#endif
+// Without RAPIDJSON_SSE2, whose writer lets U+001A to U+001F through unescaped (1.1).
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>

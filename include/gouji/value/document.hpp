@@ -1,6 +1,6 @@
 #pragma once
-#include <memory>
 #include <span>
+#include <utility>
 
 #include "gouji/value/report.hpp"
 
@@ -13,7 +13,14 @@ struct Storage;  ///< arena, input bytes and clean text behind one document (lib
 class Document {
 public:
     Document() = default;
-    explicit Document(std::shared_ptr<const Storage> storage) noexcept;
+    explicit Document(Storage* storage) noexcept;  ///< takes over one count of its owners
+    Document(Document const& other) noexcept;
+    Document(Document&& other) noexcept { swap(other); }
+    Document& operator=(Document other) noexcept {
+        swap(other);
+        return *this;
+    }
+    ~Document();
 
     [[nodiscard]] const Input& input() const noexcept { return *input_; }
     [[nodiscard]] std::span<const Report> reports() const noexcept { return reports_; }
@@ -22,7 +29,14 @@ public:
     [[nodiscard]] std::string_view source() const noexcept { return source_; }
 
 private:
-    std::shared_ptr<const Storage> storage_;
+    void swap(Document& other) noexcept {
+        std::swap(storage_, other.storage_);
+        std::swap(input_, other.input_);
+        std::swap(reports_, other.reports_);
+        std::swap(source_, other.source_);
+    }
+
+    Storage* storage_ = nullptr;
     const Input* input_ = nullptr;
     std::span<const Report> reports_;
     std::string_view source_;

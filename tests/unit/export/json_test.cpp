@@ -54,6 +54,15 @@ TEST_CASE("Han characters stand as they are, syntax is escaped") {
     CHECK(contains(line, R"("name":"报告 \"1\"\\\n\u0001")"));
 }
 
+TEST_CASE("control characters are escaped wherever they stand in a long text") {
+    for (const char control : {'\x01', '\x19', '\x1A', '\x1B', '\x1F'})
+        for (std::size_t at = 0; at < 40; ++at) {
+            std::string name(40, 'a');
+            name[at] = control;
+            CHECK_FALSE(contains(to_json(parse("", {.name = name}), 0), {&control, 1}));
+        }
+}
+
 TEST_CASE("what is absent is null, values are decimal strings, facets only those that are set") {
     const std::string line = to_json(parse(report), 0);
     CHECK(contains(line, R"("raw":"20条")"));

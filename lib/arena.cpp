@@ -1,0 +1,85 @@
+#include "arena.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t alignment_of_chunks = alignof(std::max_align_t);
+
+}  // namespace
+
+ChunkPool::~ChunkPool() {
+    while (auto* const chunk = free_) {
+        free_ = chunk->next;
+        upstream_->deallocate(chunk, chunk->size, alignment_of_chunks);
+    }
+}
+
+// The smallest chunk that fits, so that the same documents find the same chunks again.
+ChunkPool::Chunk* ChunkPool::take(std::size_t least) {
+    std::lock_guard const lock(mutex_);
+    Chunk** best = nullptr;
+    for (auto** link = &free_; *link; link = &(*link)->next)
+        if ((*link)->size >= least && (!best || (*link)->size < (*best)->size)) best = link;
+    if (!best) {
+        void* const place = upstream_->allocate(least, alignment_of_chunks);
+        return new (place) Chunk{nullptr, least};
+    }
+    auto* const chunk = *best;
+    *best = chunk->next;
+    kept_ -= chunk->size;
+    return chunk;
+}
+
+void ChunkPool::give_back(Chunk* chunks) noexcept {
+    std::lock_guard const lock(mutex_);
+    while (chunks) {
+        auto* const chunk = std::exchange(chunks, chunks->next);
+        if (kept_ + chunk->size > most_kept) {
+            upstream_->deallocate(chunk, chunk->size, alignment_of_chunks);
+            continue;
+        }
+        kept_ += chunk->size;
+        chunk->next = free_;
+        free_ = chunk;
+    }
+}
+
+Arena::Arena(Arena&& other) noexcept
+    : memory_resource(other),
+      pool_(std::move(other.pool_)),
+      chunks_(std::exchange(other.chunks_, nullptr)),
+      size_(std::exchange(other.size_, 0)),
+      at_(std::exchange(other.at_, nullptr)),
+      end_(std::exchange(other.end_, nullptr)) {}
+
+Arena::~Arena() {
+    if (chunks_) pool_->give_back(chunks_);
+}
+
+void* Arena::do_allocate(std::size_t bytes, std::size_t alignment) {
+    void* at = at_;
+    auto room = static_cast<std::size_t>(end_ - at_);
+    if (!at_ || !std::align(alignment, bytes, at, room)) {
+        add_chunk(bytes + alignment);
+        at = at_;
+        room = static_cast<std::size_t>(end_ - at_);
+        std::align(alignment, bytes, at, room);
+    }
+    at_ = static_cast<std::byte*>(at) + bytes;
+    return at;
+}
+
+void Arena::add_chunk(std::size_t room) {
+    auto const least = std::max({sizeof(ChunkPool::Chunk) + room, first_chunk, size_ / 4});
+    auto* const chunk = pool_->take(least);
+    size_ += chunk->size;
+    chunk->next = chunks_;
+    chunks_ = chunk;
+    at_ = reinterpret_cast<std::byte*>(chunk + 1);
+    end_ = reinterpret_cast<std::byte*>(chunk) + chunk->size;
+}
+
+}  // namespace gouji
