@@ -1,0 +1,79 @@
+#include "names.hpp"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "gouji.h"
+#include "gouji/value/decimal.hpp"
+#include "gouji/value/names.hpp"
+#include "gouji/version.hpp"
+#include "guard.hpp"
+
+namespace gouji::capi {
+namespace {
+
+constexpr std::array<std::string_view, 7> status_names{
+    "no error",
+    "an allocation failed",
+    "an argument is null, unknown or too small",
+    "the parser is in use by another thread or by a callback of its own",
+    "the sink asked to stop",
+    "this build of the library has no such feature",
+    "a defect of the library"};
+
+constexpr std::array<std::string_view, 14> relation_names{
+    "reports",     "sections", "figures",  "cells",   "citations", "mentions", "checks",
+    "diagnostics", "tables",   "metadata", "contact", "evidence",  "inputs",   "repairs"};
+
+constexpr std::array<std::string_view, 21> enumeration_names{
+    "enumeration",    "status",        "relation", "script", "severity", "form",
+    "metadata_field", "contact_field", "topic",    "approx", "stated",   "figure_kind",
+    "indicator",      "channel",       "mode",     "stage",  "basis",    "cell_state",
+    "table_kind",     "mention_kind",  "verdict"};
+
+/// By gouji_enumeration. All names are literals, so each has its zero behind it.
+constexpr std::array<std::span<const std::string_view>, enumeration_names.size()> enumerations{
+    enumeration_names, status_names,        relation_names,       script_names,
+    severity_names,    form_names,          metadata_field_names, contact_field_names,
+    topic_names,       approximation_names, statement_names,      figure_kind_names,
+    indicator_names,   channel_names,       mode_names,           stage_names,
+    basis_names,       cell_state_names,    table_kind_names,     mention_kind_names,
+    verdict_names};
+
+}  // namespace
+
+const char* status_name(gouji_status status) noexcept {
+    return gouji_name(GOUJI_ENUMERATION_STATUS, status);
+}
+
+}  // namespace gouji::capi
+
+using namespace gouji::capi;
+
+const char* gouji_version(void) { return gouji::version.data(); }
+
+const char* gouji_schema_version(void) { return gouji::schema_version.data(); }
+
+uint64_t gouji_features(void) { return GOUJI_HTML ? GOUJI_FEATURE_HTML : 0; }
+
+const char* gouji_name(gouji_enumeration enumeration, int32_t value) {
+    const auto at = static_cast<std::size_t>(enumeration);
+    if (enumeration < 0 || at >= enumerations.size()) return nullptr;
+    const auto names = enumerations[at];
+    if (value < 0 || static_cast<std::size_t>(value) >= names.size()) return nullptr;
+    return names[static_cast<std::size_t>(value)].data();
+}
+
+size_t gouji_decimal_text(const gouji_decimal* value, char* text, size_t size) {
+    if (!value || !value->present) return 0;
+    std::size_t length = 0;
+    const gouji_status status = guarded([&] {
+        const std::string written = gouji::Decimal{value->coefficient, value->scale}.to_string();
+        length = written.size();
+        if (length < size) std::memcpy(text, written.c_str(), length + 1);
+        return GOUJI_OK;
+    });
+    return status == GOUJI_OK ? length : 0;
+}
