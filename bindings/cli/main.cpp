@@ -13,6 +13,7 @@
 
 namespace {
 
+using namespace gouji;
 using namespace gouji::cli;
 
 constexpr const char* footer =
@@ -25,11 +26,55 @@ failure: its diagnostics say so.
 Examples:
   gouji parse 2013.txt | jq '.reports[0].figures[] | [.raw, .indicator]'
   gouji parse --format ndjson reports/*.txt > reports.ndjson
+  gouji parse --format csv --relation figures reports/*.txt > figures.csv
 )";
 
 std::string version_line() {
     return "gouji " + std::string(gouji::version) + " (schema " +
            std::string(gouji::schema_version) + ")";
+}
+
+struct ParseArguments {
+    std::vector<std::string> paths;
+    std::string format = "json";
+    std::string relation;  ///< empty for whole documents
+    bool schema = false;
+};
+
+void add_parse(CLI::App& app, ParseArguments& to) {
+    CLI::App* parse =
+        app.add_subcommand("parse", "Parse reports and print them as JSON or as rows");
+    parse->footer(footer);
+    parse->add_option("FILE", to.paths, "Reports to parse, or - for the standard input")
+        ->type_name("");
+    parse
+        ->add_option("--format", to.format,
+                     "json: pretty, several files make one array; ndjson: one line a file or row; "
+                     "csv: rows only")
+        ->option_text("json|ndjson|csv [json]")
+        ->check(CLI::IsMember({"json", "ndjson", "csv"}));
+    const std::vector<std::string> relations(relation_names.begin(), relation_names.end());
+    parse->add_option("--relation", to.relation, "Print the rows of a relation")
+        ->type_name("NAME")
+        ->check(CLI::IsMember(relations));
+    parse->add_flag("--schema", to.schema, "Print the JSON Schema of the relation's rows and exit");
+}
+
+/// Throws what CLI11 throws for arguments that lack others.
+void require_whole(const ParseArguments& x) {
+    if (x.relation.empty() && x.schema) throw CLI::RequiresError("--schema", "--relation");
+    if (x.relation.empty() && x.format == "csv")
+        throw CLI::RequiresError("--format csv", "--relation");
+    if (x.paths.empty() && !x.schema) throw CLI::RequiredError("FILE");
+}
+
+ExitCode run_parse(const ParseArguments& x) {
+    const auto relation = find_relation(x.relation);
+    if (x.schema) return schema_command(*relation);
+    const Format format = x.format == "json"     ? Format::json
+                          : x.format == "ndjson" ? Format::ndjson
+                                                 : Format::csv;
+    return parse_command(x.paths, {format, relation, x.paths.size() > 1});
 }
 
 int run(int argc, char** argv) {
@@ -39,25 +84,16 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer(footer);
 
-    CLI::App* parse = app.add_subcommand("parse", "Parse reports and print them as JSON");
-    parse->footer(footer);
-    std::vector<std::string> paths;
-    parse->add_option("FILE", paths, "Reports to parse, or - for the standard input")
-        ->required()
-        ->type_name("");
-    std::string format = "json";
-    parse
-        ->add_option("--format", format,
-                     "json: pretty, several files make one array; ndjson: one line a file")
-        ->option_text("json|ndjson [json]")
-        ->check(CLI::IsMember({"json", "ndjson"}));
+    ParseArguments arguments;
+    add_parse(app, arguments);
 
     try {
         app.parse(argc, argv);
+        require_whole(arguments);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? all_well : usage_error;
     }
-    return parse_command(paths, format == "json" ? Format::json : Format::ndjson);
+    return run_parse(arguments);
 }
 
 }  // namespace

@@ -1,39 +1,12 @@
 #include "parse_command.hpp"
 
 #include <exception>
+#include <optional>
+#include <string_view>
 #include <system_error>
-
-#include "gouji/gouji.hpp"
-#include "streams.hpp"
 
 namespace gouji::cli {
 namespace {
-
-/// Puts the documents of one run together.
-class Documents {
-public:
-    Documents(Format format, bool several)
-        : format_(format), array_(format == Format::json && several) {}
-
-    void add(const Document& document) {
-        text_.clear();
-        if (array_) text_ = first_ ? "[\n" : ",\n";
-        write_json(document, text_, format_ == Format::json ? 2 : 0);
-        if (!array_) text_ += '\n';
-        output_.write(text_);
-        first_ = false;
-    }
-    void finish() {
-        if (array_) output_.write(first_ ? "[]\n" : "\n]\n");
-    }
-
-private:
-    Format format_;
-    bool array_;
-    bool first_ = true;
-    std::string text_;
-    Output output_;
-};
 
 /// What went wrong, without the code and category that system_error's own message has.
 std::string reason(const std::exception& error) {
@@ -41,33 +14,63 @@ std::string reason(const std::exception& error) {
     return system ? system->code().message() : error.what();
 }
 
-}  // namespace
-
-ExitCode parse_command(const std::vector<std::string>& paths, Format format) {
-    std::size_t failed = 0;
+/// The document at `path`; says why there is none.
+std::optional<Document> read_document(const std::string& path) {
     try {
-        Documents documents(format, paths.size() > 1);
-        for (const std::string& path : paths) {
-            Document document;
-            try {
-                const std::string bytes = read_all(path);
-                document = parse(bytes, {.name = path == "-" ? std::string_view() : path});
-            } catch (const std::exception& error) {
-                complain(path, reason(error));
-                ++failed;
-                continue;
-            }
-            documents.add(document);
-        }
-        documents.finish();
+        const std::string bytes = read_all(path);
+        return parse(bytes, {.name = path == "-" ? std::string_view() : path});
+    } catch (const std::exception& error) {
+        complain(path, reason(error));
+        return std::nullopt;
+    }
+}
+
+/// Runs what writes to the standard output.
+template <class Write>
+ExitCode writing(Write write) {
+    try {
+        return write();
     } catch (const OutputClosed&) {
         return io_error;  // the reader has what it wanted
     } catch (const std::exception& error) {
         complain("standard output", reason(error));
         return io_error;
     }
+}
+
+ExitCode exit_code(std::size_t failed, std::size_t all) {
     if (failed == 0) return all_well;
-    return failed == paths.size() ? io_error : some_failed;
+    return failed == all ? io_error : some_failed;
+}
+
+}  // namespace
+
+ExitCode parse_command(const std::vector<std::string>& paths, const Shape& shape) {
+    return writing([&] {
+        std::size_t failed = 0;
+        ResultWriter results(shape);
+        results.begin();
+        for (const std::string& path : paths) {
+            if (const auto document = read_document(path)) {
+                results.add(*document);
+            } else {
+                ++failed;
+            }
+        }
+        results.finish();
+        return exit_code(failed, paths.size());
+    });
+}
+
+ExitCode schema_command(Relation relation) {
+    return writing([&] {
+        Output output;
+        (void)write_schema(relation, [&](std::string_view piece) {
+            output.write(piece);
+            return true;
+        });
+        return all_well;
+    });
 }
 
 }  // namespace gouji::cli

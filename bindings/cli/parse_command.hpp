@@ -3,16 +3,15 @@
 #include <vector>
 
 #include "exit_code.hpp"
+#include "result_writer.hpp"
 
 namespace gouji::cli {
 
-enum class Format {
-    json,   ///< pretty; several inputs make one JSON array
-    ndjson  ///< one line an input, handed on as soon as it is ready
-};
-
-/// `gouji parse`: parses each input in turn and writes its document. An input that cannot be read is
+/// `gouji parse`: parses each input in turn and writes its result. An input that cannot be read is
 /// named on the standard error and left out; the others go on.
-[[nodiscard]] ExitCode parse_command(const std::vector<std::string>& paths, Format format);
+[[nodiscard]] ExitCode parse_command(const std::vector<std::string>& paths, const Shape& shape);
+
+/// `gouji parse --schema`: the JSON Schema of a relation's rows.
+[[nodiscard]] ExitCode schema_command(Relation relation);
 
 }  // namespace gouji::cli

@@ -1,6 +1,7 @@
 #pragma once
 // Everything a user of the library needs. Those who embed the grammar include gouji/grammar/ too.
 #include "gouji/export/json.hpp"
+#include "gouji/export/write.hpp"
 #include "gouji/parse.hpp"
 #include "gouji/value/document.hpp"
 #include "gouji/version.hpp"

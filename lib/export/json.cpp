@@ -1,25 +1,17 @@
 #include "gouji/export/json.hpp"
 
-#include <fmt/format.h>
-
 #include <optional>
 #include <type_traits>
 
-// Without RAPIDJSON_SSE2, whose writer lets U+001A to U+001F through unescaped (1.1).
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
+#include "chunks.hpp"
 #include "gouji/version.hpp"
+#include "notation.hpp"
 
 // The JSON of the model. One `put` per type of the model; the members of each object stand in the
 // order of the schema, one a line. What is absent (an empty text, a link to nothing, `none` of an
 // enumeration, an incomplete date) is null.
 namespace gouji {
 namespace {
-
-using Compact = rapidjson::Writer<rapidjson::StringBuffer>;
-using Pretty = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 
 /// A reference to another element by its position.
 struct Link {
@@ -157,14 +149,12 @@ private:
         });
     }
     void put(OwnPeriod x) {
-        const Date from = x.period.from;
-        const Date to = x.period.to;
         object([&] {
-            if (from == to && from.year != 0 && from.month == 0) {
-                member("year", int{from.year});
+            if (x.period.is_year()) {
+                member("year", int{x.period.from.year});
             } else {
-                member("from", from);
-                member("to", to);
+                member("from", x.period.from);
+                member("to", x.period.to);
             }
         });
     }
@@ -231,14 +221,11 @@ private:
     void put(int x) { writer_.Int(x); }
     void put(std::uint32_t x) { writer_.Uint(x); }
     void put(Link x) { x.id == none ? null() : put(x.id); }
-    void put(const Decimal& x) { string(x.to_string()); }
+    void put(const Decimal& x) { string(notation_(x)); }
     template <class Enum>
     requires std::is_enum_v<Enum>
     void put(Enum x) { put(name(x)); }
-    void put(Date x) {
-        if (!x.complete()) return null();
-        string(fmt::format("{:04}-{:02}-{:02}", x.year, x.month, x.day));
-    }
+    void put(Date x) { x.complete() ? string(notation_(x)) : null(); }
     void put(Span x) {
         single_line([&] { pair(x); });
     }
@@ -295,7 +282,7 @@ private:
     /// Keeps what `write` writes on one line of the pretty print.
     template <class Write>
     void single_line(Write write) {
-        if constexpr (std::is_same_v<Writer, Pretty>) {
+        if constexpr (std::is_same_v<Writer, PrettyJson>) {
             writer_.SetFormatOptions(rapidjson::kFormatSingleLineArray);
             write();
             writer_.SetFormatOptions(rapidjson::kFormatDefault);
@@ -305,21 +292,30 @@ private:
     }
 
     Writer& writer_;
+    Notation notation_;
 };
 
 }  // namespace
 
-void write_json(const Document& document, std::string& out, unsigned indent) {
-    rapidjson::StringBuffer buffer;
+bool write_json(const Document& document, const Sink& sink, unsigned indent) {
+    Chunks out(sink);
     if (indent == 0) {
-        Compact writer(buffer);
+        CompactJson writer(out);
         Printer(writer).put(document);
     } else {
-        Pretty writer(buffer);
+        PrettyJson writer(out);
         writer.SetIndent(' ', indent);
         Printer(writer).put(document);
     }
-    out.append(buffer.GetString(), buffer.GetSize());
+    return out.finish();
+}
+
+void write_json(const Document& document, std::string& out, unsigned indent) {
+    const auto append = [&](std::string_view piece) {
+        out += piece;
+        return true;
+    };
+    (void)write_json(document, append, indent);
 }
 
 std::string to_json(const Document& document, unsigned indent) {

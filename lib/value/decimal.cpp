@@ -74,18 +74,22 @@ std::optional<Decimal> Decimal::scaled(int power) const noexcept {
 }
 
 std::string Decimal::to_string() const {
+    std::string text;
+    append_to(text);
+    return text;
+}
+
+void Decimal::append_to(std::string& out) const {
     std::array<char, 24> buffer{};
     auto const magnitude = coefficient < 0 ? 0 - static_cast<std::uint64_t>(coefficient)
                                            : static_cast<std::uint64_t>(coefficient);
     auto const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude).ptr;
-    std::string text(buffer.data(), end);
-    if (scale > 0) {
-        auto const decimals = static_cast<std::size_t>(scale);
-        if (text.size() <= decimals) text.insert(0, decimals + 1 - text.size(), '0');
-        text.insert(text.size() - decimals, 1, '.');
-    }
-    if (coefficient < 0) text.insert(0, 1, '-');
-    return text;
+    auto const digits = static_cast<std::size_t>(end - buffer.data());
+    auto const decimals = static_cast<std::size_t>(scale);
+    if (coefficient < 0) out += '-';
+    if (digits <= decimals) out.append(decimals + 1 - digits, '0');
+    out.append(buffer.data(), digits);
+    if (decimals > 0) out.insert(out.size() - decimals, 1, '.');
 }
 
 std::strong_ordering operator<=>(Decimal a, Decimal b) noexcept {

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The contract of the command line with the scripts that call it.   cli_test.py GOUJI"""
+import csv
 import json
 import os
 import pathlib
@@ -59,6 +60,31 @@ class CommandLine(unittest.TestCase):
         line = gouji("parse", "--format", "ndjson", self.report)
         self.assertEqual(json.loads(pretty.stdout), json.loads(line.stdout))
 
+    def test_a_relation_is_one_row_a_line(self):
+        run = gouji("parse", "--format", "ndjson", "--relation", "figures", self.report, "-", stdin=REPORT.encode())
+        self.assert_ends(run, 0)
+        first, second = map(json.loads, run.stdout.splitlines())
+        self.assertEqual((first["input"], first["report"], first["raw"], first["value"]), (self.report, 0, "20条", "20"))
+        self.assertIsNone(second["input"])
+
+    def test_csv_has_one_header(self):
+        run = gouji("parse", "--format", "csv", "--relation", "reports", self.report, self.missing, self.report)
+        self.assert_ends(run, 1, stderr_lines=1)
+        rows = csv.DictReader(run.stdout.decode().splitlines())
+        self.assertEqual([row["year"] for row in rows], ["2013", "2013"])
+
+    def test_json_of_a_relation_is_an_array_of_rows(self):
+        rows = json.loads(gouji("parse", "--relation", "sections", self.report, self.report).stdout)
+        self.assertEqual([(row["input"], row["title"]) for row in rows], [(self.report, "概述")] * 2)
+        self.assertEqual(json.loads(gouji("parse", "--relation", "cells", self.report).stdout), [])
+
+    def test_the_schema_of_a_relation_needs_no_input(self):
+        run = gouji("parse", "--relation", "cells", "--schema")
+        self.assert_ends(run, 0)
+        schema = json.loads(run.stdout)
+        self.assertEqual(schema["title"], "cells")
+        self.assertEqual(schema["properties"]["state"]["enum"], ["number", "blank", "not_applicable", "text", "missing"])
+
     def test_any_bytes_are_an_input(self):
         for data in (b"", b"\0", b"\xff" * 100, bytes(range(256)), b"1\r\n\x1a2"):
             run = gouji("parse", "-", stdin=data)
@@ -95,7 +121,8 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(process.wait(), 3)
 
     def test_wrong_usage(self):
-        for arguments in ([], ["parse"], ["parse", "--format", "xml", self.report], ["parse", "--what", "-"], ["eat", "-"]):
+        for arguments in ([], ["parse"], ["parse", "--format", "xml", self.report], ["parse", "--what", "-"],
+                          ["parse", "--format", "csv", "-"], ["parse", "--relation", "numbers", "-"], ["parse", "--schema"], ["eat", "-"]):
             run = gouji(*arguments)
             self.assertEqual((run.returncode, run.stdout), (2, b""), arguments)
             self.assertNotEqual(run.stderr, b"")

@@ -22,6 +22,7 @@ struct Decimal {
 
     /// Shortest exact notation that keeps the printed decimals: `3680000`, `84.67`, `-2`.
     [[nodiscard]] std::string to_string() const;
+    void append_to(std::string& out) const;
 
     /// Compares the numbers, not the notations: 1.50 equals 1.5.
     friend std::strong_ordering operator<=>(Decimal a, Decimal b) noexcept;

@@ -111,26 +111,32 @@ inline constexpr std::array<std::string_view, 15> mention_kind_names{
 enum class Verdict : std::uint8_t { holds, fails, undetermined };
 inline constexpr std::array<std::string_view, 3> verdict_names{"holds", "fails", "undetermined"};
 
+// The names of each enumeration, by one of its values.
+constexpr const auto& names(Script) { return script_names; }
+constexpr const auto& names(Severity) { return severity_names; }
+constexpr const auto& names(Form) { return form_names; }
+constexpr const auto& names(MetadataField) { return metadata_field_names; }
+constexpr const auto& names(ContactField) { return contact_field_names; }
+constexpr const auto& names(Topic) { return topic_names; }
+constexpr const auto& names(Approximation) { return approximation_names; }
+constexpr const auto& names(Statement) { return statement_names; }
+constexpr const auto& names(FigureKind) { return figure_kind_names; }
+constexpr const auto& names(Indicator) { return indicator_names; }
+constexpr const auto& names(Channel) { return channel_names; }
+constexpr const auto& names(Mode) { return mode_names; }
+constexpr const auto& names(Stage) { return stage_names; }
+constexpr const auto& names(Basis) { return basis_names; }
+constexpr const auto& names(CellState) { return cell_state_names; }
+constexpr const auto& names(TableKind) { return table_kind_names; }
+constexpr const auto& names(MentionKind) { return mention_kind_names; }
+constexpr const auto& names(Verdict) { return verdict_names; }
 // clang-format on
 
-// One overload per enumeration; empty for `none`.
-constexpr std::string_view name(Script x) { return script_names[std::size_t(x)]; }
-constexpr std::string_view name(Severity x) { return severity_names[std::size_t(x)]; }
-constexpr std::string_view name(Form x) { return form_names[std::size_t(x)]; }
-constexpr std::string_view name(MetadataField x) { return metadata_field_names[std::size_t(x)]; }
-constexpr std::string_view name(ContactField x) { return contact_field_names[std::size_t(x)]; }
-constexpr std::string_view name(Topic x) { return topic_names[std::size_t(x)]; }
-constexpr std::string_view name(Approximation x) { return approximation_names[std::size_t(x)]; }
-constexpr std::string_view name(Statement x) { return statement_names[std::size_t(x)]; }
-constexpr std::string_view name(FigureKind x) { return figure_kind_names[std::size_t(x)]; }
-constexpr std::string_view name(Indicator x) { return indicator_names[std::size_t(x)]; }
-constexpr std::string_view name(Channel x) { return channel_names[std::size_t(x)]; }
-constexpr std::string_view name(Mode x) { return mode_names[std::size_t(x)]; }
-constexpr std::string_view name(Stage x) { return stage_names[std::size_t(x)]; }
-constexpr std::string_view name(Basis x) { return basis_names[std::size_t(x)]; }
-constexpr std::string_view name(CellState x) { return cell_state_names[std::size_t(x)]; }
-constexpr std::string_view name(TableKind x) { return table_kind_names[std::size_t(x)]; }
-constexpr std::string_view name(MentionKind x) { return mention_kind_names[std::size_t(x)]; }
-constexpr std::string_view name(Verdict x) { return verdict_names[std::size_t(x)]; }
+/// The JSON name of a value; empty for `none`.
+template <class Enum>
+constexpr std::string_view name(Enum x) requires requires {
+    names(x);
+}
+{ return names(x)[static_cast<std::size_t>(x)]; }
 
 }  // namespace gouji

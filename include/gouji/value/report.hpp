@@ -34,6 +34,10 @@ struct Period {
     Date from;
     Date to;
     Span span;
+    /// Whether no more is known than one year.
+    [[nodiscard]] constexpr bool is_year() const noexcept {
+        return from == to && from.year != 0 && from.month == 0;
+    }
 };
 
 struct MetadataEntry {

@@ -1,0 +1,30 @@
+#pragma once
+#include <memory>
+#include <string_view>
+#include <type_traits>
+
+namespace gouji {
+
+/// Where an export goes: something that takes the next piece of its bytes and says whether it wants
+/// more. `false` ends the export. Refers to the callable, so it is for parameters only:
+///
+///     write_csv(document, Relation::figures, [&](std::string_view piece) { return file.write(piece); });
+class Sink {
+public:
+    template <class Take>
+    requires(!std::is_same_v<std::remove_cvref_t<Take>, Sink> &&
+             std::is_invocable_r_v<bool, Take&, std::string_view>) Sink(Take&& take)
+    noexcept
+        : callable_(const_cast<void*>(static_cast<const volatile void*>(std::addressof(take)))),
+          call_([](void* callable, std::string_view piece) -> bool {
+              return (*static_cast<std::remove_reference_t<Take>*>(callable))(piece);
+          }) {}
+
+    [[nodiscard]] bool operator()(std::string_view piece) const { return call_(callable_, piece); }
+
+private:
+    void* callable_;
+    bool (*call_)(void*, std::string_view);
+};
+
+}  // namespace gouji
