@@ -301,7 +301,16 @@ std::span<const Label> nearest_labels(LabelKey const& key, std::uint8_t form) no
     }
     // One changed character in four already leaves room for a neighbour: it must stay two away.
     if (found && second <= best + (best >= 2 ? 1 : 0)) found = nullptr;
-    if (!found && cut && !cut_twice) found = cut;
+    // What reads exactly like the beginning of another label is that label, cut off, before it is a worse misprint.
+    if (!found && cut) {
+        found = cut_twice ? nullptr : cut;
+    } else if (found && cut && !same(*found, *cut)) {
+        auto const namesakes = index().find(found->key.view());
+        bool const agree = std::any_of(namesakes.begin(), namesakes.end(), [&](Label const& label) {
+            return label.role == cut->label.role && label.index == cut->label.index;
+        });
+        found = cut_twice || (best == 1 && !agree) ? nullptr : cut;
+    }
     return found ? index().find(found->key.view()) : std::span<const Label>{};
 }
 

@@ -266,10 +266,12 @@ private:
                 ++labels_seen;
                 strangers = 0;
             } else if (look.shaped && look.values && !look.colon &&
-                       (look.numbers || pieces_layout(at) || fragment(look, kind) ||
+                       (look.numbers || in_grid(at) || fragment(look, kind) ||
                         (kind[statistics] && look.unit))) {
                 last = at;
                 strangers = 0;
+            } else if (kind[statistics] && look.shaped && look.unit && !look.colon) {
+                strangers = 0;  // a local row without numbers
             } else if (fragment(look, kind)) {
                 // Part of a broken label; only what follows shows that the table goes on.
             } else if (value_follows(at) && !look.colon) {
@@ -279,7 +281,8 @@ private:
                 last = at;  // the second line of a local row's label
             } else if (kind[statistics] && !look.colon && !look.shaped && broken_row(at)) {
                 strangers = 0;
-            } else if (look.marker || look.colon || ++strangers > strangers_allowed) {
+            } else if (look.colon || ++strangers > strangers_allowed ||
+                       (look.marker && !goes_on(at, kind))) {
                 break;
             }
             if (look.values) {
@@ -297,7 +300,19 @@ private:
         return std::max(begin, last) + 1;
     }
 
-    bool pieces_layout(std::uint32_t at) {
+    // Is a row of the table among the next lines? Then a line that might be a heading is the label of a local row.
+    bool goes_on(std::uint32_t at, Kinds kind) {
+        if (!kind[statistics]) return false;
+        auto next = next_line(at);
+        for (int i = 0; next && i < strangers_allowed; next = next_line(*next), ++i) {
+            auto const look = look_at(*next);
+            if (look.prose || look.colon) return false;
+            if ((look.known & ~look.weak & kind).any()) return true;
+        }
+        return false;
+    }
+
+    bool in_grid(std::uint32_t at) {
         look_at(at);
         return !pieces_.empty() &&
                (pieces_[0].layout == Layout::pipes || pieces_[0].layout == Layout::tabs);

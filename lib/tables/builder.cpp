@@ -26,10 +26,12 @@ bool holds(std::pmr::vector<Span> const& spans, std::size_t& next, std::uint32_t
 
 }  // namespace
 
-Builder::Builder(std::string_view text, Span region, Choice choice, Reading& reading,
-                 std::pmr::memory_resource* memory, std::pmr::memory_resource* scratch)
+Builder::Builder(std::string_view text, Span region, std::uint32_t line_behind, Choice choice,
+                 Reading& reading, std::pmr::memory_resource* memory,
+                 std::pmr::memory_resource* scratch)
     : text_(text),
       region_(region),
+      line_behind_(line_behind),
       choice_(choice),
       reading_(reading),
       memory_(memory),
@@ -42,7 +44,8 @@ Builder::Builder(std::string_view text, Span region, Choice choice, Reading& rea
       rows_seen_(scratch),
       labels_(scratch),
       explained_(scratch),
-      owned_(scratch) {
+      owned_(scratch),
+      pages_(scratch) {
     if (!choice_.found) return;
     for (auto const& row : form().rows) {
         row_ids_.push_back(row.id);
@@ -116,28 +119,18 @@ void Builder::put(std::size_t row, std::size_t column, Span span, std::string_vi
     }
 }
 
-void Builder::put_joined(std::size_t row, std::size_t column, Span first, Span second) {
-    Span const span{first.begin, second.end};
-    auto value = Decimal::parse(slice(text_, first));
-    for (char const c : slice(text_, second))
-        if (value && is_digit(c)) value->coefficient = value->coefficient * 10 + (c - '0');
+void Builder::put_joined(std::size_t row, std::size_t column, Span span, Decimal value) {
     cell(row, column) = {{}, {}, CellState::number, value, slice(text_, span), {}, span};
     owned_.push_back(span);
-    diagnose(
-        "table_number_split", Severity::info, span,
-        fmt::format(
-            "row {}, column {}: a number in two pieces, joined because only then the row adds up",
-            row_label(row), column_label(column)));
+    diagnose("table_number_split", Severity::info, span,
+             fmt::format("row {}, column {}: a number in two halves, joined because only then the "
+                         "row adds up",
+                         row_label(row), column_label(column)));
 }
 
 void Builder::put_blank(std::size_t row, std::size_t column, std::uint32_t at) {
     if (cell(row, column).state != CellState::missing) return;
     cell(row, column) = {{}, {}, CellState::blank, std::nullopt, {}, {}, {at, at}};
-}
-
-void Builder::page(Span span) {
-    reading_.mentions.push_back({MentionKind::page, slice(text_, span), span, {}});
-    owned_.push_back(span);
 }
 
 void Builder::identifier(Span span) {
@@ -157,7 +150,18 @@ bool Builder::in_form(std::size_t row, std::size_t column) const noexcept {
 
 void Builder::finish() {
     if (choice_.found) report_cells();
+    report_pages();
     report_digits();
+}
+
+// A page mark between the halves of a torn number is part of what is printed in that cell.
+void Builder::report_pages() {
+    sort_by_place(owned_);
+    std::size_t owner = 0;
+    for (auto const page : pages_)
+        if (!holds(owned_, owner, page.begin))
+            reading_.mentions.push_back({MentionKind::page, slice(text_, page), page, {}});
+    owned_.insert(owned_.end(), pages_.begin(), pages_.end());
 }
 
 void Builder::report_cells() {

@@ -21,7 +21,7 @@ using vocab::Heading;
 
 constexpr std::size_t most_parts = 8;  // pieces that one broken label is put together from
 
-// The one row among rows of one wording: the one whose whole was printed last.
+// The one row among rows of one wording: the one whose group was printed last.
 struct Context {
     std::array<std::uint32_t, 256> seen{};  // when each row was last seen, by index
     std::uint32_t clock = 0;
@@ -37,13 +37,19 @@ struct Context {
     }
 };
 
-std::uint32_t whole_seen(Label const& label, Context const& context) {
+// When the group of a row was last seen: its whole, or a part of it above this row. 0 where the group was not seen, or
+// where this row or one below it was: then another group has begun whose whole was lost.
+std::uint32_t group_seen(Label const& label, Context const& context) {
     auto const& rows = label.table().rows;
     auto const whole = rows[label.index].whole;
     if (whole.empty()) return 0;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].id == whole) return context.seen[i];
-    return 0;
+    std::uint32_t last = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        bool const part = rows[i].whole == whole;
+        if (part && i >= label.index && context.seen[i] > 0) return 0;
+        if (part || rows[i].id == whole) last = std::max(last, context.seen[i]);
+    }
+    return last;
 }
 
 std::optional<Label> resolve(std::span<const Label> found, std::uint8_t form, bool marker,
@@ -60,11 +66,10 @@ std::optional<Label> resolve(std::span<const Label> found, std::uint8_t form, bo
             row = label;
         } else if (!(*row == label)) {
             several = true;
-            auto const a = whole_seen(*row, context), b = whole_seen(label, context);
-            if (b > a) row = label;
+            if (group_seen(label, context) > group_seen(*row, context)) row = label;
         }
     }
-    if (row && several && whole_seen(*row, context) == 0) row.reset();
+    if (row && several && group_seen(*row, context) == 0) row.reset();
     // 总计 and 其他 are a column in the header and a row below it.
     if (row && other) return marker || context.body ? row : other;
     return row ? row : other;
@@ -251,23 +256,36 @@ private:
     Stream stream_;
 };
 
-// Is the next piece that holds something a cell?
-bool cell_follows(std::span<const Piece> pieces, std::size_t at) {
+// (六) and (七), 1. and 2.
+bool of_one_level(std::string_view a, std::string_view b) noexcept {
+    auto const first = a.substr(0, outline::marker_length(a));
+    auto const second = b.substr(0, outline::marker_length(b));
+    return first.starts_with('(')
+               ? second.starts_with('(')
+               : !first.empty() && is_digit(first[0]) && !second.empty() && is_digit(second[0]);
+}
+
+// Does the label at `at` name a row? Then its cells follow or, where these are blank, a label of the same level, while
+// the rows of a group are a level below it.
+bool names_row(std::string_view text, std::span<const Piece> pieces, std::size_t at) {
     auto next = at + 1;
     while (next < pieces.size() && pieces[next].kind == PieceKind::empty && next < at + most_parts)
         ++next;
-    return next < pieces.size() && pieces[next].kind == PieceKind::value;
+    if (next == pieces.size()) return false;
+    return pieces[next].kind == PieceKind::value ||
+           (pieces[next].kind == PieceKind::text &&
+            of_one_level(slice(text, pieces[at].span), slice(text, pieces[next].span)));
 }
 
 // How many labels of each form there are, each once; a column says more than a row.
 class Score {
 public:
-    void count(std::span<const Label> found, bool marker, bool cell) {
+    void count(std::span<const Label> found, bool marker, bool names_row) {
         bool const group = std::any_of(found.begin(), found.end(),
                                        [](auto const& l) { return l.is(Heading::row_group); });
         for (auto const& label : found) {
             // One wording may name a row in one form and a group of rows in another.
-            if (group && cell == label.is(Heading::row_group)) continue;
+            if (group && names_row == label.is(Heading::row_group)) continue;
             // 其他 without a marker is the column, which all forms have.
             bool const column = std::any_of(found.begin(), found.end(), [&](auto const& l) {
                 return l.form == label.form && l.role == LabelRole::column;
@@ -310,12 +328,12 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
     Score score;
     for (std::size_t at = 0; at < pieces.size(); ++at) {
         if (pieces[at].kind != PieceKind::text) continue;
-        bool const cell = cell_follows(pieces, at);
+        bool const row = names_row(text, pieces, at);
         LabelKey key;
         for (std::size_t end = at;
              end < pieces.size() && end < at + 2 && pieces[end].kind == PieceKind::text; ++end) {
             key.append(slice(text, pieces[end].span));
-            score.count(outline::labels(key), key.has_marker(), cell);
+            score.count(outline::labels(key), key.has_marker(), row);
         }
     }
     auto best = score.best(before);
@@ -330,7 +348,7 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
         for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
             if (vocab::forms[form]->kind == kind)
                 score.count(outline::nearest_labels(key, form), key.has_marker(),
-                            cell_follows(pieces, at));
+                            names_row(text, pieces, at));
     }
     return score.best(before);
 }

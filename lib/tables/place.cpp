@@ -1,7 +1,6 @@
 #include "gouji/tables/place.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
@@ -12,6 +11,7 @@ namespace {
 using outline::Layout;
 
 constexpr std::size_t most_repairable = 24;  // slots; a row of the widest form has far fewer
+constexpr std::size_t longest_number = 18;   // digits
 
 bool is_grid(Layout layout) noexcept { return layout == Layout::pipes || layout == Layout::tabs; }
 
@@ -27,75 +27,82 @@ void take(std::span<const Slot> slots, std::size_t first, std::size_t columns, P
         if (!slots[first + i].empty()) result.cells[i].slot = static_cast<std::int32_t>(first + i);
 }
 
-bool sums_up(std::span<const std::optional<Decimal>> values, std::size_t total) noexcept {
-    Decimal sum;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!values[i]) return false;
-        if (i == total) continue;
-        auto const next = add(sum, *values[i]);
-        if (!next) return false;
-        sum = *next;
-    }
-    return sum == *values[total];
-}
-
-std::optional<Decimal> value_of(std::string_view text, Slot const& slot) noexcept {
-    auto const cell = read_cell(slice(text, slot.span));
-    return cell.state == CellState::number && !cell.split ? cell.value : std::nullopt;
-}
-
 bool all_digits(std::string_view text) noexcept {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-// One slot too many: a number in two pieces, or a stranger such as a page number. Only if exactly one
-// way to mend the row makes its sum right.
+// Could these be the halves of one number, 1 and 204?
+bool are_halves(std::string_view text, Slot const& a, Slot const& b) noexcept {
+    auto const first = slice(text, a.span), second = slice(text, b.span);
+    return all_digits(first) && all_digits(second) && first.front() != '0' &&
+           first.size() + second.size() <= longest_number;
+}
+
+bool begins_line(std::span<const Slot> slots, std::size_t i) noexcept {
+    return i == 0 || slots[i - 1].line != slots[i].line;
+}
+bool ends_line(std::span<const Slot> slots, std::size_t i) noexcept {
+    return i + 1 == slots.size() || slots[i + 1].line != slots[i].line;
+}
+
+// Two halves on a line that nothing else stands on.
+bool is_torn_line(std::string_view text, std::span<const Slot> slots, std::size_t i) noexcept {
+    return i + 1 < slots.size() && begins_line(slots, i) && !ends_line(slots, i) &&
+           ends_line(slots, i + 1) && are_halves(text, slots[i], slots[i + 1]);
+}
+
+// Two halves with one blank between them and wider gaps to both sides.
+bool is_torn_word(std::string_view text, std::span<const Slot> slots, std::size_t i) noexcept {
+    if (i + 1 >= slots.size() || ends_line(slots, i) || slots[i + 1].wide_gap) return false;
+    return slots[i].wide_gap && (ends_line(slots, i + 1) || slots[i + 2].wide_gap) &&
+           are_halves(text, slots[i], slots[i + 1]);
+}
+
+bool sums_up(std::string_view text, std::span<const Slot> slots, std::span<const Placed> cells,
+             std::size_t total) noexcept {
+    Decimal sum;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i == total) continue;
+        auto const value = value_of(text, slots, cells[i]);
+        auto const next = value ? add(sum, *value) : std::nullopt;
+        if (!next) return false;
+        sum = *next;
+    }
+    auto const printed = value_of(text, slots, cells[total]);
+    return printed && *printed == sum;
+}
+
+// The slots one after the other, without the one at `i` or with the one at `i` joined to the next.
+void line_up(std::size_t slots, std::size_t i, bool join, std::pmr::vector<Placed>& cells) {
+    cells.clear();
+    for (std::size_t k = 0; k < slots; ++k) {
+        if (k == i && !join) continue;
+        cells.push_back({static_cast<std::int32_t>(k), k == i, k == i});
+        if (k == i) ++k;
+    }
+}
+
+// One slot too many: a torn number, or a stranger such as a page number, which stands on a line of its own. Only if
+// exactly one way to mend the row makes its sum right.
 bool mend(std::string_view text, std::span<const Slot> slots, std::size_t columns,
           std::size_t total, Placement& result) {
     if (slots.size() != columns + 1 || slots.size() > most_repairable) return false;
-    std::array<std::optional<Decimal>, most_repairable> values, tried, found;
-    for (std::size_t i = 0; i < slots.size(); ++i) values[i] = value_of(text, slots[i]);
-    bool any = false;
-    auto const attempt = [&](std::size_t at, std::optional<Decimal> const& joined) {
-        std::size_t n = 0;
-        for (std::size_t i = 0; i < slots.size(); ++i) {
-            if (i == at) {
-                if (joined) tried[n++] = joined;
-            } else if (!(joined && i == at + 1)) {
-                tried[n++] = values[i];
-            }
-        }
-        if (!sums_up(std::span(tried).first(columns), total)) return true;
-        if (any) {
-            for (std::size_t i = 0; i < columns; ++i)
-                if (!(*tried[i] == *found[i])) return false;
-            return true;
-        }
-        any = true;
-        found = tried;
-        result.cells.assign(columns, {});
-        n = 0;
-        for (std::size_t i = 0; i < slots.size(); ++i) {
-            if (i == at && !joined) continue;
-            result.cells[n++] = {static_cast<std::int32_t>(i), i == at};
-            if (i == at) ++i;
-        }
-        return true;
+    std::pmr::vector<Placed> tried(result.cells.get_allocator());
+    bool found = false, several = false;
+    auto const attempt = [&](std::size_t i, bool join) {
+        line_up(slots.size(), i, join, tried);
+        if (!sums_up(text, slots, tried, total)) return;
+        for (std::size_t c = 0; found && c < columns; ++c)
+            several = several ||
+                      *value_of(text, slots, tried[c]) != *value_of(text, slots, result.cells[c]);
+        if (!found) result.cells = tried;
+        found = true;
     };
     for (std::size_t i = 0; i < slots.size(); ++i) {
-        // A stranger stands on a line of its own; a number among others on their line is no stranger.
-        bool const own_line = (i == 0 || slots[i - 1].line != slots[i].line) &&
-                              (i + 1 == slots.size() || slots[i + 1].line != slots[i].line);
-        if (own_line && !attempt(i, std::nullopt)) return false;
-        if (i + 1 == slots.size()) break;
-        auto const a = slice(text, slots[i].span), b = slice(text, slots[i + 1].span);
-        if (all_digits(a) && all_digits(b) && a.size() + b.size() <= 18 && a.front() != '0') {
-            auto joined = *Decimal::parse(a);
-            for (auto const c : b) joined.coefficient = joined.coefficient * 10 + (c - '0');
-            if (!attempt(i, joined)) return false;
-        }
+        if (begins_line(slots, i) && ends_line(slots, i)) attempt(i, false);
+        if (i + 1 < slots.size() && are_halves(text, slots[i], slots[i + 1])) attempt(i, true);
     }
-    return any;
+    return found && !several;
 }
 
 // Numbers that stand below the columns of full rows, on lines set out with blanks.
@@ -124,9 +131,50 @@ bool by_place(std::span<const Slot> slots, std::size_t columns, Alignment const&
 
 }  // namespace
 
+Span span_of(std::span<const Slot> slots, Placed const& cell) noexcept {
+    auto const first = static_cast<std::size_t>(cell.slot);
+    return {slots[first].span.begin, slots[first + cell.joined].span.end};
+}
+
+std::optional<Decimal> value_of(std::string_view text, std::span<const Slot> slots,
+                                Placed const& cell) noexcept {
+    if (cell.slot < 0) return std::nullopt;
+    auto const first = static_cast<std::size_t>(cell.slot);
+    auto const content = slice(text, slots[first].span);
+    if (!cell.joined) {
+        auto const read = read_cell(content);
+        return read.state == CellState::number && !read.split ? read.value : std::nullopt;
+    }
+    auto value = Decimal::parse(content);
+    for (char const c : slice(text, slots[first + 1].span))
+        value->coefficient = value->coefficient * 10 + (c - '0');
+    return value;
+}
+
+bool join_torn(std::string_view text, std::span<const Slot> slots, std::size_t columns,
+               std::pmr::vector<Placed>& cells) {
+    cells.clear();
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        if (slots[i].empty()) return false;
+        bool const torn = is_torn_line(text, slots, i) || is_torn_word(text, slots, i);
+        cells.push_back({static_cast<std::int32_t>(i), torn});
+        i += torn;
+    }
+    return cells.size() == columns;
+}
+
+bool may_be_torn(std::string_view text, std::span<const Slot> slots) noexcept {
+    bool torn = false, alone = false;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        torn = torn || is_torn_line(text, slots, i);
+        alone = alone || (begins_line(slots, i) && ends_line(slots, i));
+    }
+    return torn && alone;
+}
+
 bool place_by_gaps(Row const& row, std::size_t columns, Step const& step,
                    std::pmr::vector<Placed>& cells) {
-    if (step.lines == 0 || !step.uniform || row.slots.empty()) return false;
+    if (step.lines == 0 || !step.uniform) return false;
     cells.assign(columns, {});
     std::size_t column = 0;
     auto line = row.label_end_line;
@@ -141,7 +189,9 @@ bool place_by_gaps(Row const& row, std::size_t columns, Step const& step,
     if (column == columns) return true;
     if (!row.next_line) return false;
     auto const gap = *row.next_line - line;
-    return gap % step.lines == 0 && column + gap / step.lines - 1 == columns;
+    // What follows the table may stand closer to it than its cells to each other.
+    auto const rest = static_cast<std::uint32_t>(columns - column) * step.lines;
+    return row.is_last ? gap > rest && gap <= rest + step.lines : gap == rest + step.lines;
 }
 
 void learn(Row const& row, std::size_t columns, Alignment& alignment, Step& step) {
@@ -187,14 +237,21 @@ Placement place(std::string_view text, Row const& row, std::size_t columns,
     auto const filled = count_filled(slots);
 
     if (filled == columns) {
-        result.proof = Proof::labels;
         for (std::size_t i = 0; i < slots.size(); ++i)
-            if (!slots[i].empty()) result.cells.push_back({static_cast<std::int32_t>(i), false});
+            if (!slots[i].empty()) result.cells.push_back({static_cast<std::int32_t>(i)});
+        if (may_be_torn(text, slots) && !(total && sums_up(text, slots, result.cells, *total)))
+            result.reason = "two of its numbers may be one that was torn";
+        else
+            result.proof = Proof::labels;
         return result;
     }
     if (filled > columns) {
         if (total && filled == slots.size() && mend(text, slots, columns, *total, result)) {
             result.proof = Proof::sum;
+            return result;
+        }
+        if (join_torn(text, slots, columns, result.cells)) {
+            result.proof = Proof::labels;
             return result;
         }
         result.reason = "more numbers than columns";

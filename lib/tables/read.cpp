@@ -69,6 +69,11 @@ bool pipes_open_cells(std::string_view text, std::span<const outline::Line> line
     return opened > 4 * other;
 }
 
+std::uint32_t line_behind(std::span<const outline::Line> lines, std::size_t end) {
+    while (end < lines.size() && lines[end].blank()) ++end;
+    return static_cast<std::uint32_t>(end);
+}
+
 }  // namespace
 
 Reading read(std::string_view text, std::span<const outline::Line> lines,
@@ -96,7 +101,8 @@ Reading read(std::string_view text, std::span<const outline::Line> lines,
         if (!lone_pipe_is_cell) close_cells(text, lines, pieces, &scratch);
 
         auto const choice = choose_form(text, pieces, before);
-        Builder builder(text, region.span, choice, reading, memory, &scratch);
+        Builder builder(text, region.span, line_behind(lines, end), choice, reading, memory,
+                        &scratch);
         if (choice.found) {
             auto const& form = *vocab::forms[choice.form];
             auto const kind = static_cast<std::size_t>(form.kind);

@@ -23,7 +23,11 @@ constexpr std::size_t most_labels = 64;
 class RowsAcross {
 public:
     RowsAcross(Builder& builder, std::span<const Event> events)
-        : builder_(builder), form_(builder.form()), events_(events), slots_(builder.scratch()) {
+        : builder_(builder),
+          form_(builder.form()),
+          events_(events),
+          slots_(builder.scratch()),
+          cells_(builder.scratch()) {
         for (std::size_t c = 0; c < form_.columns.size(); ++c)
             if (form_.columns[c].id == form_.total_column) total_ = c;
     }
@@ -42,6 +46,7 @@ public:
                 case EventKind::empty: on_cell(event); break;
             }
         }
+        next_line_ = builder_.line_behind();
         settle();
     }
 
@@ -49,6 +54,7 @@ private:
     void on_label(Event const& event) {
         builder_.label(event.span);
         auto const& label = event.label;
+        next_line_ = event.line;
         settle(label.role == LabelRole::column);
         if (label_line_ != UINT32_MAX && event.line > label_line_) {
             // Labels that have a line each stand as far apart as cells do.
@@ -57,9 +63,16 @@ private:
         }
         if (event.layout != Layout::single) step_.uniform = false;
         label_line_ = event.end_line;
+        label_end_ = event.span.end;
         row_begins_ = false;
-        if (label.role == LabelRole::column && columns_seen_ < columns_.size())
+        if (label.role == LabelRole::column && columns_seen_ < columns_.size()) {
+            // Words set out over several lines may be halves of labels, read in any order.
+            if (columns_seen_ == 0) columns_line_ = event.line;
+            in_one_line_ =
+                columns_seen_ == 0 ||
+                (in_one_line_ && (event.line == columns_line_ || event.layout != Layout::spaces));
             columns_[columns_seen_++] = label.index;
+        }
         if (label.role != LabelRole::row) return;
         // Behind a header, the row's own cells follow on its line.
         row_begins_ = columns_seen_ > 0 || per_row_ > 0;
@@ -73,13 +86,13 @@ private:
                           event.place, event.end_place, event.field, event.after_page});
     }
 
-    // A number alone on its line, above or below a line of cells, is none of them: a page number, say.
+    // A number alone on its line, above or below the line that holds the cells, is none of them: a page number, say.
     void drop_strays() {
         std::size_t best = 0, lines = 0, size = 0;
         for (std::size_t i = 0; i < slots_.size(); i += size) {
             size = 1;
             while (i + size < slots_.size() && slots_[i + size].line == slots_[i].line) ++size;
-            if (size < 2) continue;
+            if (size + 1 < form_.columns.size()) continue;
             ++lines;
             best = i;
         }
@@ -94,26 +107,36 @@ private:
         drop_strays();
         auto const filled = static_cast<std::size_t>(
             std::count_if(slots_.begin(), slots_.end(), [](Slot const& s) { return !s.empty(); }));
-        if (filled == 0) {
-            if (slots_.size() + 1 >= form_.columns.size() && rows_seen_ == 1 && row_begins_ &&
-                !header)
-                blank_row();
-            slots_.clear();
-            return;
-        }
-        if (!place_numbers(filled)) refuse(filled);
+        bool const all_blank = filled == 0 && !header && is_blank_row();
+        if (all_blank) put_blank_rows();
+        if (filled > 0 && !place_numbers(filled)) refuse(filled);
+        if (filled > 0 || all_blank) rows_seen_ = columns_seen_ = 0;
         slots_.clear();
-        rows_seen_ = columns_seen_ = 0;
     }
 
-    void blank_row() {
-        auto const row = std::size_t{rows_[0]};
-        if (builder_.row_seen(row)) return;
-        builder_.see_row(row);
-        for (std::size_t c = 0; c < form_.columns.size(); ++c)
-            builder_.put_blank(row, c, slots_.front().span.begin);
-        rows_seen_ = columns_seen_ = 0;
+    // Is the row there, with a cell for each column, though nothing stands in them?
+    bool is_blank_row() {
+        if (rows_seen_ == 0 || (columns_seen_ == 0 && per_row_ == 0)) return false;
+        auto const wanted = rows_seen_ * form_.columns.size();
+        if (slots_.empty()) return place_by_gaps(gaps(), wanted, step_, cells_);
+        bool const beside_label = row_begins_ && rows_seen_ == 1;
+        return beside_label ? slots_.size() + 1 >= wanted
+                            : slots_.front().line == slots_.back().line &&
+                                  (slots_.size() == wanted || slots_.size() == wanted + 1);
     }
+
+    void put_blank_rows() {
+        auto const at = slots_.empty() ? label_end_ : slots_.front().span.begin;
+        for (std::size_t r = 0; r < rows_seen_; ++r) {
+            if (builder_.row_seen(rows_[r])) continue;
+            builder_.see_row(rows_[r]);
+            for (std::size_t c = 0; c < form_.columns.size(); ++c)
+                builder_.put_blank(rows_[r], c, at);
+        }
+    }
+
+    // The slots as a row between the last label and what follows them.
+    Row gaps() const { return {slots_, label_line_, 0, 0, next_line_, true}; }
 
     bool place_numbers(std::size_t filled) {
         auto const all = form_.columns.size();
@@ -173,68 +196,44 @@ private:
 
     // The columns from left to right, `per_row` for each row, or nothing if the header contradicts them.
     bool order_of(std::size_t rows, std::size_t per_row, bool& agreed) {
-        order_size_ = 0;
+        if (columns_seen_ == 0 && per_row_ == per_row) {
+            // A further row below the header that the row before had.
+            for (std::size_t i = per_row; i < rows * per_row && i < order_.size(); ++i)
+                order_[i] = order_[i - per_row];
+            agreed = agreed_;
+            return true;
+        }
         std::array<std::uint8_t, most_labels> standard{};
         std::size_t n = 0;
         for (std::size_t r = 0; r < rows && n + per_row <= standard.size(); ++r)
             for (std::size_t c = 0; c < form_.columns.size(); ++c)
                 if (per_row == form_.columns.size() || !total_ || c != *total_)
                     standard[n++] = static_cast<std::uint8_t>(c);
+        auto const whole = std::span(standard).first(n);
+        std::copy(whole.begin(), whole.end(), order_.begin());
         auto const printed = std::span(columns_).first(columns_seen_);
-        if (printed.size() == n) {
-            // Every column is named: the header's order holds, row by row.
-            bool each = true;
-            for (std::size_t r = 0; r < rows; ++r)
-                each = each && distinct(printed.subspan(r * per_row, per_row));
-            std::copy(printed.begin(), printed.end(), order_.begin());
-            order_size_ = n;
-            agreed = each;
-            return each;
-        }
-        if (printed.size() == per_row && rows > 1 && distinct(printed)) {
-            for (std::size_t r = 0; r < rows; ++r)
-                std::copy(printed.begin(), printed.end(),
-                          order_.begin() + std::ptrdiff_t(r * per_row));
-            order_size_ = n;
-            agreed = true;
-            return true;
-        }
-        std::copy(standard.begin(), standard.begin() + std::ptrdiff_t(n), order_.begin());
-        order_size_ = n;
-        agreed = !printed.empty() && follows(printed, std::span(standard).first(n));
-        return agreed || printed.empty() || printed.size() < n;
+        agreed = !printed.empty() && follows(printed, whole);
+        if (agreed || printed.empty() || !in_one_line_) return true;
+        // Every column is named, for each row or for all of them: the header's order holds.
+        bool const each = printed.size() == n, once = printed.size() == per_row;
+        if (!each && !once) return printed.size() < n;
+        for (std::size_t i = 0; i < n; ++i) order_[i] = printed[i % printed.size()];
+        for (std::size_t r = 0; r < rows; ++r)
+            if (!distinct(std::span(order_).subspan(r * per_row, per_row))) return false;
+        agreed = true;
+        return true;
     }
 
     bool take(std::span<const std::uint8_t> rows, std::size_t per_row, std::size_t filled,
               bool only_by_sum) {
-        auto const wanted = rows.size() * per_row;
         bool agreed = false;
         if (!order_of(rows.size(), per_row, agreed)) {
             reason_ = "the header names columns that contradict each other";
             return false;
         }
-        // Which slots: all that hold something, or as many cells as columns with blank ones among them.
-        std::array<std::int32_t, most_labels> chosen{};
-        if (wanted > chosen.size()) return false;
-        if (filled == wanted) {
-            std::size_t n = 0;
-            for (std::size_t i = 0; i < slots_.size(); ++i)
-                if (!slots_[i].empty()) chosen[n++] = static_cast<std::int32_t>(i);
-        } else if (filled < wanted && slots_.size() >= wanted && rest_empty(wanted) &&
-                   (slots_.front().line == slots_.back().line || slots_.size() == wanted + 1)) {
-            // Where each cell has its line, one more pipe closes the row: without it a cell may be lost.
-            for (std::size_t i = 0; i < wanted; ++i)
-                chosen[i] = slots_[i].empty() ? -1 : static_cast<std::int32_t>(i);
-        } else if (std::pmr::vector<Placed> placed(builder_.scratch());
-                   filled < wanted && filled == slots_.size() && label_line_ != UINT32_MAX &&
-                   place_by_gaps({slots_, label_line_, 0, 0, std::nullopt}, wanted, step_,
-                                 placed)) {
-            for (std::size_t i = 0; i < wanted; ++i) chosen[i] = placed[i].slot;
-        } else {
-            return false;
-        }
-        bool const adds_up = sums(rows.size(), per_row, std::span(chosen).first(wanted));
-        if ((only_by_sum || (!agreed && rows.size() > 1)) && !adds_up) {
+        if (!choose_cells(rows.size() * per_row, filled)) return false;
+        bool const by_sum = only_by_sum || !agreed || may_be_torn(builder_.text(), slots_);
+        if (by_sum && !add_up(rows.size(), per_row)) {
             reason_ = "the header is broken and the sums do not show which number is which";
             return false;
         }
@@ -243,27 +242,57 @@ private:
                 reason_ = "the table has this row twice; the first is kept";
                 return false;
             }
-        auto at = slots_.front().span.begin;
-        for (std::size_t r = 0; r < rows.size(); ++r) {
-            builder_.see_row(rows[r]);
-            for (std::size_t i = 0; i < per_row; ++i) {
-                auto const slot = chosen[r * per_row + i];
-                auto const column = std::size_t{order_[r * per_row + i]};
-                if (slot < 0) {
-                    builder_.put_blank(rows[r], column, at);
-                } else {
-                    at = slots_[static_cast<std::size_t>(slot)].span.end;
-                    builder_.put(rows[r], column, slots_[static_cast<std::size_t>(slot)].span);
-                }
-            }
-        }
-        if (only_by_sum || (!agreed && rows.size() > 1))
+        for (std::size_t r = 0; r < rows.size(); ++r) put_row(rows[r], r, per_row);
+        if (by_sum)
             builder_.diagnose("table_placed_by_sum", Severity::info, span(),
                               "the header is broken; the numbers stand in the form's order and "
                               "their sums are right");
         first_ = false;
         per_row_ = per_row;
+        agreed_ = agreed;
         return true;
+    }
+
+    // Which slots are the cells: all that hold something; as many as columns with blank ones among them; those that a
+    // torn number or lines left blank account for.
+    bool choose_cells(std::size_t wanted, std::size_t filled) {
+        cells_.clear();
+        if (filled == wanted) {
+            for (std::size_t i = 0; i < slots_.size(); ++i)
+                if (!slots_[i].empty()) cells_.push_back({static_cast<std::int32_t>(i)});
+            return true;
+        }
+        if (filled > wanted) return join_torn(builder_.text(), slots_, wanted, cells_);
+        // Where each cell has its line, one more pipe closes the row: without it a cell may be lost.
+        bool const in_line =
+            slots_.front().line == slots_.back().line || slots_.size() == wanted + 1;
+        if (slots_.size() >= wanted && rest_empty(wanted) && in_line) {
+            for (std::size_t i = 0; i < wanted; ++i)
+                cells_.push_back({slots_[i].empty() ? -1 : static_cast<std::int32_t>(i)});
+            return true;
+        }
+        return filled == slots_.size() && label_line_ != UINT32_MAX &&
+               place_by_gaps(gaps(), wanted, step_, cells_);
+    }
+
+    void put_row(std::uint8_t row, std::size_t r, std::size_t per_row) {
+        builder_.see_row(row);
+        bool const proven = adds_up(r, per_row);
+        auto at = slots_.front().span.begin;
+        for (auto i = r * per_row; i < (r + 1) * per_row; ++i) {
+            auto const& cell = cells_[i];
+            auto const column = std::size_t{order_[i]};
+            if (cell.slot < 0) {
+                builder_.put_blank(row, column, at);
+                continue;
+            }
+            auto const printed = span_of(slots_, cell);
+            at = printed.end;
+            if (cell.joined && proven)
+                builder_.put_joined(row, column, printed, *value_of(builder_.text(), slots_, cell));
+            else
+                builder_.put(row, column, printed);
+        }
     }
 
     bool rest_empty(std::size_t wanted) const {
@@ -271,29 +300,29 @@ private:
                            [](Slot const& s) { return s.empty(); });
     }
 
-    // Does every row add up to its total?
-    bool sums(std::size_t rows, std::size_t per_row, std::span<const std::int32_t> chosen) const {
-        if (!total_ || per_row != form_.columns.size()) return false;
-        for (std::size_t r = 0; r < rows; ++r) {
-            Decimal sum;
-            std::optional<Decimal> total;
-            for (std::size_t i = 0; i < per_row; ++i) {
-                auto const slot = chosen[r * per_row + i];
-                if (slot < 0) return false;
-                auto const cell =
-                    read_cell(slice(builder_.text(), slots_[static_cast<std::size_t>(slot)].span));
-                if (cell.state != CellState::number || cell.split) return false;
-                if (order_[r * per_row + i] == *total_) {
-                    total = cell.value;
-                } else if (auto const next = add(sum, *cell.value)) {
-                    sum = *next;
-                } else {
-                    return false;
-                }
-            }
-            if (!total || !(*total == sum)) return false;
-        }
+    bool add_up(std::size_t rows, std::size_t per_row) const {
+        for (std::size_t r = 0; r < rows; ++r)
+            if (!adds_up(r, per_row)) return false;
         return true;
+    }
+
+    // Does the row add up to its total?
+    bool adds_up(std::size_t r, std::size_t per_row) const {
+        if (!total_ || per_row != form_.columns.size()) return false;
+        Decimal sum;
+        std::optional<Decimal> total;
+        for (auto i = r * per_row; i < (r + 1) * per_row; ++i) {
+            auto const value = value_of(builder_.text(), slots_, cells_[i]);
+            if (!value) return false;
+            if (order_[i] == *total_) {
+                total = value;
+            } else if (auto const next = add(sum, *value)) {
+                sum = *next;
+            } else {
+                return false;
+            }
+        }
+        return total && *total == sum;
     }
 
     Span span() const { return {slots_.front().span.begin, slots_.back().span.end}; }
@@ -308,13 +337,18 @@ private:
     vocab::FormTable const& form_;
     std::span<const Event> events_;
     std::pmr::vector<Slot> slots_;
+    std::pmr::vector<Placed> cells_;  // one for each column of each row
     std::optional<std::size_t> total_;
     std::array<std::uint8_t, most_labels> rows_{}, columns_{}, order_{};
-    std::size_t rows_seen_ = 0, columns_seen_ = 0, order_size_ = 0;
+    std::size_t rows_seen_ = 0, columns_seen_ = 0;
     std::size_t per_row_ = 0;  // of the last numbers that were placed
     bool first_ = true;
     std::string_view reason_;
     std::uint32_t label_line_ = UINT32_MAX;
+    std::uint32_t next_line_ = 0;  // of what follows the numbers
+    std::uint32_t label_end_ = 0, columns_line_ = 0;
+    bool in_one_line_ = true;  // the columns of the header, where words are set apart by blanks
+    bool agreed_ = false;      // the last header named the columns of its rows
     Step step_;
     bool row_begins_ = false;
 };

@@ -32,7 +32,7 @@ struct HeaderItem {
     bool group = false;               // 法人或其他组织: its columns come here
     bool local = false;               // a column that only this table has
     Span span;
-    std::uint32_t line = 0;
+    std::uint32_t line = 0, end_line = 0;
     std::uint16_t field = 0;
     Layout layout = Layout::single;
     std::uint32_t place = 0, end_place = 0;    // display columns, Han characters two wide
@@ -70,8 +70,6 @@ struct Run {
     bool header_fresh = false;  // the header stands right above, or above rows of the same block
     bool orphan = false;        // numbers with no label at all
     bool ended = false;
-    bool lone_cells =
-        true;  // each cell stands on a line of its own, as where a pipe ends every line
 };
 
 // The columns of a row from left to right.
@@ -106,6 +104,7 @@ public:
 
     void read() {
         collect();
+        part_lines();
         if (form_.open_ended) choose_columns();
         place_all();
     }
@@ -128,8 +127,7 @@ private:
                 case EventKind::foreign:
                     header_below_rows().foreign = true;
                     builder_.label(event.span);
-                    header().add({other_place, false, false, event.span, event.line, event.field,
-                                  event.layout});
+                    header().add(item_of(event));
                     break;
                 case EventKind::text: on_text(event, i); break;
                 case EventKind::value:
@@ -137,6 +135,18 @@ private:
                 case EventKind::empty: on_cell(event); break;
             }
         }
+    }
+
+    static HeaderItem item_of(Event const& event) {
+        HeaderItem item;
+        item.span = event.span;
+        item.line = event.line;
+        item.end_line = event.end_line;
+        item.field = event.field;
+        item.layout = event.layout;
+        item.place = event.place;
+        item.end_place = event.end_place;
+        return item;
     }
 
     Header& header() { return headers_.back(); }
@@ -170,8 +180,7 @@ private:
 
     void on_label(Event const& event) {
         auto const& label = event.label;
-        HeaderItem item{other_place, false,        false,       event.span,     event.line,
-                        event.field, event.layout, event.place, event.end_place};
+        auto item = item_of(event);
         if (label.role == LabelRole::row) {
             take_number_before(event);
             start(label.index, event);
@@ -187,6 +196,7 @@ private:
         if (label.role == LabelRole::column) {
             item.what = label.index;
             count_letters(item);
+            learn_step(top, event);
             top.any_column = true;
             top.add(item);
             return;
@@ -228,6 +238,13 @@ private:
             case Heading::block:
             case Heading::row_group: break;
         }
+    }
+
+    // Columns that have a line each stand as far apart as cells do.
+    void learn_step(Header const& top, Event const& event) {
+        if (!top.any_column || event.layout != Layout::single) return;
+        auto const lines = event.line - top.items[top.size - 1].end_line;
+        if (lines > 0) header_step_ = header_step_ == 0 ? lines : std::min(header_step_, lines);
     }
 
     // pdftotext sets a page out in characters, whatever their width.
@@ -295,8 +312,9 @@ private:
                 start(-1, event);
             } else if (key.view().size() >= 9) {
                 builder_.label(event.span);
-                header().add({other_place, false, form_.open_ended, event.span, event.line,
-                              event.field, event.layout});
+                auto item = item_of(event);
+                item.local = form_.open_ended;
+                header().add(item);
             } else {
                 builder_.label(event.span);
             }
@@ -364,20 +382,48 @@ private:
         } else if (event.kind != EventKind::empty) {
             pending_number_ = false;
         }
-        // A line of numbers below a row that has its cells beside each other belongs to no row that we know.
-        bool const below =
-            run->end > run->begin && event.line != slots_[run->end - 1].line && !run->lone_cells;
-        if (below && !pending_number_) {
-            Event orphan = event;
-            orphan.span = {event.span.begin, event.span.begin};
-            start(-1, orphan);
-            runs_.back().orphan = true;
-            run = &runs_.back();
-        }
-        run->lone_cells = run->lone_cells && slot.line != run->line &&
-                          (run->end == run->begin || slots_.back().line != slot.line);
         slots_.push_back(slot);
         run->end = slots_.size();
+    }
+
+    // A line of numbers below a row that has its cells beside each other belongs to no row that we know.
+    void part_lines() {
+        std::pmr::vector<Run> parted(builder_.scratch());
+        for (auto run : runs_) {
+            auto const end = run.end;
+            for (bool first = true; first || run.begin < end; first = false) {
+                run.end = run.begin + cells_beside_label(run, end);
+                if (run.end < end) run.next_line.reset();
+                parted.push_back(run);
+                if (run.end == end) break;
+                auto const& next = slots_[run.end];
+                run.orphan = true;
+                run.row = -1;
+                run.label = {next.span.begin, next.span.begin};
+                run.line = next.line;
+                run.begin = run.end;
+            }
+        }
+        runs_ = std::move(parted);
+    }
+
+    // How many slots from the first of `run` on are its own: all if each has a line of its own, but for a torn number;
+    // else those of the first line that holds more than a unit.
+    std::size_t cells_beside_label(Run const& run, std::size_t end) const {
+        std::size_t single = 0, pairs = 0, first_line = 0;
+        bool beside = false;
+        for (auto i = run.begin; i < end && !beside;) {
+            auto next = i + 1;
+            while (next < end && slots_[next].line == slots_[i].line) ++next;
+            bool const only_unit = next == i + 1 && slots_[i].kind == EventKind::unit;
+            if (first_line == 0 && !only_unit) first_line = next - run.begin;
+            beside = !only_unit && (next - i > 2 || slots_[i].line == run.line);
+            single += next - i == 1 && !only_unit;
+            pairs += next - i == 2;
+            i = next;
+        }
+        bool const lone = !beside && (single >= pairs || pairs == 0);
+        return lone ? end - run.begin : first_line;
     }
 
     // ---- columns ---------------------------------------------------------------------------------------
@@ -657,9 +703,8 @@ private:
         std::pmr::vector<Placed> cells(builder_.scratch());
         for (std::size_t i = 0; i < runs_.size(); ++i) {
             auto const slots = slots_of(runs_[i]);
-            if (runs_[i].row < 0 || slots.empty() || slots[0].layout != Layout::single ||
-                orders[i].conflict || orders[i].unproven)
-                continue;
+            bool const grid = !slots.empty() && slots[0].layout != Layout::single;
+            if (runs_[i].row < 0 || grid || orders[i].conflict || orders[i].unproven) continue;
             if (slots.size() < columns_of(orders[i], slots))
                 ++(place_by_gaps(row_of(i), orders[i].size, step_, cells) ? explained : others);
         }
@@ -674,7 +719,9 @@ private:
 
     Row row_of(std::size_t index) const {
         auto const& run = runs_[index];
-        return {slots_of(run), run.end_line, run.end_place, run.field, run.next_line};
+        bool const last = index + 1 == runs_.size();
+        auto const next = last && !run.next_line ? builder_.line_behind() : run.next_line;
+        return {slots_of(run), run.end_line, run.end_place, run.field, next, last};
     }
 
     void place_all() {
@@ -709,6 +756,7 @@ private:
                 if (!alignment.header_field) alignment.header_field = header_field(run, order);
             }
         }
+        if (step_.lines == 0) step_.lines = header_step_;
         judge_gaps(orders);
         for (std::size_t i = 0; i < runs_.size(); ++i) {
             auto const& run = runs_[i];
@@ -857,6 +905,12 @@ private:
                "the form has no such row");
     }
 
+    // Blank cells that left their lines below the label.
+    bool stands_in_gaps(std::size_t index, std::size_t columns) const {
+        std::pmr::vector<Placed> cells(builder_.scratch());
+        return place_by_gaps(row_of(index), columns, step_, cells);
+    }
+
     void place_row(std::size_t index, Order& order, Alignment const& alignment) {
         auto const& run = runs_[index];
         auto const row = static_cast<std::size_t>(run.row);
@@ -878,7 +932,7 @@ private:
             if (order.places[i] >= 0 && !form_.total_column.empty() &&
                 form_.columns[static_cast<std::size_t>(order.places[i])].id == form_.total_column)
                 total = i;
-        if (slots.empty()) {
+        if (slots.empty() && !stands_in_gaps(index, columns)) {
             empty_rows_.push_back(index);
             empty_orders_.push_back(order);
             return;
@@ -901,12 +955,11 @@ private:
             if (cell.slot < 0) {
                 builder_.put_blank(row, column, at);
             } else {
-                auto const& slot = slots[static_cast<std::size_t>(cell.slot)];
-                if (cell.joined)
-                    builder_.put_joined(row, column, slot.span,
-                                        slots[static_cast<std::size_t>(cell.slot) + 1].span);
+                auto const span = tables::span_of(slots, cell);
+                if (cell.proven)
+                    builder_.put_joined(row, column, span, *value_of(builder_.text(), slots, cell));
                 else
-                    builder_.put(row, column, slot.span);
+                    builder_.put(row, column, span);
             }
         }
         if (placed.proof == Proof::sum)
@@ -1131,6 +1184,7 @@ private:
     std::pmr::vector<std::size_t> empty_rows_;
     std::pmr::vector<Order> empty_orders_;
     Step step_;
+    std::uint32_t header_step_ = 0;
     std::optional<std::size_t> first_header_;
     std::optional<Decimal> last_code_;
     std::size_t settled_ = 0;

@@ -16,14 +16,17 @@ namespace gouji::tables {
 /// Collects the cells of one table and accounts for every digit of its region.
 class Builder {
 public:
-    Builder(std::string_view text, Span region, Choice choice, Reading& reading,
-            std::pmr::memory_resource* memory, std::pmr::memory_resource* scratch);
+    /// `line_behind` is the first line behind the region that is not blank, or the number of lines.
+    Builder(std::string_view text, Span region, std::uint32_t line_behind, Choice choice,
+            Reading& reading, std::pmr::memory_resource* memory,
+            std::pmr::memory_resource* scratch);
 
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
     [[nodiscard]] vocab::FormTable const& form() const noexcept {
         return *vocab::forms[choice_.form];
     }
     [[nodiscard]] Choice choice() const noexcept { return choice_; }
+    [[nodiscard]] std::uint32_t line_behind() const noexcept { return line_behind_; }
     [[nodiscard]] std::pmr::memory_resource* scratch() const noexcept { return scratch_; }
 
     /// Rows beyond those of the form; returns the row's index. Null for a form that is not open-ended.
@@ -39,14 +42,14 @@ public:
 
     /// States a cell from what is printed at `span`.
     void put(std::size_t row, std::size_t column, Span span, std::string_view unit = {});
-    /// Two pieces of one number, which the row's sum joined.
-    void put_joined(std::size_t row, std::size_t column, Span first, Span second);
+    /// A number torn in two at `span`, which the row's sum shows to be `value`.
+    void put_joined(std::size_t row, std::size_t column, Span span, Decimal value);
     /// A cell that is there and holds nothing, at byte `at`.
     void put_blank(std::size_t row, std::size_t column, std::uint32_t at);
 
     /// Digits inside `span` belong to a label.
     void label(Span span) { labels_.push_back(span); }
-    void page(Span span);
+    void page(Span span) { pages_.push_back(span); }
     void identifier(Span span);
     /// Numbers that are in no cell, with the reason already told.
     void unplaced(Span span) { explained_.push_back(span); }
@@ -71,10 +74,12 @@ private:
     [[nodiscard]] bool in_form(std::size_t row, std::size_t column) const noexcept;
     [[nodiscard]] std::string_view keep(std::string_view words);
     void report_cells();
+    void report_pages();
     void report_digits();
 
     std::string_view text_;
     Span region_;
+    std::uint32_t line_behind_;
     Choice choice_;
     Reading& reading_;
     std::pmr::memory_resource* memory_;
@@ -82,7 +87,7 @@ private:
     std::pmr::vector<std::string_view> row_ids_, row_labels_, column_ids_, column_labels_;
     std::pmr::vector<Cell> cells_;
     std::pmr::vector<bool> rows_seen_;
-    std::pmr::vector<Span> labels_, explained_, owned_;
+    std::pmr::vector<Span> labels_, explained_, owned_, pages_;
 };
 
 /// Rows one below the other: label, then cells.

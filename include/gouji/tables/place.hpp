@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gouji/tables/events.hpp"
+#include "gouji/value/decimal.hpp"
 
 // Which cell of its row each number belongs to. The rules, in this order: as many cells as columns;
 // the cell's place in a grid; its place on the line; the row's own sum. Nothing else places a number.
@@ -58,15 +59,18 @@ struct Row {
     std::uint32_t label_end_line = 0;
     std::uint32_t label_end_place = 0;
     std::uint16_t label_field = 0;
-    std::optional<std::uint32_t> next_line;  ///< where the next label stands
+    std::optional<std::uint32_t>
+        next_line;         ///< where the next label stands, or what follows the table
+    bool is_last = false;  ///< nothing of the table follows
 };
 
 enum class Proof : std::uint8_t { none, labels, place, sum };
 
-/// One cell in the place of a column: a slot, two slots that one number was split into, or a blank.
+/// One cell in the place of a column: a slot, two slots that one number was torn into, or a blank.
 struct Placed {
     std::int32_t slot = -1;  ///< index in Row::slots; -1 for a blank
     bool joined = false;     ///< with the next slot
+    bool proven = false;     ///< joined, and the sum of the row shows that it is one number
 };
 
 struct Placement {
@@ -84,6 +88,21 @@ void learn(Row const& row, std::size_t columns, Alignment& alignment, Step& step
 [[nodiscard]] Placement place(std::string_view text, Row const& row, std::size_t columns,
                               std::optional<std::size_t> total, Alignment const& alignment,
                               Step const& step, std::pmr::memory_resource* memory);
+
+/// Takes two runs of digits that stand closer together than the cells beside them for one torn number, wherever a row
+/// has them, if that leaves one cell for each of `columns`.
+[[nodiscard]] bool join_torn(std::string_view text, std::span<const Slot> slots,
+                             std::size_t columns, std::pmr::vector<Placed>& cells);
+
+/// May one of the numbers be half of a torn one, next to blank cells that were dropped?
+[[nodiscard]] bool may_be_torn(std::string_view text, std::span<const Slot> slots) noexcept;
+
+/// What is printed for `cell`, the two halves of a torn number and what stands between them included.
+[[nodiscard]] Span span_of(std::span<const Slot> slots, Placed const& cell) noexcept;
+
+/// The number in `cell`, the halves of a torn one put together; nothing where there is none.
+[[nodiscard]] std::optional<Decimal> value_of(std::string_view text, std::span<const Slot> slots,
+                                              Placed const& cell) noexcept;
 
 /// Places cells that have a line each by the gaps that blank ones left: only if the gaps account for
 /// every column.

@@ -106,7 +106,7 @@ def squared(grid):
                 x += 1
                 continue
             slot = slots.pop(0)
-            line += [slot] + [Slot(plain("")) for _ in range(slot.columns - 1)]
+            line += [slot] + [Slot(plain("")) for _ in range(min(slot.columns, grid.width - x) - 1)]
             for below in range(1, slot.rows):
                 for right in range(slot.columns):
                     held[x + right, y + below] = True
