@@ -1,5 +1,6 @@
 #pragma once
 // Everything a user of the library needs. Those who embed the grammar include gouji/grammar/ too.
+#include "gouji/export/arrow.hpp"
 #include "gouji/export/json.hpp"
 #include "gouji/export/write.hpp"
 #include "gouji/parse.hpp"

@@ -3,7 +3,7 @@
 
 /// Two invented reports in one input, with something in every relation.
 inline constexpr std::string_view two_reports =
-    "2020年第3期\n"
+    "２０２０年第3期\n"
     "云溪县2013年政府信息公开工作年度报告\n"
     "根据《中华人民共和国政府信息公开条例》,"
     "现公布本报告。统计期限自2013年1月1日起至2013年12月31日止。"
