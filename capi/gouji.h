@@ -76,8 +76,7 @@ GOUJI_API const char* gouji_schema_version(void);
 
 /* What this build of the library can do: bits of GOUJI_FEATURE_*. */
 enum {
-    GOUJI_FEATURE_HTML = 1, /* reads HTML pages */
-    GOUJI_FEATURE_ARROW = 2 /* exports Arrow streams */
+    GOUJI_FEATURE_HTML = 1 /* reads HTML pages */
 };
 GOUJI_API uint64_t gouji_features(void);
 
@@ -678,14 +677,17 @@ typedef struct gouji_element {
 } gouji_element;
 
 /*
- * All rows whose span shares a byte with `span`, by their beginning, what encloses before what it
- * encloses. What lies at an offset: the span [offset, offset + 1). What a section holds: its span.
- * `relation` limits it to one relation, GOUJI_NONE to none. Fills up to `count` elements and returns
- * how many there are in all. The cost is linear in the rows of the document.
+ * All rows whose span shares a byte with `span`, in the order of the text, what encloses before what it
+ * encloses. What lies at an offset: the span [offset, offset + 1). What a section holds: its span. A
+ * check stands where the first of its spans does that is met. `relation` limits the answer to one
+ * relation, GOUJI_NONE to none.
+ *
+ * Fills up to `count` elements; `found` tells how many there are in all. The cost is linear in the rows
+ * of the document.
  */
-GOUJI_API size_t gouji_document_locate(const gouji_document* document, gouji_span span,
-                                       gouji_relation relation, gouji_element* elements,
-                                       size_t count, size_t element_size);
+GOUJI_API gouji_status gouji_document_locate(const gouji_document* document, gouji_span span,
+                                             gouji_relation relation, gouji_element* elements,
+                                             size_t count, size_t element_size, size_t* found);
 
 /* ---- exports ----------------------------------------------------------------------------------- */
 
@@ -714,17 +716,17 @@ enum {
 GOUJI_API gouji_status gouji_document_csv(const gouji_document* document, gouji_relation relation,
                                           int32_t flags, gouji_sink sink, void* context);
 
-/* The JSON Schema of a line of gouji_document_ndjson; GOUJI_NONE: of gouji_document_json. */
+/* The JSON Schema (draft 2020-12) of a line of gouji_document_ndjson, pretty. */
 GOUJI_API gouji_status gouji_json_schema(gouji_relation relation, gouji_sink sink, void* context);
 
 /*
- * The Arrow C data interface; <gouji/export/arrow_abi.h> defines its structs unless the program has them already.
- * The caller releases what is exported by its own `release`.
+ * The Arrow C data interface; <gouji/export/arrow_abi.h> defines its structs unless the program has them
+ * already. The caller releases what is exported by its own `release`, which is NULL after a failure.
  */
 struct ArrowSchema;
 struct ArrowArrayStream;
 
-/* The columns of a relation: a struct of its fields. */
+/* The columns of a relation: a struct, by the names of gouji_document_csv. */
 GOUJI_API gouji_status gouji_arrow_schema(gouji_relation relation, struct ArrowSchema* schema);
 
 /*

@@ -1,11 +1,10 @@
-#include "names.hpp"
-
 #include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
 
 #include "gouji.h"
+#include "gouji/export/relations.hpp"
 #include "gouji/value/decimal.hpp"
 #include "gouji/value/names.hpp"
 #include "gouji/version.hpp"
@@ -23,10 +22,6 @@ constexpr std::array<std::string_view, 7> status_names{
     "this build of the library has no such feature",
     "a defect of the library"};
 
-constexpr std::array<std::string_view, 14> relation_names{
-    "reports",     "sections", "figures",  "cells",   "citations", "mentions", "checks",
-    "diagnostics", "tables",   "metadata", "contact", "evidence",  "inputs",   "repairs"};
-
 constexpr std::array<std::string_view, 21> enumeration_names{
     "enumeration",    "status",        "relation", "script", "severity", "form",
     "metadata_field", "contact_field", "topic",    "approx", "stated",   "figure_kind",
@@ -43,10 +38,6 @@ constexpr std::array<std::span<const std::string_view>, enumeration_names.size()
     verdict_names};
 
 }  // namespace
-
-const char* status_name(gouji_status status) noexcept {
-    return gouji_name(GOUJI_ENUMERATION_STATUS, status);
-}
 
 }  // namespace gouji::capi
 
