@@ -1,0 +1,87 @@
+"""gouji reads Chinese government information disclosure reports (政府信息公开工作年度报告) as data.
+
+    import gouji, pathlib
+
+    document = gouji.parse(pathlib.Path("report.txt"))
+    for report in document:
+        for figure in report.figures:
+            print(report.year, figure.indicator, figure.value, figure.unit, figure.raw)
+
+`parse` takes bytes, text or a path and gives a Document; `parse_many` parses many files on threads.
+The rows of a report are frozen dataclasses (gouji.model); `Document.relation` gives the same as tables
+for data frames and databases. Everything is typed.
+"""
+
+from __future__ import annotations
+
+from typing import FrozenSet
+
+from ._library import library as _lib
+from .document import Document, Report
+from .errors import ClosedError, Error
+from .many import Outcome, parse_many
+from .model import (
+    Cell,
+    Check,
+    Citation,
+    Contact,
+    Date,
+    Diagnostic,
+    Figure,
+    Input,
+    Mention,
+    Metadata,
+    Period,
+    Quote,
+    Repair,
+    Section,
+    Span,
+    Table,
+)
+from .parser import Parser, Source, parse
+from .relation import Relation, json_schema
+from .words import RELATIONS
+
+__all__ = [
+    "Cell",
+    "Check",
+    "Citation",
+    "ClosedError",
+    "Contact",
+    "Date",
+    "Diagnostic",
+    "Document",
+    "Error",
+    "Figure",
+    "Input",
+    "Mention",
+    "Metadata",
+    "Outcome",
+    "Parser",
+    "Period",
+    "Quote",
+    "RELATIONS",
+    "Relation",
+    "Repair",
+    "Report",
+    "Section",
+    "Source",
+    "Span",
+    "Table",
+    "features",
+    "json_schema",
+    "parse",
+    "parse_many",
+    "schema_version",
+]
+
+
+def _features(bits: int) -> FrozenSet[str]:
+    return frozenset(name for bit, name in ((1, "html"), (2, "arrow")) if bits & bit)
+
+
+__version__: str = _lib.gouji_version().decode()
+schema_version: str = _lib.gouji_schema_version().decode()
+"""The version of the JSON, the member `gouji` of its root."""
+features: FrozenSet[str] = _features(_lib.gouji_features())
+"""What the library can do: `html` (reads web pages), `arrow` (exports Arrow streams)."""

@@ -1,0 +1,275 @@
+"""Reads rows of the C interface into the model.
+
+One function a relation; each names every field of its row once. The caller holds the document, to
+which the text of C rows belongs, until they return.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from ctypes import sizeof, string_at
+from decimal import Decimal
+from typing import Any, Optional, Tuple, Type, TypeVar
+
+from . import _abi, model
+from ._library import library
+from ._names import NAMES
+
+_SCRIPTS = NAMES["script"]
+_SEVERITIES = NAMES["severity"]
+_FORMS = NAMES["form"]
+_METADATA_FIELDS = NAMES["metadata_field"]
+_CONTACT_FIELDS = NAMES["contact_field"]
+_TOPICS = NAMES["topic"]
+_APPROX = NAMES["approx"]
+_STATED = NAMES["stated"]
+_FIGURE_KINDS = NAMES["figure_kind"]
+_INDICATORS = NAMES["indicator"]
+_CHANNELS = NAMES["channel"]
+_MODES = NAMES["mode"]
+_STAGES = NAMES["stage"]
+_BASES = NAMES["basis"]
+_CELL_STATES = NAMES["cell_state"]
+_TABLE_KINDS = NAMES["table_kind"]
+_MENTION_KINDS = NAMES["mention_kind"]
+_VERDICTS = NAMES["verdict"]
+
+_Row = TypeVar("_Row", bound=ctypes.Structure)
+
+# ---- values --------------------------------------------------------------------------------------
+
+
+def text(value: Any) -> str:
+    return string_at(value.data, value.size).decode()
+
+
+def text_or_none(value: Any) -> Optional[str]:
+    return text(value) if value.size else None
+
+
+def span(value: Any) -> model.Span:
+    return model.Span(value.begin, value.end)
+
+
+def quote(value: Any, place: Any) -> Optional[model.Quote]:
+    return model.Quote(text(value), span(place)) if value.size else None
+
+
+def link(value: int) -> Optional[int]:
+    return None if value == _abi.NONE else value
+
+
+def decimal(value: Any) -> Optional[Decimal]:
+    """Exact whatever the decimal context is, as the text form is never rounded."""
+    return Decimal(f"{value.coefficient}E{-value.scale}") if value.present else None
+
+
+def date(value: Any) -> model.Date:
+    return model.Date(value.year or None, value.month or None, value.day or None)
+
+
+def period(value: Any) -> Optional[model.Period]:
+    if not value.present:
+        return None
+    return model.Period(date(getattr(value, "from")), date(value.to), span(value.span))
+
+
+# ---- reading -------------------------------------------------------------------------------------
+
+
+def _fill(function: Any, row: Type[_Row], *of: Any) -> ctypes.Array[_Row]:
+    """All rows of a relation: `function` is asked how many there are, then for them."""
+    count = function(*of, 0, None, 0, sizeof(row))
+    rows: ctypes.Array[_Row] = (row * count)()
+    function(*of, 0, rows, count, sizeof(row))
+    return rows
+
+
+def input(document: Any) -> model.Input:
+    row = _abi.Input()
+    library.gouji_document_input(document, row, sizeof(row))
+    return model.Input(
+        name=text_or_none(row.name),
+        bytes=row.bytes,
+        encoding=text(row.encoding),
+        script=_SCRIPTS[row.script],
+        repairs=repairs(document),
+        mentions=mentions(document, _abi.NONE),
+        diagnostics=diagnostics(document, _abi.NONE),
+    )
+
+
+def repairs(document: Any) -> Tuple[model.Repair, ...]:
+    rows = _fill(library.gouji_document_repairs, _abi.Repair, document)
+    return tuple(model.Repair(kind=text(row.kind), count=row.count) for row in rows)
+
+
+def reports(document: Any) -> ctypes.Array[_abi.Report]:
+    """As C rows: what a report is made of is read when it is asked for."""
+    return _fill(library.gouji_document_reports, _abi.Report, document)
+
+
+def metadata(document: Any, report: int) -> Tuple[model.Metadata, ...]:
+    rows = _fill(library.gouji_document_metadata, _abi.Metadata, document, report)
+    return tuple(
+        model.Metadata(
+            field=_METADATA_FIELDS[row.field],
+            label=text_or_none(row.label),
+            text=text_or_none(row.text),
+            span=span(row.span),
+        )
+        for row in rows
+    )
+
+
+def contact(document: Any, report: int) -> Tuple[model.Contact, ...]:
+    rows = _fill(library.gouji_document_contact, _abi.Contact, document, report)
+    return tuple(
+        model.Contact(
+            field=_CONTACT_FIELDS[row.field],
+            text=text(row.text),
+            span=span(row.span),
+        )
+        for row in rows
+    )
+
+
+def sections(document: Any, report: int) -> Tuple[model.Section, ...]:
+    rows = _fill(library.gouji_document_sections, _abi.Section, document, report)
+    return tuple(
+        model.Section(
+            id=row.id,
+            parent=link(row.parent),
+            level=row.level,
+            marker=text_or_none(row.marker),
+            marker_span=span(row.marker_span) if row.marker.size else None,
+            title=text_or_none(row.title),
+            title_span=span(row.title_span) if row.title.size else None,
+            topic=_TOPICS[row.topic],
+            span=span(row.span),
+        )
+        for row in rows
+    )
+
+
+def figures(document: Any, report: int) -> Tuple[model.Figure, ...]:
+    rows = _fill(library.gouji_document_figures, _abi.Figure, document, report)
+    return tuple(
+        model.Figure(
+            id=row.id,
+            section=link(row.section),
+            raw=text(row.raw),
+            span=span(row.span),
+            value=decimal(row.value),
+            upper=decimal(row.upper),
+            unit=text_or_none(row.unit),
+            approx=_APPROX[row.approx],
+            stated=_STATED[row.stated],
+            kind=_FIGURE_KINDS[row.kind],
+            subject=text_or_none(row.subject),
+            indicator=_INDICATORS[row.indicator],
+            scope=text_or_none(row.scope),
+            channel=_CHANNELS[row.channel],
+            mode=_MODES[row.mode],
+            outcome=text_or_none(row.outcome),
+            applicant=text_or_none(row.applicant),
+            category=text_or_none(row.category),
+            stage=_STAGES[row.stage],
+            basis=_BASES[row.basis],
+            period=period(row.period),
+            part_of=link(row.part_of),
+            share_of=link(row.share_of),
+            share_part=link(row.share_part),
+        )
+        for row in rows
+    )
+
+
+def tables(document: Any, report: int) -> Tuple[model.Table, ...]:
+    cells_of_all = cells(document, report)
+    rows = _fill(library.gouji_document_tables, _abi.Table, document, report)
+    return tuple(
+        model.Table(
+            kind=_TABLE_KINDS[row.kind],
+            form=_FORMS[row.form],
+            section=link(row.section),
+            span=span(row.span),
+            cells=cells_of_all[row.first_cell : row.first_cell + row.cell_count],
+        )
+        for row in rows
+    )
+
+
+def cells(document: Any, report: int) -> Tuple[model.Cell, ...]:
+    """Of all tables, table after table."""
+    rows = _fill(library.gouji_document_cells, _abi.Cell, document, report)
+    return tuple(
+        model.Cell(
+            table=row.table,
+            row=text(row.row),
+            column=text(row.column),
+            state=(state := _CELL_STATES[row.state]),
+            value=decimal(row.value),
+            raw=text_or_none(row.raw),
+            note=text_or_none(row.note),
+            span=None if state == "missing" else span(row.span),
+        )
+        for row in rows
+    )
+
+
+def mentions(document: Any, report: int) -> Tuple[model.Mention, ...]:
+    rows = _fill(library.gouji_document_mentions, _abi.Mention, document, report)
+    return tuple(
+        model.Mention(
+            kind=_MENTION_KINDS[row.kind],
+            text=text(row.text),
+            span=span(row.span),
+            value=text_or_none(row.value),
+        )
+        for row in rows
+    )
+
+
+def citations(document: Any, report: int) -> Tuple[model.Citation, ...]:
+    rows = _fill(library.gouji_document_citations, _abi.Citation, document, report)
+    return tuple(
+        model.Citation(
+            title=text_or_none(row.title),
+            number=text_or_none(row.number),
+            alias_of=link(row.alias_of),
+            span=span(row.span),
+        )
+        for row in rows
+    )
+
+
+def checks(document: Any, report: int) -> Tuple[model.Check, ...]:
+    rows = _fill(library.gouji_document_checks, _abi.Check, document, report)
+    return tuple(
+        model.Check(
+            rule=text(row.rule),
+            verdict=_VERDICTS[row.verdict],
+            expected=text_or_none(row.expected),
+            actual=text_or_none(row.actual),
+            tolerance=text_or_none(row.tolerance),
+            spans=tuple(span(row.spans[i]) for i in range(row.span_count)),
+            message=text_or_none(row.message),
+            message_zh=text_or_none(row.message_zh),
+        )
+        for row in rows
+    )
+
+
+def diagnostics(document: Any, report: int) -> Tuple[model.Diagnostic, ...]:
+    rows = _fill(library.gouji_document_diagnostics, _abi.Diagnostic, document, report)
+    return tuple(
+        model.Diagnostic(
+            code=text(row.code),
+            severity=_SEVERITIES[row.severity],
+            message=text(row.message),
+            span=span(row.span),
+        )
+        for row in rows
+    )
+
