@@ -57,12 +57,12 @@ void add_parse(CLI::App& app, ParseArguments& to) {
     parse->add_option("--relation", to.relation, "Print the rows of a relation")
         ->type_name("NAME")
         ->check(CLI::IsMember(relations));
-    parse->add_flag("--schema", to.schema, "Print the JSON Schema of the relation's rows and exit");
+    parse->add_flag("--schema", to.schema,
+                    "Print the JSON Schema of what would be printed and exit");
 }
 
 /// Throws what CLI11 throws for arguments that lack others.
 void require_whole(const ParseArguments& x) {
-    if (x.relation.empty() && x.schema) throw CLI::RequiresError("--schema", "--relation");
     if (x.relation.empty() && x.format == "csv")
         throw CLI::RequiresError("--format csv", "--relation");
     if (x.paths.empty() && !x.schema) throw CLI::RequiredError("FILE");
@@ -70,7 +70,7 @@ void require_whole(const ParseArguments& x) {
 
 ExitCode run_parse(const ParseArguments& x) {
     const auto relation = find_relation(x.relation);
-    if (x.schema) return schema_command(*relation);
+    if (x.schema) return schema_command(relation);
     const Format format = x.format == "json"     ? Format::json
                           : x.format == "ndjson" ? Format::ndjson
                                                  : Format::csv;

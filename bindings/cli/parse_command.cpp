@@ -62,13 +62,14 @@ ExitCode parse_command(const std::vector<std::string>& paths, const Shape& shape
     });
 }
 
-ExitCode schema_command(Relation relation) {
+ExitCode schema_command(std::optional<Relation> relation) {
     return writing([&] {
         Output output;
-        (void)write_schema(relation, [&](std::string_view piece) {
+        const auto write = [&](std::string_view piece) {
             output.write(piece);
             return true;
-        });
+        };
+        (void)(relation ? write_schema(*relation, write) : write_schema(write));
         return all_well;
     });
 }

@@ -11,7 +11,7 @@ namespace gouji::cli {
 /// named on the standard error and left out; the others go on.
 [[nodiscard]] ExitCode parse_command(const std::vector<std::string>& paths, const Shape& shape);
 
-/// `gouji parse --schema`: the JSON Schema of a relation's rows.
-[[nodiscard]] ExitCode schema_command(Relation relation);
+/// `gouji parse --schema`: the JSON Schema of a relation's rows or, without one, of documents.
+[[nodiscard]] ExitCode schema_command(std::optional<Relation> relation);
 
 }  // namespace gouji::cli

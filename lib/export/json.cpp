@@ -5,23 +5,13 @@
 
 #include "chunks.hpp"
 #include "gouji/version.hpp"
+#include "members.hpp"
 #include "notation.hpp"
 
-// The JSON of the model. One `put` per type of the model; the members of each object stand in the
-// order of the schema, one a line. What is absent (an empty text, a link to nothing, `none` of an
+// The JSON of the model, by the lists of members.hpp. What is absent (an empty text, a link to nothing, `none` of an
 // enumeration, an incomplete date) is null.
 namespace gouji {
 namespace {
-
-/// A reference to another element by its position.
-struct Link {
-    std::int32_t id;
-};
-
-/// The ends of a figure's own period: `{year}` for a bare year, `{from, to}` for anything else.
-struct OwnPeriod {
-    const Period& period;
-};
 
 template <class Writer>
 class Printer {
@@ -37,181 +27,10 @@ public:
     }
 
 private:
-    void put(const Input& x) {
+    template <Object T>
+    void put(const T& x) {
         object([&] {
-            member("name", x.name);
-            member("bytes", x.bytes);
-            member("encoding", x.encoding);
-            member("script", x.script);
-            member("repairs", x.repairs);
-            member("mentions", x.mentions);
-            member("diagnostics", x.diagnostics);
-        });
-    }
-    void put(const Repair& x) {
-        object([&] {
-            member("kind", x.kind);
-            member("count", x.count);
-        });
-    }
-    void put(const Report& x) {
-        object([&] {
-            member("span", x.span);
-            member("title", x.title);
-            member("authority", x.authority);
-            member("year", x.year);
-            member("period", x.period);
-            member("form", x.form);
-            member("metadata", x.metadata);
-            member("contact", x.contact);
-            member("sections", x.sections);
-            member("figures", x.figures);
-            member("tables", x.tables);
-            member("mentions", x.mentions);
-            member("citations", x.citations);
-            member("checks", x.checks);
-            member("diagnostics", x.diagnostics);
-        });
-    }
-    void put(const Quote& x) {
-        object([&] {
-            member("text", x.text);
-            member("span", x.span);
-        });
-    }
-    void put(const Period& x) {
-        object([&] {
-            member("from", x.from);
-            member("to", x.to);
-            member("span", x.span);
-        });
-    }
-    void put(const MetadataEntry& x) {
-        object([&] {
-            member("field", x.field);
-            member("label", x.label);
-            member("text", x.text);
-            member("span", x.span);
-        });
-    }
-    void put(const ContactEntry& x) {
-        object([&] {
-            member("field", x.field);
-            member("text", x.text);
-            member("span", x.span);
-        });
-    }
-    void put(const Section& x) {
-        object([&] {
-            member("id", x.id);
-            member("parent", Link{x.parent});
-            member("level", x.level);
-            member("marker", x.marker);
-            member("marker_span", when(!x.marker.empty(), x.marker_span));
-            member("title", x.title);
-            member("title_span", when(!x.title.empty(), x.title_span));
-            member("topic", x.topic);
-            member("span", x.span);
-        });
-    }
-    void put(const Figure& x) {
-        object([&] {
-            member("id", x.id);
-            member("section", Link{x.section});
-            member("raw", x.raw);
-            member("span", x.span);
-            member("value", x.value);
-            member("upper", x.upper);
-            member("unit", x.unit);
-            member("approx", x.approx);
-            member("stated", x.stated);
-            member("kind", x.kind);
-            member("subject", x.subject);
-            member("indicator", x.indicator);
-            member("facets", x.facets);
-            member("scope", x.scope);
-            key("period");
-            x.period ? put(OwnPeriod{*x.period}) : null();
-            member("part_of", Link{x.part_of});
-            member("share_of", Link{x.share_of});
-            member("share_part", Link{x.share_part});
-        });
-    }
-    void put(const Facets& x) {
-        object([&] {
-            member_if_set("channel", name(x.channel));
-            member_if_set("mode", name(x.mode));
-            member_if_set("outcome", x.outcome);
-            member_if_set("applicant", x.applicant);
-            member_if_set("category", x.category);
-            member_if_set("stage", name(x.stage));
-            member_if_set("basis", name(x.basis));
-        });
-    }
-    void put(OwnPeriod x) {
-        object([&] {
-            if (x.period.is_year()) {
-                member("year", int{x.period.from.year});
-            } else {
-                member("from", x.period.from);
-                member("to", x.period.to);
-            }
-        });
-    }
-    void put(const Table& x) {
-        object([&] {
-            member("kind", x.kind);
-            member("form", x.form);
-            member("section", Link{x.section});
-            member("span", x.span);
-            member("cells", x.cells);
-        });
-    }
-    void put(const Cell& x) {
-        object([&] {
-            member("row", x.row);
-            member("column", x.column);
-            member("state", x.state);
-            member("value", x.value);
-            member("raw", x.raw);
-            member("note", x.note);
-            member("span", when(x.state != CellState::missing, x.span));
-        });
-    }
-    void put(const Mention& x) {
-        object([&] {
-            member("kind", x.kind);
-            member("text", x.text);
-            member("span", x.span);
-            member("value", x.value);
-        });
-    }
-    void put(const Citation& x) {
-        object([&] {
-            member("title", x.title);
-            member("number", x.number);
-            member("alias_of", Link{x.alias_of});
-            member("span", x.span);
-        });
-    }
-    void put(const Check& x) {
-        object([&] {
-            member("rule", x.rule);
-            member("verdict", x.verdict);
-            member("expected", x.expected);
-            member("actual", x.actual);
-            member("tolerance", x.tolerance);
-            member("spans", x.spans);
-            member("message", x.message);
-            member("message_zh", x.message_zh);
-        });
-    }
-    void put(const Diagnostic& x) {
-        object([&] {
-            member("code", x.code);
-            member("severity", x.severity);
-            member("message", x.message);
-            member("span", x.span);
+            members(x, [&](std::string_view name, const auto& value) { member(name, value); });
         });
     }
 
@@ -260,16 +79,14 @@ private:
         key(name);
         put(value);
     }
-    void member_if_set(std::string_view name, std::string_view value) {
-        if (!value.empty()) member(name, value);
+    template <class T>
+    void member(std::string_view name, const Only<T>& x) {
+        if (x.applies) member(name, x.value);
     }
     void key(std::string_view x) { writer_.Key(x.data(), size(x)); }
     void string(std::string_view x) { writer_.String(x.data(), size(x)); }
     void null() { writer_.Null(); }
 
-    static std::optional<Span> when(bool present, Span span) {
-        return present ? std::optional{span} : std::nullopt;
-    }
     static rapidjson::SizeType size(std::string_view x) {
         return static_cast<rapidjson::SizeType>(x.size());
     }

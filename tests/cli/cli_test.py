@@ -85,6 +85,12 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(schema["title"], "cells")
         self.assertEqual(schema["properties"]["state"]["enum"], ["number", "blank", "not_applicable", "text", "missing"])
 
+    def test_without_a_relation_the_schema_is_that_of_documents(self):
+        schema = json.loads(gouji("parse", "--schema").stdout)
+        self.assertEqual(schema["required"], ["gouji", "input", "reports"])
+        self.assertIn("section", schema["$defs"]["figure"]["required"])
+        self.assertEqual(schema["$defs"]["facets"]["required"], [])
+
     def test_any_bytes_are_an_input(self):
         for data in (b"", b"\0", b"\xff" * 100, bytes(range(256)), b"1\r\n\x1a2"):
             run = gouji("parse", "-", stdin=data)
@@ -122,7 +128,7 @@ class CommandLine(unittest.TestCase):
 
     def test_wrong_usage(self):
         for arguments in ([], ["parse"], ["parse", "--format", "xml", self.report], ["parse", "--what", "-"],
-                          ["parse", "--format", "csv", "-"], ["parse", "--relation", "numbers", "-"], ["parse", "--schema"], ["eat", "-"]):
+                          ["parse", "--format", "csv", "-"], ["parse", "--relation", "numbers", "-"], ["eat", "-"]):
             run = gouji(*arguments)
             self.assertEqual((run.returncode, run.stdout), (2, b""), arguments)
             self.assertNotEqual(run.stderr, b"")

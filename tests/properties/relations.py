@@ -6,7 +6,7 @@
 PATH is as for round_trip.py. For every relation:
 
   ndjson   the rows are those of the document, flattened by the rule below
-  schema   `--schema` describes every row
+  schema   `--schema` describes every row, and without a relation every document
   csv      Python's own reader gets the same values; null is empty
 
 A column is named as the member: `span` gives `span_begin` and `span_end`, a member of a nested object is named behind
@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 
+import json_schema
 import round_trip
 
 FACETS = "channel mode outcome applicant category stage basis".split()
@@ -91,37 +92,6 @@ def compare(relation, row, wanted):
             yield f"{column} is {value!r}, not {wanted.get(column)!r}"
 
 
-TYPES = {"integer": int, "string": str, "null": type(None)}
-
-
-def violations(row, schema):
-    """A validator of what our schemas use of JSON Schema, and of no more: other keywords are an error."""
-    known = {"description", "type", "enum", "minimum", "minLength", "format", "pattern"}
-    if list(row) != schema["required"] or list(row) != list(schema["properties"]):
-        yield "the columns are not those of the schema"
-        return
-    for name, rule in schema["properties"].items():
-        value, types = row[name], rule.get("type", [])
-        types = [types] if isinstance(types, str) else types
-        if rule.keys() - known:
-            yield f"{name}: what is {rule.keys() - known}?"
-        elif "enum" in rule:
-            if value not in rule["enum"]:
-                yield f"{name}: {value!r} is none of {rule['enum']}"
-        elif type(value) not in [TYPES[t] for t in types]:
-            yield f"{name}: {value!r} is no {types}"
-        elif value is None:
-            continue
-        elif type(value) is int and value < rule["minimum"]:
-            yield f"{name}: {value} is below {rule['minimum']}"
-        elif type(value) is str and len(value) < rule.get("minLength", 0):
-            yield f"{name} is empty"
-        elif not re.search(rule.get("pattern", ""), value if type(value) is str else ""):
-            yield f"{name}: {value!r} is not {rule['pattern']}"
-        elif rule.get("format") == "date" and not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-            yield f"{name}: {value!r} is no date"
-
-
 class Parser:
     def __init__(self, program, files):
         self.program = program
@@ -146,7 +116,9 @@ def problems_of(parser, relation, documents):
 
     schema = json.loads(parser.run("--relation", relation, "--schema"))
     for row in rows:
-        yield from violations(row, schema)
+        yield from json_schema.violations(row, schema)
+        if list(row) != schema["required"]:
+            yield f"the columns are {list(row)}"
 
     text = parser.run("--format", "csv", "--relation", relation, *parser.files)
     header, *read = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -171,7 +143,12 @@ def main():
         parser = Parser(options.gouji, files)
         documents = parser.lines()
         relations = re.search("--relation NAME:{([a-z,]*)}", parser.run("--help")).group(1).split(",")
+        schema = json.loads(parser.run("--schema"))
         wrong = 0
+        for document in documents:
+            for problem in json_schema.violations(document, schema):
+                print(f"{document['input']['name']}: {problem}")
+                wrong += 1
         for relation in relations:
             found = list(problems_of(parser, relation, documents))
             wrong += bool(found)

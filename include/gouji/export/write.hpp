@@ -21,4 +21,7 @@ bool write_csv(const Document& document, Relation relation, const Sink& sink);
 /// columns and a line end.
 bool write_schema(Relation relation, const Sink& sink);
 
+/// The same of the document's JSON.
+bool write_schema(const Sink& sink);
+
 }  // namespace gouji
