@@ -7,8 +7,7 @@
 
 #include "arena.hpp"
 #include "gouji/bytes/decode.hpp"
-#include "gouji/check/prose_rules.hpp"
-#include "gouji/check/table_rules.hpp"
+#include "gouji/check/report_checks.hpp"
 #include "gouji/figures/figures.hpp"
 #include "gouji/head/head.hpp"
 #include "gouji/markup/html.hpp"
@@ -264,19 +263,6 @@ Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
         [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
 
     // checks
-    std::pmr::vector<Check> checks(memory);
-    check::table_checks(reading.tables, checks, memory);
-    check::Prose const prose{page.text, stated.figures, head.period, head.year};
-    check::prose_parts(prose, checks, memory);
-    check::prose_share(prose, checks, memory);
-    check::prose_shares(prose, checks, memory);
-    check::prose_daily(prose, checks, memory);
-
-    auto diagnostics = std::move(head.diagnostics);
-    for (auto const& d : stated.diagnostics) diagnostics.push_back(d);
-    for (auto const& d : reading.diagnostics) diagnostics.push_back(d);
-
-    // back to the input
     Report report;
     report.form = form_of(reading.tables, sections, head.year);
     report.title = head.title;
@@ -284,6 +270,20 @@ Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
     report.year = head.year;
     report.period = head.period;
     report.span = extent;
+    report.metadata = metadata;
+    report.sections = sections;
+    report.figures = stated.figures;
+    report.tables = reading.tables;
+    report.mentions = stated.mentions;
+    check::Facts const facts{page.text, report};
+    auto checks = check::report_checks(facts, memory);
+
+    auto diagnostics = std::move(head.diagnostics);
+    for (auto const& d : stated.diagnostics) diagnostics.push_back(d);
+    for (auto const& d : reading.diagnostics) diagnostics.push_back(d);
+    for (auto const& d : check::topic_diagnostics(facts, memory)) diagnostics.push_back(d);
+
+    // back to the input
     if (anchor.needed()) {
         report.span = anchor(extent);
         if (report.title) report.title->span = anchor(report.title->span);

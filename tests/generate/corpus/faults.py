@@ -31,7 +31,8 @@ def outcomes(tables, rng):
 def row(tables, rng):
     """An amount moves between two rows of a column: the columns hold, the two rows do not."""
     table = tables["applications"]
-    more, less = rng.choice([("received", "carried_in"), ("carried_in", "received"), ("partial", "granted")])
+    pairs = [("received", "carried_in"), ("carried_in", "received"), ("partial", "granted")]
+    more, less = rng.choice([(m, l) for m, l in pairs if any(table.int(l, c) for c in APPLICANTS)])
     column = max(APPLICANTS, key=lambda c: table.int(less, c))
     amount = rng.randint(1, table.int(less, column))
     table.add(more, column, amount)

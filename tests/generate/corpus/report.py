@@ -243,8 +243,11 @@ class Writer:
         elif "statistics" in self.tables:
             main = rng.choice([p.disclosed_plain, p.disclosed_by_category, p.two_levels])(total)
         else:
-            main = rng.choice([p.disclosed_plain, p.disclosed_by_channel, p.disclosed_by_channel, p.disclosed_by_category,
-                               p.disclosed_by_category, p.single_share, p.two_levels, p.total_behind])(total)
+            statements = [p.disclosed_plain, p.disclosed_by_channel, p.disclosed_by_channel, p.disclosed_by_category,
+                          p.disclosed_by_category, p.single_share, p.two_levels, p.total_behind]
+            if self.fault("cross.sections"):
+                statements.remove(p.total_behind)  # a sum of two channels need not be that of all
+            main = rng.choice(statements)(total)
         self.line(main)
         self.line(p.filler())
         days = (date(self.year + 1, 1, 1) - date(self.year, 1, 1)).days
@@ -277,12 +280,21 @@ class Writer:
             self.line(*statements[:take])
             statements = statements[take:]
 
+    def told(self, number, others):
+        """What the prose says of a number of the table: another one as a fault, but none that it may mean as well."""
+        if not self.fault("cross.text_table"):
+            return number
+        told = number + self.rng.randint(2, 9)
+        while told in others:
+            told += 1
+        return told
+
     def applications_prose(self):
         p, rng = self.prose, self.rng
         if "applications" in self.tables:
             table = self.tables["applications"]
             received = table.int("received", "total")
-            told = received + rng.randint(2, 9) if self.fault("cross.text_table") else received
+            told = self.told(received, [received + table.int("carried_in", "total")])
             plain_only = "cross.text_table" in self.faults or any(f.startswith("applications.") for f in self.faults)
             sentence = p.applications(told, modes=not plain_only)
             if self.fault("cross.text_table"):
@@ -295,8 +307,9 @@ class Writer:
             self.line(sentence, more)
             return
         if "statistics" in self.tables:
-            received = self.tables["statistics"].int("received", self.columns[0][0])
-            told = received + rng.randint(2, 9) if self.fault("cross.text_table") else received
+            columns = [self.tables["statistics"].int("received", c) for c, _ in self.columns]
+            received = columns[0]
+            told = self.told(received, columns)
             sentence = p.applications(told, modes=False)
             if self.fault("cross.text_table"):
                 figure = next(x.tag for x in sentence if isinstance(x.tag, Figure))

@@ -1,4 +1,4 @@
-#include "gouji/check/table_rules.hpp"
+#include "check/table_rules.hpp"
 
 #include <doctest/doctest.h>
 
@@ -16,7 +16,9 @@ struct Checked {
     Read read;
     std::pmr::vector<Check> checks;
     explicit Checked(std::string text) : read(std::move(text)), checks(&read.arena) {
-        check::table_checks(read.reading.tables, checks, &read.arena);
+        check::Results results(&read.arena);
+        check::table_rules(read.reading.tables, results);
+        checks = results.take();
     }
     /// `holds/fails/undetermined` of a rule.
     [[nodiscard]] std::string count(std::string_view rule) const {

@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include "gouji/value/calendar.hpp"
+#include "prose_rules.hpp"
+#include "ratio.hpp"
+
+namespace gouji::check {
+namespace {
+
+constexpr int farthest_total = 3;  // figures between a mean and its total
+
+int day_number(Date date) {
+    int days = date.day;
+    for (int month = 1; month < date.month; ++month) days += days_in_month(date.year, month);
+    for (int year = 1949; year < date.year; ++year) days += is_leap(year) ? 366 : 365;
+    return days;
+}
+
+// Days of the stated period, else of the reporting year; 0 where they are not known.
+int days_of(Report const& report) {
+    if (report.period && report.period->from.complete() && report.period->to.complete())
+        return day_number(report.period->to) - day_number(report.period->from) + 1;
+    return report.year ? (is_leap(*report.year) ? 366 : 365) : 365;
+}
+
+// What 1 in the last printed digit is worth: 368万 is printed to the last digit before 万, 36.8万 to a tenth of it.
+Wide last_digit_of(Figure const& figure) {
+    auto const wan = figure.raw.find("万");
+    if (wan == figure.raw.npos) return 1;
+    Wide worth = 10'000;
+    auto const point = figure.raw.find('.');
+    for (auto i = point + 1; point != figure.raw.npos && i < wan; ++i)
+        if (figure.raw[i] >= '0' && figure.raw[i] <= '9') worth /= 10;
+    return worth;
+}
+
+// 网站访问量368万人次,微信日均阅读3320人次: two things.
+bool other_channel(Figure const& total, Figure const& mean) {
+    return mean.facets.channel != Channel::none && mean.facets.channel != total.facets.channel;
+}
+
+// The total before the mean, in the same measure and sentence.
+Figure const* total_of(Facts const& facts, Figure const& mean) {
+    for (auto i = mean.id - 1; i >= 0 && i + farthest_total > mean.id; --i) {
+        auto const& total = facts.report.figures[static_cast<std::size_t>(i)];
+        if (total.unit != mean.unit || total.kind != FigureKind::count || !total.value ||
+            total.facets.basis == Basis::daily || total.stated == Statement::negation ||
+            total.indicator != mean.indicator || !reckonable(*total.value) ||
+            total.span.end > mean.span.begin || other_channel(total, mean))
+            continue;
+        auto const gap = facts.text.substr(total.span.end, mean.span.begin - total.span.end);
+        return gap.find("。") == gap.npos ? &total : nullptr;
+    }
+    return nullptr;
+}
+
+Outcome compare(Figure const& total, Figure const& mean, int days) {
+    auto const unit = power_of_ten(total.value->scale), mean_unit = power_of_ten(mean.value->scale);
+    // |total/days - mean| <= last_digit/(2·days) + 1/(2·mean_unit), multiplied by 2·days·unit·mean_unit
+    auto const difference = 2 * (Wide{total.value->coefficient} * mean_unit -
+                                 Wide{mean.value->coefficient} * days * unit);
+    auto const allowed = last_digit_of(total) * unit * mean_unit + Wide{days} * unit;
+    bool const holds = (difference < 0 ? -difference : difference) <= allowed;
+
+    Outcome outcome;
+    outcome.expected = quotient_text(total.value->coefficient, Wide{days} * unit, 2);
+    outcome.actual = mean.value->to_string();
+    outcome.tolerance = half_digit(mean.value->scale);
+    if (!holds && !(exact(total) && exact(mean))) {
+        outcome.message = {"the daily mean cannot be decided: one of the numbers is approximate",
+                           "有约数,无法核对日均数"};
+        return outcome;
+    }
+    outcome.verdict = holds ? Verdict::holds : Verdict::fails;
+    outcome.message = {
+        fmt::format("{} over {} days is {} a day, printed is {}", total.raw, days, outcome.expected,
+                    mean.raw),
+        fmt::format("{}÷{}天={},所印日均为 {}", total.raw, days, outcome.expected, mean.raw)};
+    return outcome;
+}
+
+}  // namespace
+
+void daily_rule(Facts const& facts, Results& results) {
+    auto const days = days_of(facts.report);
+    if (days <= 0) return;
+    for (auto const& mean : facts.report.figures) {
+        if (mean.facets.basis != Basis::daily || !mean.value || mean.value->scale > 4 ||
+            mean.value->coefficient <= 0)
+            continue;
+        auto const* total = total_of(facts, mean);
+        if (!total) continue;
+        Span const spans[] = {total->span, mean.span};
+        results.add("prose.daily", spans, compare(*total, mean, days));
+    }
+}
+
+}  // namespace gouji::check

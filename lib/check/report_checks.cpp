@@ -1,0 +1,20 @@
+#include "gouji/check/report_checks.hpp"
+
+#include "cross_rules.hpp"
+#include "outline_rules.hpp"
+#include "prose_rules.hpp"
+#include "table_rules.hpp"
+
+namespace gouji::check {
+
+std::pmr::vector<Check> report_checks(Facts const& facts, std::pmr::memory_resource* memory) {
+    Results results(memory);
+    table_rules(facts.report.tables, results);
+    for (auto* const rule :
+         {parts_rule, share_rule, shares_rule, rate_rule, daily_rule, growth_rule, text_table_rule,
+          sections_rule, year_rule, authority_rule, numbering_rule, announced_rule})
+        rule(facts, results);
+    return results.take();
+}
+
+}  // namespace gouji::check

@@ -1,0 +1,128 @@
+#include "subject.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "gouji/outline/sections.hpp"
+#include "gouji/vocab/plain_words.hpp"
+#include "sentence.hpp"
+
+namespace gouji::check {
+namespace {
+
+constexpr std::size_t longest_tail = 60;  // bytes behind a number that may say what it counts
+
+// 我县, 全县, 本局 at the beginning of `text`; 学校 speaks of itself.
+struct Own {
+    std::size_t size = 0;
+    std::string_view body;
+    bool whole = false;
+};
+
+Own own_at(std::string_view text) {
+    if (text.starts_with("学校")) return {6, "校", false};
+    auto const c = character_at(text, 0);
+    if (c != "我" && c != "全" && c != "本") return {};
+    auto const* body = longest<vocab::own_bodies>(text.substr(c.size()));
+    return body ? Own{c.size() + body->text.size(), body->text, c == "全"} : Own{};
+}
+
+// Four digits that are a year.
+bool is_year(std::string_view digits) {
+    return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+}
+
+class Reader {
+public:
+    explicit Reader(std::optional<int> year) : year_(year ? std::to_string(*year) : "") {}
+
+    void read(std::string_view text) {
+        while (!text.empty()) text.remove_prefix(step(text));
+    }
+    [[nodiscard]] Subject take() { return std::move(subject_); }
+
+private:
+    std::size_t step(std::string_view text) {
+        auto const own = own_at(text);
+        auto const* word = longest<vocab::plain_words>(text);
+        if (word && word->text.size() >= own.size) {
+            subject_.anchored |= word->anchors;
+            return word->text.size();
+        }
+        if (own.size > 0) {
+            subject_.scope = own.body;
+            subject_.whole_place |= own.whole;
+            subject_.anchored = true;
+            return own.size;
+        }
+        if (is_digit(text[0])) return number(text);
+        auto const c = character_at(text, 0);
+        if (is_han(c) || is_letter(c[0])) subject_.residue += c;
+        return c.size();
+    }
+
+    // Another year than the report's tells a count apart: 2008-2016年.
+    std::size_t number(std::string_view text) {
+        std::size_t size = 0;
+        while (size < text.size() && is_digit(text[size])) ++size;
+        auto const digits = text.substr(0, size);
+        if (is_year(digits) && digits != year_) subject_.residue += digits;
+        return size;
+    }
+
+    std::string year_;
+    Subject subject_;
+};
+
+// The words right behind a number, up to a stop: 5件咨询.
+std::string_view tail_of(std::string_view text, std::uint32_t at) {
+    auto const tail = text.substr(at, longest_tail);
+    std::size_t end = 0;
+    while (end < tail.size() && is_han(character_at(tail, end)))
+        end += character_at(tail, end).size();
+    return tail.substr(0, std::min(end, tail.size()));
+}
+
+}  // namespace
+
+Subject subject_of(Facts const& facts, std::size_t index) {
+    auto const figures = facts.report.figures;
+    auto const& figure = figures[index];
+    bool const negation = figure.stated == Statement::negation;
+    auto const end = negation ? figure.span.end : figure.span.begin;
+    auto const begin = sentence_begin(facts.text, figure.span.begin);
+
+    // the numbers on the way say nothing of what is counted
+    auto first = index;
+    while (first > 0 && figures[first - 1].span.begin >= begin) --first;
+    Reader reader(facts.report.year);
+    auto at = begin;
+    for (auto i = first; i < index; ++i) {
+        auto const other = figures[i].span;
+        if (other.begin < at || other.end > end || figures[i].stated == Statement::negation)
+            continue;
+        reader.read(facts.text.substr(at, other.begin - at));
+        at = other.end;
+    }
+    reader.read(facts.text.substr(at, end - at));
+    if (!negation) reader.read(tail_of(facts.text, figure.span.end));
+
+    auto subject = reader.take();
+    if (subject.scope.empty() && !figure.scope.empty()) subject.scope = figure.scope;
+    return subject;
+}
+
+std::string context_of(Facts const& facts, std::int32_t section) {
+    std::string context;
+    auto const sections = facts.report.sections;
+    while (section != none) {
+        auto const& heading = sections[static_cast<std::size_t>(section)];
+        bool const statutory =
+            heading.topic != Topic::none || outline::topic_of(heading.title) != Topic::none;
+        if (!statutory) context += residue<vocab::plain_words>(heading.title);
+        section = heading.parent;
+    }
+    return context;
+}
+
+}  // namespace gouji::check
