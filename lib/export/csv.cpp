@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "chunks.hpp"
 #include "gouji/export/write.hpp"
 #include "notation.hpp"
@@ -6,6 +8,8 @@ namespace gouji {
 namespace {
 
 constexpr std::string_view line_end = "\r\n";
+
+constexpr bool needs_quotes(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; }
 
 class CsvPrinter {
 public:
@@ -35,7 +39,7 @@ private:
         out_.write(line_end);
     }
     void field(std::string_view text) {
-        if (text.find_first_of(",\"\r\n") == text.npos) return out_.write(text);
+        if (std::ranges::none_of(text, needs_quotes)) return out_.write(text);
         out_.Put('"');
         for (const char c : text) {
             if (c == '"') out_.Put('"');

@@ -44,6 +44,21 @@ TEST_CASE("decimals keep what is printed, dates are ISO") {
     CHECK(contains(reports.text, R"("period_from":"2013-01-01","period_to":"2013-12-31")"));
 }
 
+TEST_CASE("what needs an escape is found at every place among eight characters") {
+    for (const std::string_view escaped : {"\"", "\\", "\n"}) {
+        for (std::size_t at = 0; at < 20; ++at) {
+            std::string name = "县县县县县abcde";
+            name.insert(at < 15 ? at / 3 * 3 : at, escaped);
+            Text out;
+            CHECK(write_ndjson(parse("", {.name = name}), Relation::inputs, out));
+            std::string wanted = name;
+            wanted.replace(name.find(escaped), 1,
+                           escaped == "\n" ? "\\n" : "\\" + std::string(escaped));
+            CHECK(out.text.starts_with("{\"input\":\"" + wanted + "\","));
+        }
+    }
+}
+
 TEST_CASE("CSV quotes what needs it") {
     Text header, rows;
     const Document document = parse(two_reports, {.name = "a \"b\",c"});
