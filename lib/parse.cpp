@@ -119,9 +119,9 @@ struct Page {
 // The atoms of `range` as mentions: what text outside a report holds states nothing.
 void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed,
                      std::pmr::vector<Mention>& mentions) {
-    auto const stated = figures::statements(page.text, {range.begin, range.begin},
-                                            scan::scan(page.text, range, claimed, page.memory), {},
-                                            {}, page.memory);
+    auto const stated =
+        figures::statements(page.text, {range.begin, range.begin},
+                            scan::scan(page.text, range, claimed, page.memory), {}, page.memory);
     auto const add = [&](MentionKind kind, Span span) {
         mentions.push_back({kind, slice(page.text, span), span, {}});
     };
@@ -254,7 +254,9 @@ Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
 
     // tables and figures
     auto reading = tables::read(page.text, page.lines, regions, memory);
-    auto stated = figures::statements(page.text, extent, atoms, sections, head.year, memory);
+    auto stated = figures::statements(
+        page.text, extent, atoms,
+        {sections, head.year, head.authority ? head.authority->text : std::string_view{}}, memory);
     for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);
     add_furniture(page, extent, metadata, stated.mentions);
     for (auto const& mention : reading.mentions) stated.mentions.push_back(mention);

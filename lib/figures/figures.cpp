@@ -7,6 +7,7 @@
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/value/calendar.hpp"
 #include "gouji/value/text.hpp"
+#include "steps.hpp"
 
 namespace gouji::figures {
 namespace {
@@ -283,8 +284,8 @@ void add_sections(std::span<Figure> figures, std::span<const Section> sections) 
 }
 
 Statements statements(std::string_view text, Span extent, std::span<const Atom> atoms,
-                      std::span<const Section> sections, std::optional<int> year,
-                      std::pmr::memory_resource* memory) {
+                      Setting const& setting, std::pmr::memory_resource* memory) {
+    auto const sections = setting.sections;
     Statements to(memory);
     for (auto const& atom : atoms) {
         switch (atom.kind) {
@@ -313,15 +314,18 @@ Statements statements(std::string_view text, Span extent, std::span<const Atom> 
     }
     add_aliases(text, to.citations);
     add_negations(text, extent, to.figures);
-    add_periods(text, atoms, year, to.figures);
     std::stable_sort(to.figures.begin(), to.figures.end(),
                      [](Figure const& a, Figure const& b) { return a.span.begin < b.span.begin; });
     for (std::size_t i = 0; i < to.figures.size(); ++i)
         to.figures[i].id = static_cast<std::int32_t>(i);
+    add_periods(text, atoms, setting.year, to.figures);
     add_sections(to.figures, sections);
-    add_meaning(text, to.figures);
-    add_rates(text, to.figures);
-    add_links(text, to.figures);
+    Clauses const clauses(text, to.figures, sections, memory);
+    add_kinds(text, to.figures, clauses);
+    add_parts(text, to.figures, clauses);
+    add_meaning(text, to.figures, clauses, setting, memory);
+    add_shares(text, to.figures);
+    add_rates(to.figures, clauses, memory);
     return to;
 }
 

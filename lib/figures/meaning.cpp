@@ -1,245 +1,414 @@
 #include <algorithm>
+#include <array>
 
-#include "gouji/figures/figures.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
-#include "gouji/vocab/indicators.hpp"
+#include "steps.hpp"
+#include "wording.hpp"
 
 namespace gouji::figures {
 namespace {
 
-constexpr std::uint32_t longest_clause = 240;
+using vocab::Act;
+using vocab::Doing;
+using vocab::Thing;
 
-bool stops(std::string_view c) {
-    return c == "," || c == "。" || c == ";" || c == ":" || c == "(" || c == ")" || c == "、" ||
-           c == "\n" || c == "!" || c == "?" || c == "|" || c == "，" || c == "；";
+bool is_application(Indicator x) {
+    return x == Indicator::applications_received || x == Indicator::applications_answered ||
+           x == Indicator::applications_carried_in;
 }
 
-// Where the sentence of `at` begins: behind the last 。 or line end.
-std::uint32_t sentence_begin(std::string_view text, std::uint32_t at) {
-    auto const limit = at > longest_clause ? at - longest_clause : 0;
-    while (at > limit) {
-        auto const previous = before(text, at);
-        auto const c = character_at(text, previous);
-        if (c == "。" || c == "\n" || c == "!" || c == "?") break;
-        at = previous;
+// Indicators whose parts keep counting what the whole counts, whatever sort of it they name.
+bool is_sorted_by_content(Indicator x) {
+    switch (x) {
+        case Indicator::disclosed_items:
+        case Indicator::letters:
+        case Indicator::enquiries:
+        case Indicator::hotline_orders:
+        case Indicator::proposals:
+        case Indicator::complaints:
+        case Indicator::accounts:
+        case Indicator::staff:
+        case Indicator::units:
+        case Indicator::interpretations:
+        case Indicator::applications_received: return true;
+        default: return false;
     }
-    return at;
 }
 
-bool lists(std::string_view units, std::string_view unit) {
-    if (units.empty()) return true;
-    if (unit.empty()) return false;
-    for (std::size_t at = units.find(unit); at != units.npos; at = units.find(unit, at + 1)) {
-        bool const begins = at == 0 || units[at - 1] == ' ';
-        auto const end = at + unit.size();
-        if (begins && (end == units.size() || units[end] == ' ')) return true;
+// What becomes a piece of information once it is disclosed: 公开文件3件, 发布访谈3条.
+bool is_disclosable(Indicator x) {
+    return x == Indicator::documents_issued || x == Indicator::proposals ||
+           x == Indicator::online_interviews || x == Indicator::rules_made ||
+           x == Indicator::meetings || x == Indicator::applications_answered;
+}
+
+bool has_stages(Indicator x) {
+    switch (x) {
+        case Indicator::letters:
+        case Indicator::enquiries:
+        case Indicator::hotline_orders:
+        case Indicator::proposals:
+        case Indicator::complaints:
+        case Indicator::services_handled:
+        case Indicator::applications_answered: return true;
+        default: return false;
     }
-    return false;
 }
 
-constexpr auto any = [](auto const&) { return true; };
+class Meaning {
+public:
+    Meaning(std::string_view text, std::span<Figure> figures, Clauses const& clauses,
+            Setting const& setting, std::pmr::memory_resource* memory)
+        : text_(text), figures_(figures), clauses_(clauses), setting_(setting), memory_(memory) {}
 
-// What may stand before the subject: 其中, 共, a year.
-std::string_view without_lead(std::string_view clause) {
-    for (bool again = true; again;) {
-        again = false;
-        for (std::string_view const lead :
-             {"其中", "全年", "共计", "累计", "共", "今年", "本年度", "年度", "年", "以及", "及",
-              "和", " ", "“", "截至", "月", "日", "度"}) {
-            if (clause.starts_with(lead)) {
-                clause.remove_prefix(lead.size());
-                again = true;
-            }
+    void run() {
+        for (std::size_t i = 0; i < figures_.size(); ++i) {
+            if (figures_[i].stated == Statement::negation) continue;
+            read(i);
+            previous_ = i;
         }
-        while (!clause.empty() && is_digit(clause[0])) {
-            clause.remove_prefix(1);
-            again = true;
+    }
+
+private:
+    void read(std::size_t i) {
+        auto& figure = figures_[i];
+        auto const& clause = clauses_[i];
+        figure.indicator = indicator(i);
+        figure.facets.basis = basis(clause);
+        figure.scope = scope(i);
+        if (figure.kind == FigureKind::count || figure.kind == FigureKind::money) add_facets(i);
+        if (auto const own = period(i)) figure.period = own;
+        figure.subject = subject(clause);
+    }
+
+    // ---- what is counted -----------------------------------------------------------------------
+
+    Indicator indicator(std::size_t i) {
+        auto const& figure = figures_[i];
+        auto const& clause = clauses_[i];
+        if (figure.kind == FigureKind::share) return Indicator::share;
+        if (figure.kind == FigureKind::duration) return duration(figure, clause);
+        if (figure.unit == "部分" || figure.unit == "方面" || figure.raw.ends_with("个部分") ||
+            figure.raw.ends_with("个方面"))
+            return Indicator::other;  // of the report itself
+        if (figure.kind == FigureKind::growth) return grown(i);
+        if (auto const dealt = dealt_in_turn(i)) return *dealt;
+        if (is_outcome(i)) return Indicator::applications_answered;
+        auto const whole = whole_of(i);
+        auto const* const act = act_in(clause.own);
+        if (auto const* named = thing_in(clause.own, figure.unit)) return with_act(i, *named, act);
+        if (auto const* named = thing_behind(clause.behind, figure.unit))
+            return with_act(i, *named, act);
+        if (whole) return from(i, figures_[*whole].indicator, act);
+        if (auto const done = by_act(figure, act)) return *done;
+        return from_context(i, act);
+    }
+
+    static Indicator duration(Figure const& figure, Clause const& clause) {
+        if (figure.unit == "工作日") return Indicator::deadline;
+        for (std::string_view const word : {"在", "自", "之日起", "均"})
+            if (clause.own.text.find(word) != clause.own.text.npos) return Indicator::deadline;
+        return Indicator::other;
+    }
+
+    Indicator with_act(std::size_t i, Thing const& named, Act const* act) {
+        auto const& figure = figures_[i];
+        auto const whole = whole_of(i);
+        if (whole) {
+            auto const of = figures_[*whole].indicator;
+            if (is_sorted_by_content(of) && named.indicator != Indicator::applications_carried_in)
+                return from(i, of, of == Indicator::disclosed_items ? nullptr : act);
         }
+        if (named.indicator == Indicator::applications_received)
+            return from(i, named.indicator, act);
+        auto const* const doing = act ? act : inherited_act(i);
+        if (doing && doing->doing == Doing::disclosing && is_disclosable(named.indicator) &&
+            names_unit(vocab::pieces, figure.unit))
+            return Indicator::disclosed_items;
+        return named.indicator;
     }
-    return clause;
-}
 
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view w) { return text.ends_with(w); });
-}
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view w) { return text.find(w) != text.npos; });
-}
+    // 发布学校动态30条、教研动态20条: an item of the list has no act of its own.
+    [[nodiscard]] Act const* inherited_act(std::size_t i) const {
+        if (clauses_[i].joint != U'、' && clauses_[i].joint != U',') return nullptr;
+        return previous_ != i && previous_ < figures_.size() &&
+                       figures_[previous_].unit == figures_[i].unit
+                   ? act_
+                   : nullptr;
+    }
 
-// %: a share of a whole, a growth or a rate, by the words before it.
-void set_kind(Figure& figure, std::string_view clause, bool bracketed) {
-    auto trimmed = clause;
-    for (bool again = true; again;) {
-        again = false;
-        for (std::string_view const word : {" ", "了", "约", "为", "达", "到"})
-            if (trimmed.ends_with(word)) {
-                trimmed.remove_suffix(word.size());
-                again = true;
-            }
+    // Applications that were dealt with are answered ones.
+    Indicator from(std::size_t i, Indicator counted, Act const* act) const {
+        bool const also_received =
+            clauses_[i].own.last<Act>([](Act const& a) { return a.doing == Doing::receiving; });
+        if (counted == Indicator::applications_received && act && act->doing == Doing::handling &&
+            !also_received)
+            return Indicator::applications_answered;
+        return counted;
     }
-    bool const reached = clause.ends_with("到") || clause.ends_with("至");
-    bool const up =
-        ends_with_any(trimmed, {"增长", "上升", "提高", "增加", "增幅", "提升", "递增"});
-    bool const down = ends_with_any(trimmed, {"下降", "减少", "降低", "降幅", "回落"});
-    bool const compared = holds_any(
-        clause, {"同比", "比上年", "比去年", "较上年", "较去年", "环比", "与上年", "比2"});
-    bool const percent = figure.unit == "%" || figure.unit == "‰";
-    if ((up || down) && !reached &&
-        (percent || compared || figure.kind == FigureKind::growth ||
-         ends_with_any(trimmed, {"增长", "下降", "减少"}))) {
-        figure.kind = FigureKind::growth;
-        if (down && figure.value) figure.value->coefficient = -figure.value->coefficient;
-        return;
+
+    // The act alone says what is counted.
+    static std::optional<Indicator> by_act(Figure const& figure, Act const* act) {
+        if (!act) return std::nullopt;
+        if (act->doing == Doing::disclosing && figure.kind == FigureKind::count &&
+            names_unit(vocab::pieces, figure.unit))
+            return Indicator::disclosed_items;
+        if (act->doing == Doing::charging && figure.kind == FigureKind::money)
+            return Indicator::fees_collected;
+        return std::nullopt;
     }
-    if (!percent) return;
-    if (bracketed) {  // 50条(25%)
-        figure.kind = FigureKind::share;
-        return;
+
+    // Nothing in the clause names what is counted: an item joined to the one before, or a bare 共, 办结 that goes on
+    // about what was named in the sentence, received in the section, or is in the heading. A clause with words of its
+    // own takes nothing over.
+    Indicator from_context(std::size_t i, Act const* act) {
+        auto const& figure = figures_[i];
+        auto const& clause = clauses_[i];
+        bool const bare = unknown_bytes(clause.own) <= 3 && unknown_bytes(clause.behind) <= 3;
+        bool const has_previous = !clause.first && previous_ < i;
+        if (has_previous && figures_[previous_].unit == figure.unit &&
+            (bare || clause.joint == U'、'))
+            return from(i, figures_[previous_].indicator, act);
+        if (!bare) return Indicator::other;
+        if (auto const* named = thing_in(clause.before, figure.unit))
+            return from(i, named->indicator, act);
+        if (has_previous && are_comparable(figures_[previous_], figure))
+            return from(i, figures_[previous_].indicator, act);
+        if (act && act->doing == Doing::handling && received_ < i &&
+            figures_[received_].section == figure.section &&
+            are_comparable(figures_[received_], figure))
+            return from(i, figures_[received_].indicator, act);
+        if (figure.section == none) return Indicator::other;
+        return from(i, headed(figure), act);
     }
-    figure.kind =
-        holds_any(clause, {"占", "比例", "比重", "百分比"}) ? FigureKind::share : FigureKind::rate;
-}
+
+    // 四、行政复议情况 / 全年发生0件.
+    Indicator headed(Figure const& figure) {
+        auto const& section = setting_.sections[static_cast<std::size_t>(figure.section)];
+        auto const terms = Clauses::words(section.title, memory_);
+        Indicator found = Indicator::other;
+        for (auto const& term : terms) {
+            auto const* const row = term.as<Thing>();
+            auto const* const named = row ? fitting(*row, figure.unit) : nullptr;
+            if (!named || named->indicator == found) continue;
+            if (found != Indicator::other) return Indicator::other;  // the heading names several
+            found = named->indicator;
+        }
+        return found;
+    }
+
+    // 同比增长12%: what grew is named before it, or is what was just counted.
+    Indicator grown(std::size_t i) const {
+        auto const& clause = clauses_[i];
+        if (auto const* named = clause.own.last<Thing>()) return named->indicator;
+        bool const goes_on = !clause.first && previous_ < i;
+        return goes_on ? figures_[previous_].indicator : Indicator::other;
+    }
+
+    // 予以公开2件, 2件为“予以公开”: among the answers to applications.
+    [[nodiscard]] bool is_outcome(std::size_t i) const {
+        auto const& clause = clauses_[i];
+        if (!outcome_of(clause)) return false;
+        auto const whole = whole_of(i);
+        if (whole && is_application(figures_[*whole].indicator)) return true;
+        if (!clause.first && previous_ < i && is_application(figures_[previous_].indicator))
+            return true;
+        if (whole || figures_[i].section == none) return false;
+        return section_topic(figures_[i].section) == Topic::applications;
+    }
+
+    [[nodiscard]] Topic section_topic(std::int32_t id) const {
+        while (id != none) {
+            auto const& section = setting_.sections[static_cast<std::size_t>(id)];
+            if (section.topic != Topic::none && section.topic != Topic::other) return section.topic;
+            id = section.parent;
+        }
+        return Topic::none;
+    }
+
+    // Behind the figure an answer counts only where nothing is said before it: 2件为“予以公开”.
+    static vocab::OutcomeWord const* outcome_of(Clause const& clause) {
+        if (auto const* found = clause.own.last<vocab::OutcomeWord>()) return found;
+        return says_little(clause.own) ? clause.behind.first<vocab::OutcomeWord>() : nullptr;
+    }
+    static bool says_little(Words const& words) {
+        return unknown_bytes(words) <= 3 && !words.last<Thing>();
+    }
+
+    // 行政复议、行政诉讼分别为3件、5件: the things in their order, one a figure.
+    std::optional<Indicator> dealt_in_turn(std::size_t i) {
+        if (i >= dealt_until_) deal(i);
+        if (i < dealt_from_ || i >= dealt_until_) return std::nullopt;
+        return dealt_[i - dealt_from_];
+    }
+
+    void deal(std::size_t i) {
+        auto const& own = clauses_[i].own;
+        bool const in_turn = own.last<vocab::Particle>(
+            [](vocab::Particle const& p) { return p.carries == vocab::Carries::in_turn; });
+        if (!in_turn) return;
+        std::size_t count = 0;
+        for (auto const& term : clauses_[i].before.terms) {
+            if (term.as<grammar::Stop>()) count = 0;
+            auto const* row = term.as<Thing>();
+            auto const* named = row ? fitting(*row, figures_[i].unit) : nullptr;
+            if (!named) continue;
+            if (count == dealt_.size()) return;
+            dealt_[count++] = named->indicator;
+        }
+        auto last = i + 1;
+        while (last < figures_.size() && figures_[last].unit == figures_[i].unit &&
+               clauses_[last].joint != 0 && clauses_[last].own.text.size() <= 3)
+            ++last;
+        if (count < 2 || count != last - i) return;
+        dealt_from_ = i;
+        dealt_until_ = last;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> whole_of(std::size_t i) const {
+        if (figures_[i].part_of == none) return std::nullopt;
+        return static_cast<std::size_t>(figures_[i].part_of);
+    }
+
+    // ---- facets --------------------------------------------------------------------------------
+
+    void add_facets(std::size_t i) {
+        auto& figure = figures_[i];
+        auto& facets = figure.facets;
+        auto const& clause = clauses_[i];
+        auto const* const act = act_in(clause.own);
+        if (act) act_ = act;
+        if (act && act->doing == Doing::receiving) received_ = i;
+        // 3件通过信函提出: what has nothing before it is said behind it
+        auto const& words = says_little(clause.own) && !clause.behind.terms.empty() &&
+                                    !clause.own.last<vocab::ModeWord>()
+                                ? clause.behind
+                                : clause.own;
+        facets.channel = channel_of(clause.own);
+        switch (figure.indicator) {
+            case Indicator::applications_received:
+                if (auto const* row = words.last<vocab::ApplicantWord>())
+                    facets.applicant = row->applicant;
+                [[fallthrough]];
+            case Indicator::enquiries:
+            case Indicator::complaints:
+                if (auto const* row = mode_of(clause, words)) facets.mode = row->mode;
+                break;
+            case Indicator::applications_answered:
+                if (auto const* row = outcome_of(clause)) facets.outcome = row->outcome;
+                break;
+            default: break;
+        }
+        if (has_stages(figure.indicator) && act) {
+            if (act->doing == Doing::handling) facets.stage = Stage::handled;
+            if (act->doing == Doing::receiving) facets.stage = Stage::received;
+        }
+        if (figure.indicator == Indicator::applications_received && act &&
+            act->doing == Doing::handling)
+            facets.stage = Stage::handled;
+        if (facets.outcome.empty()) facets.category = category(i);
+    }
+
+    static vocab::ModeWord const* mode_of(Clause const& clause, Words const& words) {
+        if (auto const* row = words.last<vocab::ModeWord>()) return row;
+        return clause.behind.first<vocab::ModeWord>();
+    }
+
+    // Two joined channels (微博、微信) are none; 微信、头条等新媒体 are new media.
+    static Channel channel_of(Words const& words) {
+        Term const* last = nullptr;
+        for (auto const& term : words.terms) {
+            auto const* row = term.as<vocab::ChannelWord>();
+            if (!row) continue;
+            auto const* const other = last ? last->as<vocab::ChannelWord>() : nullptr;
+            if (other && other->channel != row->channel && is_joined(words, *last, term))
+                return enclosing(words, term);
+            last = &term;
+        }
+        return last ? last->as<vocab::ChannelWord>()->channel : Channel::none;
+    }
+    static bool is_joined(Words const& words, Term const& a, Term const& b) {
+        auto const* const from = a.word.data() + a.word.size();
+        if (from >= b.word.data()) return true;  // 微博微信
+        return std::any_of(words.terms.begin(), words.terms.end(), [&](Term const& t) {
+            return t.as<vocab::JointWord>() && t.word.data() >= from &&
+                   t.word.data() < b.word.data();
+        });
+    }
+    static Channel enclosing(Words const& words, Term const& from) {
+        for (auto const& term : words.terms)
+            if (auto const* row = term.as<vocab::ChannelWord>();
+                row && row->channel == Channel::new_media && term.word.data() > from.word.data())
+                return row->channel;
+        return Channel::none;
+    }
+
+    // 累计 sums up years only where the sentence says since when, or where it names no year.
+    [[nodiscard]] Basis basis(Clause const& clause) const {
+        auto const* row = clause.own.last<vocab::BasisWord>();
+        if (!row) return Basis::none;
+        if (row->basis != Basis::cumulative || row->text != "累计") return row->basis;
+        if (clause.before.last<vocab::SinceWord>()) return Basis::cumulative;
+        auto const years =
+            std::count_if(clause.before.terms.begin(), clause.before.terms.end(),
+                          [](Term const& t) { return t.as<grammar::PrintedYear>() != nullptr; });
+        if (years > 1) return Basis::cumulative;  // 2008年至2013年累计
+        bool const this_year = years == 1 || clause.before.last<vocab::PeriodWord>();
+        return this_year || !clause.first ? Basis::none : Basis::cumulative;
+    }
+
+    // The words that set an item apart from the others of its list, or a sort of information.
+    [[nodiscard]] std::string_view category(std::size_t i) const {
+        auto const& figure = figures_[i];
+        auto const& own = clauses_[i].own;
+        bool const listed = figure.part_of != none;
+        if (!listed && figure.indicator != Indicator::disclosed_items) return {};
+        if (figure.facets.mode != Mode::none || !figure.facets.applicant.empty()) return {};
+        return sort_named_in(own, listed);
+    }
+
+    // ---- whose, and when -----------------------------------------------------------------------
+
+    // The subject of the sentence holds until another is named.
+    [[nodiscard]] std::string_view scope(std::size_t i) {
+        auto const& clause = clauses_[i];
+        if (clause.first) scope_ = {};
+        if (auto const whole = whole_of(i)) scope_ = figures_[*whole].scope;
+        if (auto const named = scope_named_in(clause.before)) scope_ = *named;
+        return is_same_body(setting_.authority, scope_) ? std::string_view{} : scope_;
+    }
+
+    [[nodiscard]] std::optional<Period> period(std::size_t i) const {
+        if (!setting_.year || figures_[i].kind == FigureKind::growth) return std::nullopt;
+        Term const* found = nullptr;
+        for (auto const& term : clauses_[i].own.terms)
+            if (term.as<vocab::PeriodWord>()) found = &term;
+        if (!found) return std::nullopt;
+        auto const& row = *found->as<vocab::PeriodWord>();
+        bool const whole_year = row.first_month == 1 && row.last_month == 12;
+        if (row.year == 0 && whole_year) return std::nullopt;
+        return period_of(row, *setting_.year, *found, text_);
+    }
+
+    std::string_view text_;
+    std::span<Figure> figures_;
+    Clauses const& clauses_;
+    Setting const& setting_;
+    std::pmr::memory_resource* memory_;
+    std::size_t previous_ = static_cast<std::size_t>(-1);  // figure that states a number
+    std::size_t received_ = static_cast<std::size_t>(-1);  // last one that came in
+    Act const* act_ = nullptr;                             // last act that was named
+    std::string_view scope_;
+    std::array<Indicator, 8> dealt_{};
+    std::size_t dealt_from_ = 0, dealt_until_ = 0;
+};
 
 }  // namespace
 
-Span governing_clause(std::string_view text, std::span<const Figure> figures, std::size_t index) {
-    auto const end = figures[index].span.begin;
-    std::uint32_t floor = end > longest_clause ? end - longest_clause : 0;
-    while (floor < end && (static_cast<unsigned char>(text[floor]) & 0xC0) == 0x80)
-        ++floor;  // not within a character
-    for (auto i = index; i > 0 && i + 3 > index; --i)
-        if (figures[i - 1].span.end <= end) floor = std::max(floor, figures[i - 1].span.end);
-    auto at = end;
-    while (at > floor) {
-        auto const previous = before(text, at);
-        if (stops(character_at(text, previous))) break;
-        at = previous;
-    }
-    return {std::max(at, floor), end};
-}
-
-void add_rates(std::string_view text, std::pmr::vector<Figure>& figures) {
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (figures[i].kind != FigureKind::rate || figures[i].stated != Statement::number) continue;
-        // the rates are joined by 、, so the clause goes back to a comma or stop
-        auto begin = figures[i].span.begin;
-        auto const floor = begin > longest_clause ? begin - longest_clause : 0;
-        while (begin > floor) {
-            auto const previous = before(text, begin);
-            auto const c = character_at(text, previous);
-            if (c != "、" && stops(c)) break;
-            begin = previous;
-        }
-        auto const clause = text.substr(begin, figures[i].span.begin - begin);
-        if (clause.find("均") == clause.npos && clause.find("都") == clause.npos) continue;
-        auto const original = figures[i];
-        for (std::size_t at = 0; at < clause.size(); at += character_at(clause, at).size()) {
-            auto const* word = longest<vocab::indicator_words>(clause.substr(at));
-            if (!word || !lists(word->units, "%") || word->units.empty()) continue;
-            auto const named = [&](Figure const& f) {
-                return f.span == original.span && f.indicator == word->indicator;
-            };
-            if (std::any_of(figures.begin() + static_cast<std::ptrdiff_t>(i), figures.end(), named))
-                continue;
-            auto copy = original;
-            copy.indicator = word->indicator;
-            figures.insert(figures.begin() + static_cast<std::ptrdiff_t>(++i), copy);
-        }
-    }
-    for (std::size_t i = 0; i < figures.size(); ++i) figures[i].id = static_cast<std::int32_t>(i);
-}
-
-void add_meaning(std::string_view text, std::span<Figure> figures) {
-    Indicator last = Indicator::other;  // of the figure before, in the same sentence
-    std::uint32_t last_sentence = 0;
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        auto& figure = figures[i];
-        if (figure.stated == Statement::negation) continue;
-        auto const span = governing_clause(text, figures, i);
-        auto const clause = slice(text, span);
-        figure.subject = without_lead(clause);
-        auto const begin = sentence_begin(text, figure.span.begin);
-        auto const sentence = text.substr(begin, figure.span.begin - begin);
-        bool const bracketed =
-            i > 0 && clause.empty() &&
-            text.substr(figures[i - 1].span.end,
-                        figure.span.begin - std::min(figure.span.begin, figures[i - 1].span.end)) ==
-                "(" &&
-            figures[i - 1].kind == FigureKind::count;
-        set_kind(figure, clause, bracketed);
-        auto const fits = [&](vocab::IndicatorWord const& row) {
-            return lists(row.units, figure.unit);
-        };
-        auto const behind = text.substr(figure.span.end, 36);
-        vocab::IndicatorWord const* word = last_in<vocab::indicator_words>(clause, fits);
-        if (!word) {  // 4935人次环保咨询: the noun behind the unit, up to a stop
-            std::size_t size = 0;
-            while (size < behind.size() && !stops(character_at(behind, size)))
-                size += character_at(behind, size).size();
-            word = last_in<vocab::indicator_words>(behind.substr(0, std::min(size, behind.size())),
-                                                   fits);
-        }
-        bool const structure = figure.unit == "部分" || figure.unit == "方面" ||
-                               figure.raw.ends_with("个部分") ||
-                               figure.raw.ends_with("个方面");  // of the report itself
-        if (structure) continue;
-        if (figure.kind == FigureKind::share)
-            figure.indicator = Indicator::share;
-        else if (figure.kind == FigureKind::duration)
-            figure.indicator = figure.unit == "工作日" ? Indicator::deadline
-                               : holds_any(clause, {"在", "自", "之日起", "均"})
-                                   ? Indicator::deadline
-                                   : Indicator::other;
-        else if (word)
-            figure.indicator = word->indicator;
-        else if (last_sentence == begin && figure.kind == FigureKind::count)
-            figure.indicator = last;  // an item of the list that the sentence opened
-        else if (auto const* far = last_in<vocab::indicator_words>(sentence, fits);
-                 far && figure.kind != FigureKind::duration)
-            figure.indicator = far->indicator;
-        if (figure.kind == FigureKind::count && figure.indicator != Indicator::other) {
-            last = figure.indicator;
-            last_sentence = begin;
-        }
-        if (figure.kind == FigureKind::count) {
-            if (auto const* channel = last_in<vocab::channel_words>(clause, any))
-                figure.facets.channel = channel->channel;
-            // 6件为网上申请, 2件予以公开: what has nothing before it is said behind it
-            std::size_t said = 0;
-            while (said < behind.size() && !stops(character_at(behind, said)))
-                said += character_at(behind, said).size();
-            bool const nothing_before = figure.subject.empty() || figure.subject == "其中";
-            auto const words = nothing_before || behind.starts_with("为")
-                                   ? behind.substr(0, std::min(said, behind.size()))
-                                   : clause;
-            if (figure.indicator == Indicator::applications_received ||
-                figure.indicator == Indicator::enquiries)
-                if (auto const* mode = last_in<vocab::mode_words>(words, any))
-                    figure.facets.mode = mode->mode;
-            if (figure.indicator == Indicator::applications_received)
-                if (auto const* applicant = last_in<vocab::applicant_words>(words, any))
-                    figure.facets.applicant = applicant->applicant;
-            auto const* outcome = last_in<vocab::outcome_words>(clause, any);
-            if (!outcome) outcome = last_in<vocab::outcome_words>(words, any);
-            if (outcome) {
-                figure.facets.outcome = outcome->outcome;
-                figure.indicator = Indicator::applications_answered;
-            }
-            if (ends_with_any(clause,
-                              {"办结", "办理", "回复", "答复", "办理情况", "回复办理情况"}) ||
-                holds_any(clause, {"办结", "回复办理"}))
-                figure.facets.stage = Stage::handled;
-            if (holds_any(clause, {"日均"}))
-                figure.facets.basis = Basis::daily;
-            else if (holds_any(clause, {"累计"}))
-                figure.facets.basis = Basis::cumulative;
-            else if (holds_any(clause, {"新增"}))
-                figure.facets.basis = Basis::added;
-        }
-    }
+void add_meaning(std::string_view text, std::span<Figure> figures, Clauses const& clauses,
+                 Setting const& setting, std::pmr::memory_resource* memory) {
+    Meaning(text, figures, clauses, setting, memory).run();
 }
 
 }  // namespace gouji::figures

@@ -23,7 +23,7 @@ inline constexpr std::array negators{
 inline constexpr std::array occurrence_verbs{
     Phrase{"收到"}, Phrase{"接到"}, Phrase{"接收到"}, Phrase{"接收"}, Phrase{"收取"}, Phrase{"发生"}, Phrase{"受理"}, Phrase{"产生"}, Phrase{"出现"}, Phrase{"发现"}, Phrase{"接受"}, Phrase{"办理"},
     Phrase{"引发"}, Phrase{"引起"}, Phrase{"提起"}, Phrase{"涉及"}, Phrase{"向"}, Phrase{"因"}, Phrase{"被"}, Phrase{"有"}, Phrase{"任何"}, Phrase{"行政复议"}, Phrase{"行政诉讼"}, Phrase{"复议"}, Phrase{"诉讼"}, Phrase{"收费"},
-    Phrase{"关于"}, Phrase{"就"}, Phrase{"公民"}, Phrase{"群众"}, Phrase{"政府信息"}, Phrase{"信息公开"}, Phrase{"依申请"}, Phrase{"申请"}, Phrase{"投诉"}, Phrase{"举报"}, Phrase{"对"}, Phrase{"减免"}, Phrase{"费用"}, Phrase{"一起"}, Phrase{"一件"}, Phrase{"公众"}, Phrase{"进行收费"}, Phrase{"涉"}, Phrase{"由"}, Phrase{"接"}, Phrase{"收"}, Phrase{"制发"}, Phrase{"制定"}, Phrase{"出台"}, Phrase{"印发"}, Phrase{"单位和个人"}, Phrase{"单位或个人"}, Phrase{"个人"}, Phrase{"申诉"},
+    Phrase{"关于"}, Phrase{"针对"}, Phrase{"一例"}, Phrase{"涉及到"}, Phrase{"引起"}, Phrase{"就"}, Phrase{"公民"}, Phrase{"群众"}, Phrase{"政府信息"}, Phrase{"信息公开"}, Phrase{"依申请"}, Phrase{"申请"}, Phrase{"投诉"}, Phrase{"举报"}, Phrase{"对"}, Phrase{"减免"}, Phrase{"费用"}, Phrase{"一起"}, Phrase{"一件"}, Phrase{"公众"}, Phrase{"进行收费"}, Phrase{"涉"}, Phrase{"由"}, Phrase{"接"}, Phrase{"收"}, Phrase{"制发"}, Phrase{"制定"}, Phrase{"出台"}, Phrase{"印发"}, Phrase{"单位和个人"}, Phrase{"单位或个人"}, Phrase{"个人"}, Phrase{"申诉"},
 };
 
 /// Behind the negator these speak of something left undone, not of a zero.

@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <memory_resource>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "gouji/primitive/x3.hpp"
+#include "gouji/vocab/acts.hpp"
+#include "gouji/vocab/applicants.hpp"
+#include "gouji/vocab/channels.hpp"
+#include "gouji/vocab/clause_words.hpp"
+#include "gouji/vocab/modes.hpp"
+#include "gouji/vocab/outcomes.hpp"
+#include "gouji/vocab/things.hpp"
+
+// The words around a figure: 2013年|,|我县|通过|政府网站|公开|政府信息 937条. Include clause_def.hpp where the rule is used.
+namespace gouji::grammar {
+
+/// What ends a segment of a sentence: a comma, semicolon, colon, bracket or stop. 、 ends none, it joins.
+struct Stop {};
+
+/// 2012年, 2012年度.
+struct PrintedYear {
+    std::int16_t year = 0;
+};
+
+/// One meaning of one word; a word that several vocabularies know gives several terms of the same place.
+struct Term {
+    using Meaning =
+        std::variant<Stop, PrintedYear, vocab::Thing const*, vocab::Act const*, vocab::ChannelWord const*,
+                     vocab::ModeWord const*, vocab::ApplicantWord const*, vocab::OutcomeWord const*,
+                     vocab::BasisWord const*, vocab::SinceWord const*, vocab::PeriodWord const*,
+                     vocab::ScopeWord const*, vocab::JointWord const*, vocab::Particle const*>;
+    Meaning meaning;
+    std::string_view word;  ///< as it stands in the text
+
+    /// The row of vocabulary or the value, if it is one of this sort; else null.
+    template <typename Sort>
+    [[nodiscard]] Sort const* as() const noexcept {
+        if constexpr (std::is_same_v<Sort, Stop> || std::is_same_v<Sort, PrintedYear>) {
+            return std::get_if<Sort>(&meaning);
+        } else {
+            auto const* const row = std::get_if<Sort const*>(&meaning);
+            return row ? *row : nullptr;
+        }
+    }
+};
+
+using Terms = std::pmr::vector<Term>;
+using clause_rule = x3::rule<struct clause_id, Terms>;
+
+inline constexpr clause_rule clause = "clause of a figure";  ///< appends the known words in their order; takes any text
+
+}  // namespace gouji::grammar

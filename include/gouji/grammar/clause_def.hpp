@@ -1,0 +1,63 @@
+#pragma once
+
+#include "gouji/primitive/x3.hpp"
+#include "gouji/grammar/citation_def.hpp"
+#include "gouji/grammar/clause.hpp"
+#include "gouji/primitive/lexicon.hpp"
+#include "gouji/primitive/parsers.hpp"
+
+namespace gouji::grammar {
+
+namespace clause_detail {
+
+using x3::_attr;
+using x3::_val;
+
+template <typename Range>
+std::string_view text_of(Range const& range) {
+    return {&*range.begin(), static_cast<std::size_t>(range.end() - range.begin())};
+}
+
+inline constexpr auto add_words = [](auto& context) {
+    auto const& entry = _attr(context);
+    auto const add = [&](auto const* row) {
+        if (row) _val(context).push_back({row, entry.word});
+    };
+    std::apply([&](auto const*... row) { (add(row), ...); }, entry.rows);
+};
+inline constexpr auto add_stop = [](auto& context) { _val(context).push_back({Stop{}, text_of(_attr(context))}); };
+inline constexpr auto add_year = [](auto& context) {
+    auto const word = text_of(_attr(context));
+    std::int16_t year = 0;
+    for (char const c : word.substr(0, 4)) year = static_cast<std::int16_t>(year * 10 + (c - '0'));
+    _val(context).push_back({PrintedYear{year}, word});
+};
+// 《云溪日报》刊登3篇 names a channel, 印发《今日云溪》12期 what is counted; words within the title say nothing.
+inline constexpr auto add_title = [](auto& context) {
+    auto const word = text_of(_attr(context));
+    constexpr std::string_view closing = "》";
+    auto const title = word.substr(0, word.size() - closing.size());
+    if (auto const* channel = longest_ending<vocab::channels>(title)) _val(context).push_back({channel, word});
+    if (auto const* thing = longest<vocab::things>(closing)) _val(context).push_back({thing, word});
+};
+
+}  // namespace clause_detail
+
+// clang-format off
+inline auto const segment_end = x3::lit(',') | x3::lit(';') | x3::lit(':') | x3::lit('(') | x3::lit(')') | x3::lit("。")
+                              | x3::lit("，") | x3::lit("；") | x3::lit('!') | x3::lit('?') | x3::lit('|') | x3::lit("——") | x3::lit("\n\n");
+inline auto const printed_year = ( x3::lit("19") | x3::lit("20") ) >> x3::omit[digits(2, 2)] >> x3::lit("年") >> -x3::lit("度");
+inline auto const clause_word = lexicon<vocab::things, vocab::acts, vocab::channels, vocab::modes, vocab::applicants, vocab::outcomes,
+                                        vocab::bases, vocab::since_words, vocab::periods, vocab::scopes, vocab::joints, vocab::particles>;
+
+inline auto const clause_def =
+      *( x3::raw[segment_end][clause_detail::add_stop]
+       | x3::raw[printed_year][clause_detail::add_year]
+       | x3::raw[title][clause_detail::add_title]
+       | clause_word[clause_detail::add_words]
+       | x3::omit[any_character] );
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(clause)
+
+}  // namespace gouji::grammar

@@ -1,0 +1,50 @@
+#pragma once
+#include <array>
+#include <string_view>
+
+namespace gouji::vocab {
+
+/// How an application was answered: the row ids of the applications tables of the 2019 and 2021 forms, and of the
+/// 2014 statistics table (`answered.*`) where only that has the row.
+struct OutcomeWord {
+    std::string_view text;
+    std::string_view outcome;
+    std::string_view example;
+};
+
+inline constexpr std::array outcomes{
+    OutcomeWord{"予以公开",             "granted",                       "予以公开2件"},
+    OutcomeWord{"同意公开",             "granted",                       "同意公开2件"},
+    OutcomeWord{"全部公开",             "granted",                       "全部公开2件"},
+    OutcomeWord{"部分公开",             "partial",                       "部分公开2件"},
+    OutcomeWord{"同意部分公开",         "partial",                       "同意部分公开2件"},
+    OutcomeWord{"予以部分公开",         "partial",                       "予以部分公开2件"},
+    OutcomeWord{"不予公开",             "denied",                        "不予公开2件"},
+    OutcomeWord{"不同意公开",           "denied",                        "不同意公开2件"},
+    OutcomeWord{"国家秘密",             "denied.state_secret",           "属于国家秘密2件"},
+    OutcomeWord{"三安全一稳定",         "denied.security_stability",     "危及“三安全一稳定”2件"},
+    OutcomeWord{"第三方合法权益",       "denied.third_party",            "保护第三方合法权益2件"},
+    OutcomeWord{"内部事务",             "denied.internal_affairs",       "属于内部事务信息2件"},
+    OutcomeWord{"过程性信息",           "denied.process",                "属于过程性信息2件"},
+    OutcomeWord{"执法案卷",             "denied.enforcement_file",       "属于行政执法案卷2件"},
+    OutcomeWord{"行政查询",             "denied.administrative_query",   "属于行政查询事项2件"},
+    OutcomeWord{"无法提供",             "unavailable",                   "无法提供2件"},
+    OutcomeWord{"不掌握",               "unavailable.not_held",          "本机关不掌握相关政府信息2件"},
+    OutcomeWord{"信息不存在",           "unavailable.not_held",          "信息不存在2件"},
+    OutcomeWord{"没有现成信息",         "unavailable.needs_creation",    "没有现成信息2件"},
+    OutcomeWord{"内容不明确",           "unavailable.still_unclear",     "申请内容不明确2件"},
+    OutcomeWord{"内容仍不明确",         "unavailable.still_unclear",     "补正后申请内容仍不明确2件"},
+    OutcomeWord{"不予处理",             "not_processed",                 "不予处理2件"},
+    OutcomeWord{"重复申请",             "not_processed.repeated",        "重复申请2件"},
+    OutcomeWord{"信访举报投诉类",       "not_processed.petition",        "信访举报投诉类申请2件"},
+    OutcomeWord{"其他处理",             "other",                         "其他处理2件"},
+    OutcomeWord{"其它处理",             "other",                         "其它处理2件"},
+    OutcomeWord{"已主动公开范围",       "answered.already_public",       "属于已主动公开范围2件"},
+    OutcomeWord{"非本机关",             "answered.not_this_body",        "非本机关政府信息2件"},
+    OutcomeWord{"不属于本机关",         "answered.not_this_body",        "不属于本机关公开2件"},
+    OutcomeWord{"不属于本行政机关",     "answered.not_this_body",        "不属于本行政机关公开2件"},
+    OutcomeWord{"更改补充",             "answered.needs_correction",     "告知作出更改补充2件"},
+    OutcomeWord{"其他途径办理",         "answered.other_route",          "告知通过其他途径办理2件"},
+};
+
+}  // namespace gouji::vocab

@@ -1,0 +1,221 @@
+#include "clauses.hpp"
+
+#include <algorithm>
+
+#include "gouji/grammar/clause_def.hpp"
+#include "gouji/primitive/code_point.hpp"
+
+namespace gouji::figures {
+namespace {
+
+constexpr std::uint32_t longest_clause = 240;
+constexpr std::uint32_t longest_tail = 60;
+
+char const* end_of(Term const& term) { return term.word.data() + term.word.size(); }
+
+constexpr bool ends_sentence(std::string_view c) {
+    return c == "。" || c == "!" || c == "?" || c == "|";
+}
+
+// A line end ends the sentence too, but for a line that was broken in the middle of one.
+bool breaks(std::string_view text, std::uint32_t line_end) {
+    auto at = line_end;
+    while (at > 0 && (text[at - 1] == '\r' || blank_before(text, at) != 0)) at = before(text, at);
+    auto const last = character_at(text, before(text, at));
+    auto next = line_end + 1;
+    while (auto const width = blank_at(text, next)) next += width;
+    auto const first = character_at(text, next);
+    bool const open = is_han(last) || last == "," || last == "、" || is_digit(last.front());
+    return at == 0 || !open || next > line_end + 1 || !(is_han(first) || first == "“");
+}
+
+// Where the sentence of `at` begins, no further back than `floor`.
+std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint32_t floor) {
+    while (at > floor) {
+        auto const previous = before(text, at);
+        auto const c = character_at(text, previous);
+        if (ends_sentence(c) || (c == "\n" && breaks(text, previous))) break;
+        at = previous;
+    }
+    return std::max(at, floor);
+}
+
+std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+    while (at < limit) {
+        auto const c = character_at(text, at);
+        if (ends_sentence(c) || c == "," || c == ";" || c == ":" || c == "(" || c == ")" ||
+            c == "、" || c == "，" || c == "；" || (c == "\n" && breaks(text, at)))
+            break;
+        at += static_cast<std::uint32_t>(c.size());
+    }
+    return std::min(at, limit);
+}
+
+// Behind the last stop: a heading that runs on, 共计, and the like belong to the same segment.
+Words last_segment(Words const& words) {
+    for (auto i = words.terms.size(); i-- > 0;) {
+        if (!words.terms[i].as<grammar::Stop>()) continue;
+        auto const begin = end_of(words.terms[i]);
+        return {words.text.substr(static_cast<std::size_t>(begin - words.text.data())),
+                words.terms.subspan(i + 1)};
+    }
+    return words;
+}
+
+// What opens the words behind a figure: 100条, … or 100条、….
+char32_t joint_of(std::string_view gap) {
+    auto const c = character_at(gap, 0);
+    auto const p = code_point(c);
+    return p == U',' || p == U'、' || p == U';' || p == U'，' || p == U'；' ? p : 0;
+}
+
+// 政府信息公开申请: what stands behind the act makes it part of a name.
+bool is_part_of_name(Words const& words, Term const& term, vocab::Act const& act) {
+    auto const* const end = words.text.data() + words.text.size();
+    return act.nominal && end_of(term) != end &&
+           is_han(character_at({end_of(term), static_cast<std::size_t>(end - end_of(term))}, 0)) &&
+           std::any_of(words.terms.begin(), words.terms.end(), [&](Term const& other) {
+               return other.word.data() >= end_of(term) && other.as<vocab::Thing>();
+           });
+}
+
+}  // namespace
+
+vocab::Act const* act_in(Words const& words) {
+    for (auto i = words.terms.size(); i-- > 0;)
+        if (auto const* act = words.terms[i].as<vocab::Act>();
+            act && !is_part_of_name(words, words.terms[i], *act))
+            return act;
+    return nullptr;
+}
+
+vocab::Thing const* thing_in(Words const& words, std::string_view unit) {
+    auto const* const row =
+        words.last<vocab::Thing>([&](vocab::Thing const& x) { return fitting(x, unit); });
+    return row ? fitting(*row, unit) : nullptr;
+}
+
+vocab::Thing const* thing_behind(Words const& behind, std::string_view unit) {
+    vocab::Thing const* found = nullptr;
+    char const* end =
+        nullptr;  // of the noun found: 申请|受理点 counts as one, and the last part decides
+    for (auto const& term : behind.terms) {
+        if (found && term.word.data() > end) break;
+        // 4次召开会议: an act that opens the words behind governs their noun
+        if (auto const* act = term.as<vocab::Act>();
+            act && term.word.data() != behind.text.data() && !is_part_of_name(behind, term, *act))
+            break;
+        auto const* const row = term.as<vocab::Thing>();
+        auto const* const fits = row ? fitting(*row, unit) : nullptr;
+        if (!fits) continue;
+        found = fits;
+        end = end_of(term);
+    }
+    return found;
+}
+
+grammar::Terms Clauses::words(std::string_view text, std::pmr::memory_resource* memory) {
+    grammar::Terms terms(memory);
+    auto const* first = text.data();
+    x3::parse(first, text.data() + text.size(), grammar::clause, terms);
+    return terms;
+}
+
+Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
+                 std::span<const Section> sections, std::pmr::memory_resource* memory)
+    : clauses_(memory), terms_(memory) {
+    struct Extent {
+        std::size_t before = 0, behind = 0, end = 0;  // in terms_
+        Span words_before, words_behind;
+    };
+    std::pmr::vector<Extent> extents(memory);
+    extents.reserve(figures.size());
+    clauses_.reserve(figures.size());
+    terms_.reserve(figures.size() * 16);
+    auto const read = [&](Span span) {
+        auto const* first = text.data() + span.begin;
+        x3::parse(first, text.data() + span.end, grammar::clause, terms_);
+    };
+    std::uint32_t last_end = 0;  // of the figure before, negations aside
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        auto const& figure = figures[i];
+        Extent extent;
+        Clause clause;
+        if (figure.stated == Statement::number) {
+            auto const begin = figure.span.begin;
+            auto floor = begin > longest_clause ? begin - longest_clause : 0;
+            while (floor < begin && (static_cast<unsigned char>(text[floor]) & 0xC0) == 0x80)
+                ++floor;
+            if (figure.section != none) {
+                auto const title = sections[static_cast<std::size_t>(figure.section)].title_span;
+                if (title.end <= begin) floor = std::max(floor, title.end);
+            }
+            auto const start = sentence_begin(text, begin, floor);
+            clause.first = last_end <= start;
+            bool const same_place = i > 0 && figures[i - 1].span == figure.span;
+            extent.words_before = {std::min(begin, std::max(start, same_place ? start : last_end)),
+                                   begin};
+            clause.joint = clause.first ? 0 : joint_of(text.substr(last_end, begin - last_end));
+            auto limit = std::min<std::size_t>(text.size(), figure.span.end + longest_tail);
+            if (i + 1 < figures.size() && figures[i + 1].span.begin >= figure.span.end)
+                limit = std::min<std::size_t>(limit, figures[i + 1].span.begin);
+            extent.words_behind = {figure.span.end, tail_end(text, figure.span.end,
+                                                             static_cast<std::uint32_t>(limit))};
+            last_end = figure.span.end;
+        }
+        extent.before = terms_.size();
+        read(extent.words_before);
+        extent.behind = terms_.size();
+        read(extent.words_behind);
+        extent.end = terms_.size();
+        extents.push_back(extent);
+        clauses_.push_back(clause);
+    }
+    std::span<Term const> const terms(terms_);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        auto const& e = extents[i];
+        auto& clause = clauses_[i];
+        clause.before = {slice(text, e.words_before), terms.subspan(e.before, e.behind - e.before)};
+        clause.own = last_segment(clause.before);
+        clause.behind = {slice(text, e.words_behind), terms.subspan(e.behind, e.end - e.behind)};
+    }
+}
+
+bool names_unit(std::string_view units, std::string_view unit) {
+    if (units.empty()) return true;
+    if (unit.empty()) return false;
+    for (auto at = units.find(unit); at != units.npos; at = units.find(unit, at + 1)) {
+        bool const begins = at == 0 || units[at - 1] == ' ';
+        auto const end = at + unit.size();
+        if (begins && (end == units.size() || units[end] == ' ')) return true;
+    }
+    return false;
+}
+
+vocab::Thing const* fitting(vocab::Thing const& thing, std::string_view unit) {
+    auto const end = vocab::things.data() + vocab::things.size();
+    for (auto const* row = &thing; row != end && row->text == thing.text; ++row)
+        if (names_unit(row->units, unit)) return row;
+    return nullptr;
+}
+
+std::size_t unknown_bytes(Words const& words) {
+    std::size_t unknown = 0;
+    auto const* covered = words.text.data();
+    auto const* const end = words.text.data() + words.text.size();
+    auto const count = [&](char const* to) {
+        for (auto const* at = covered; at < to;) {
+            auto const c = character_at({at, static_cast<std::size_t>(to - at)}, 0);
+            if (is_han(c)) unknown += c.size();
+            at += c.size();
+        }
+    };
+    for (auto const& term : words.terms) {
+        count(term.word.data());
+        covered = std::max(covered, term.word.data() + term.word.size());
+    }
+    count(end);
+    return unknown;
+}
+
+}  // namespace gouji::figures

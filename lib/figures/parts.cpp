@@ -1,0 +1,272 @@
+#include <algorithm>
+#include <array>
+
+#include "gouji/primitive/code_point.hpp"
+#include "steps.hpp"
+#include "wording.hpp"
+
+// part_of: lists of the parts of a whole, announced by 其中, a bracket or a colon.
+namespace gouji::figures {
+namespace {
+
+using vocab::Act;
+using vocab::Doing;
+
+constexpr std::uint32_t longest_link = 240;  // bytes between two items of a list
+
+// What the text between two figures does to the list that is open.
+struct Between {
+    bool sentence = false;  // a full stop or line end
+    bool among = false;     // 其中
+    int opened = 0;         // brackets
+    int closed = 0;
+    bool colon = false;
+};
+
+// A line that ends in ; or : goes on below: a list in numbered lines.
+bool goes_on(std::string_view line) {
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\n'))
+        line.remove_suffix(1);
+    return line.ends_with(';') || line.ends_with(':') || line.ends_with(',') ||
+           line.ends_with("、");
+}
+
+// Words that announce the parts of what was just counted.
+bool announces(std::string_view text) {
+    if (text.find("其中") != text.npos) return true;
+    for (std::string_view const word : {"包括", "包含", "涵盖"})
+        if (text.find(word) != text.npos) return text.find("。") == text.npos;
+    return text.starts_with(",含") || text.starts_with("(含");
+}
+
+Between between(std::string_view text) {
+    Between found;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = character_at(text, at);
+        if (c == "。" || c == "!" || c == "?")
+            found.sentence = true;
+        else if (c == "\n")
+            found.sentence |= !goes_on(text.substr(0, at));
+        else if (c == "(")
+            ++found.opened;
+        else if (c == ")") {
+            if (found.opened > 0)
+                --found.opened;
+            else
+                ++found.closed;
+        } else if (c == ":")
+            found.colon = true;
+        at += c.size();
+    }
+    found.among = announces(text);
+    return found;
+}
+
+bool is_counted(Figure const& figure) {
+    return figure.kind == FigureKind::count || figure.kind == FigureKind::money;
+}
+
+bool same_measure(Figure const& a, Figure const& b) {
+    return a.unit == b.unit && a.kind == b.kind && is_counted(a);
+}
+
+// One part in another measure is still one only if it is no more than the whole.
+bool may_hold(Figure const& whole, Figure const& part) {
+    return same_measure(whole, part) || (are_comparable(whole, part) && whole.value && part.value &&
+                                         *part.value <= *whole.value);
+}
+
+bool is_exact(Figure const& figure) {
+    return figure.value && !figure.upper && figure.approx == Approximation::none;
+}
+
+// Fields of work that one list does not mix.
+enum class Field { disclosure, applications, remedies, others };
+
+Field field_of(Indicator x) {
+    switch (x) {
+        case Indicator::applications_received:
+        case Indicator::applications_carried_in:
+        case Indicator::applications_carried_out:
+        case Indicator::applications_answered: return Field::applications;
+        case Indicator::reconsiderations:
+        case Indicator::lawsuits:
+        case Indicator::complaints: return Field::remedies;
+        case Indicator::disclosed_items:
+        case Indicator::documents_issued:
+        case Indicator::normative_documents_issued:
+        case Indicator::interpretations: return Field::disclosure;
+        default: return Field::others;
+    }
+}
+
+class Parts {
+public:
+    Parts(std::string_view text, std::span<Figure> figures, Clauses const& clauses)
+        : text_(text), figures_(figures), clauses_(clauses) {}
+
+    void run() {
+        std::int32_t previous = none;
+        for (std::size_t i = 0; i < figures_.size(); ++i) {
+            if (figures_[i].stated == Statement::negation) continue;
+            auto const index = static_cast<std::int32_t>(i);
+            if (previous != none) link(previous, index);
+            previous = index;
+        }
+    }
+
+private:
+    // The list that is open: its whole, and what its members were so far.
+    struct List {
+        std::int32_t whole = none;
+        bool acts = false;  // the first member says by itself that something was disclosed
+        bool begun = false;
+        std::optional<Decimal> sum = Decimal{};  // of the members; null once one is not exact
+    };
+
+    [[nodiscard]] Figure& at(std::int32_t index) {
+        return figures_[static_cast<std::size_t>(index)];
+    }
+    [[nodiscard]] Clause const& clause(std::int32_t index) const {
+        return clauses_[static_cast<std::size_t>(index)];
+    }
+
+    // Decides how `index` stands to the figures before it.
+    void link(std::int32_t previous, std::int32_t index) {
+        auto const begin = at(previous).span.end, end = at(index).span.begin;
+        if (end < begin) return;
+        if (end - begin > longest_link) return reset();
+        auto const gap = text_.substr(begin, end - begin);
+        auto const found = between(gap);
+        for (int i = 0; i < found.closed && depth_ > 0; ++i) list_ = stack_[--depth_];
+        auto& figure = at(index);
+        if (found.opened > 0) {
+            open_bracket(previous, index, gap);
+        } else if (found.among) {
+            auto const stop = gap.find("。");
+            bool const before_stop = stop != gap.npos && gap.find("其中") < stop;
+            list_ = {is_counted(figure) && !before_stop ? whole_before(index, previous) : none};
+        } else if (found.sentence) {
+            reset();
+        } else if (found.colon && begins_list(gap)) {
+            list_ = {previous};
+        }
+        if (list_.whole == none || !is_counted(figure)) return;
+        if (ends_list(index, found.among || found.opened > 0 || found.colon)) return reset();
+        if (may_hold(at(list_.whole), figure)) add(index);
+    }
+
+    // 391条(政务动态388条、…)
+    void open_bracket(std::int32_t previous, std::int32_t index, std::string_view gap) {
+        if (depth_ < stack_.size()) stack_[depth_++] = list_;
+        auto const bracket = static_cast<std::uint32_t>(gap.find('('));
+        bool const adjacent =
+            bracket < gap.size() && trim(gap, {0, bracket}).empty() && is_counted(at(index));
+        list_ = {adjacent && may_hold(at(previous), at(index)) && is_positive(at(previous))
+                     ? previous
+                     : none};
+    }
+
+    void add(std::int32_t index) {
+        auto& figure = at(index);
+        figure.part_of = list_.whole;
+        if (!list_.begun) {
+            list_.begun = true;
+            list_.acts = discloses(index);
+        }
+        list_.sum =
+            list_.sum && is_exact(figure) ? gouji::add(*list_.sum, *figure.value) : std::nullopt;
+    }
+
+    // 共收到12件:网站3件 opens a list only where the colon stands directly behind the figure.
+    [[nodiscard]] static bool begins_list(std::string_view gap) {
+        auto const colon = gap.find(':');
+        return colon != gap.npos && colon <= 12 && gap.find(',') > colon;
+    }
+
+    // A clause that says what was done anew is no item: …动态2条;公开栏公布信息3条,开展培训3次. Nor is one that counts
+    // things of another field, or what follows the last part once the parts make the whole: 网络2件,信函3件,答复5件.
+    [[nodiscard]] bool ends_list(std::int32_t index, bool announced) {
+        if (announced || !list_.begun) return false;
+        auto const* const act = act_in(clause(index).own);
+        if (act && act->doing == Doing::holding) return true;
+        bool const complete =
+            list_.sum && is_exact(at(list_.whole)) && *list_.sum == *at(list_.whole).value;
+        if (complete && act) return true;
+        if (discloses(index) && !list_.acts) return true;
+        return is_foreign(index);
+    }
+
+    // 发布信息3条, but not 社区事务公开3条, where the act ends a name.
+    [[nodiscard]] bool discloses(std::int32_t index) const {
+        auto const& own = clause(index).own;
+        auto const* const end = own.text.data() + own.text.size();
+        return std::any_of(own.terms.begin(), own.terms.end(), [&](Term const& term) {
+            auto const* const act = term.as<Act>();
+            return act && act->doing == Doing::disclosing && !act->nominal &&
+                   !only_carries(own, term.word.data() + term.word.size(), end);
+        });
+    }
+    // Nothing but 累计, 共 and the like stands between.
+    static bool only_carries(Words const& own, char const* from, char const* to) {
+        for (auto const& term : own.terms)
+            if (term.word.data() == from &&
+                (term.as<vocab::Particle>() || term.as<vocab::BasisWord>()))
+                from += term.word.size();
+        return from >= to;
+    }
+
+    [[nodiscard]] bool is_foreign(std::int32_t index) {
+        auto const* const own = counted(index);
+        auto const* const whole = counted(list_.whole);
+        if (!own || !whole) return false;
+        auto const* const act = act_in(clause(index).own);
+        bool const apart =
+            at(index).unit != at(list_.whole).unit || (act && act->doing == Doing::receiving);
+        return apart && field_of(own->indicator) != field_of(whole->indicator);
+    }
+    [[nodiscard]] vocab::Thing const* counted(std::int32_t index) const {
+        auto const& unit = figures_[static_cast<std::size_t>(index)].unit;
+        if (auto const* thing = thing_in(clause(index).own, unit)) return thing;
+        return thing_behind(clause(index).behind, unit);
+    }
+
+    [[nodiscard]] static bool is_positive(Figure const& figure) {
+        return figure.value && figure.value->coefficient != 0;
+    }
+
+    // The figure of which 其中 gives the parts: the nearest one that may hold it and is no part itself.
+    [[nodiscard]] std::int32_t whole_before(std::int32_t index, std::int32_t previous) {
+        bool near = true;  // another measure is only taken from the figure next to the list
+        for (auto i = previous; i >= 0 && i + 12 > index; --i) {
+            auto const& candidate = at(i);
+            if (candidate.stated == Statement::negation || candidate.part_of != none ||
+                !is_positive(candidate))
+                continue;
+            if (same_measure(candidate, at(index)) || (near && may_hold(candidate, at(index))))
+                return i;
+            near &= !is_counted(candidate);
+        }
+        return none;
+    }
+
+    void reset() {
+        list_ = {};
+        depth_ = 0;
+    }
+
+    std::string_view text_;
+    std::span<Figure> figures_;
+    Clauses const& clauses_;
+    List list_;
+    std::array<List, 8> stack_{};
+    std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+void add_parts(std::string_view text, std::span<Figure> figures, Clauses const& clauses) {
+    Parts(text, figures, clauses).run();
+}
+
+}  // namespace gouji::figures

@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "steps.hpp"
+
+// share_of and share_part: 其中网站60条,占60%.
+namespace gouji::figures {
+namespace {
+
+constexpr std::int32_t farthest_whole = 14;  // figures between a share and what it is a share of
+constexpr std::uint32_t longest_gap = 120;
+
+class Shares {
+public:
+    Shares(std::string_view text, std::span<Figure> figures) : text_(text), figures_(figures) {}
+
+    void run() {
+        for (std::size_t i = 0; i < figures_.size(); ++i)
+            if (figures_[i].kind == FigureKind::share) link(static_cast<std::int32_t>(i));
+    }
+
+private:
+    [[nodiscard]] Figure& at(std::int32_t index) {
+        return figures_[static_cast<std::size_t>(index)];
+    }
+    [[nodiscard]] static bool is_counted(Figure const& figure) {
+        return figure.stated == Statement::number &&
+               (figure.kind == FigureKind::count || figure.kind == FigureKind::money);
+    }
+
+    void link(std::int32_t index) {
+        auto& share = at(index);
+        for (auto i = index - 1; i >= 0 && i + 3 > index; --i) {
+            auto const& before = at(i);
+            if (before.stated == Statement::negation) return;
+            if (share.span.begin - before.span.end > longest_gap) return;
+            auto const gap = text_.substr(before.span.end, share.span.begin - before.span.end);
+            if (gap.find("。") != gap.npos) return;
+            if (before.kind == FigureKind::share && names_another(gap))
+                return beside(share, before);
+            if (!is_counted(before)) continue;
+            if (gap.find("其中") != gap.npos) {
+                share.share_of = i;  // 200条,其中网站占60%,公报占40%: shares that restate no count
+                return;
+            }
+            share.share_part = i;
+            share.share_of = before.part_of != none ? before.part_of : whole_of(index, i);
+            return;
+        }
+    }
+
+    // ;规划类占9%: no count stands before this share, only the share of another sort.
+    static bool names_another(std::string_view gap) { return gap.size() > 12; }
+    static void beside(Figure& share, Figure const& before) { share.share_of = before.share_of; }
+
+    // The whole that the text leaves open: the only count that may be it, or the one that the share itself tells.
+    [[nodiscard]] std::int32_t whole_of(std::int32_t index, std::int32_t part_index) {
+        auto const& part = at(part_index);
+        auto const& share = at(index);
+        std::int32_t nearest = none;
+        int candidates = 0;
+        for (auto i = part_index - 1; i >= 0 && i + farthest_whole > part_index; --i) {
+            auto const& whole = at(i);
+            if (!is_counted(whole) || whole.unit != part.unit || whole.kind != part.kind ||
+                whole.part_of != none || !whole.value || !part.value ||
+                *whole.value < *part.value || has_share(i, index))
+                continue;
+            ++candidates;
+            if (nearest == none) nearest = i;
+            if (share.value && rounds_to(*part.value, *whole.value, *share.value, 2)) return i;
+        }
+        return candidates == 1 ? nearest : none;
+    }
+
+    // A count with a share of its own is a part beside this one, not the whole.
+    [[nodiscard]] bool has_share(std::int32_t count, std::int32_t index) {
+        for (auto i = count + 1; i < index; ++i)
+            if (at(i).share_part == count) return true;
+        return false;
+    }
+
+    std::string_view text_;
+    std::span<Figure> figures_;
+};
+
+}  // namespace
+
+void add_shares(std::string_view text, std::span<Figure> figures) { Shares(text, figures).run(); }
+
+}  // namespace gouji::figures

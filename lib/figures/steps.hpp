@@ -1,0 +1,26 @@
+#pragma once
+#include "clauses.hpp"
+#include "gouji/figures/figures.hpp"
+
+// The steps by which figures get their meaning, in their order; each reads what the ones before it found.
+namespace gouji::figures {
+
+/// Kind: what a percentage or a change is.
+void add_kinds(std::string_view text, std::span<Figure> figures, Clauses const& clauses);
+
+/// part_of from 其中, brackets and colons.
+void add_parts(std::string_view text, std::span<Figure> figures, Clauses const& clauses);
+
+/// Subject, indicator, facets, scope and relative periods.
+void add_meaning(std::string_view text, std::span<Figure> figures, Clauses const& clauses,
+                 Setting const& around, std::pmr::memory_resource* memory);
+
+/// share_of and share_part from 占.
+void add_shares(std::string_view text, std::span<Figure> figures);
+
+/// One figure for each rate that one number states: 答复率、办结率均为100%. The copies follow the first; links are
+/// moved along with the figures that they point at.
+void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
+               std::pmr::memory_resource* memory);
+
+}  // namespace gouji::figures

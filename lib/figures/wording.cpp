@@ -1,0 +1,159 @@
+#include "wording.hpp"
+
+#include <algorithm>
+
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/value/calendar.hpp"
+
+namespace gouji::figures {
+namespace {
+
+using vocab::Carries;
+using vocab::Particle;
+
+char const* end_of(Term const& term) { return term.word.data() + term.word.size(); }
+
+// Words that stand before what is counted and do not belong to it.
+bool leads(Term const& term) {
+    auto const* particle = term.as<Particle>();
+    return term.as<grammar::Stop>() || term.as<grammar::PrintedYear>() ||
+           term.as<vocab::PeriodWord>() || term.as<vocab::ScopeWord>() ||
+           term.as<vocab::SinceWord>() || (particle && particle->carries == Carries::onward);
+}
+
+// Words that stand between what is counted and the number.
+bool trails(Term const& term) {
+    return term.as<Particle>() || term.as<vocab::BasisWord>() || term.as<vocab::JointWord>();
+}
+
+// `words` without the terms at its end for which `drop` holds, and blanks.
+template <typename Drop>
+Words without_tail(Words words, Drop drop) {
+    for (;;) {
+        auto const size = words.text.size();
+        while (!words.text.empty() &&
+               (words.text.back() == ' ' || words.text.back() == '\n' || words.text.back() == '\r'))
+            words.text.remove_suffix(1);
+        auto const* const end = words.text.data() + words.text.size();
+        while (!words.terms.empty() && end_of(words.terms.back()) > end)
+            words.terms = words.terms.first(words.terms.size() - 1);
+        if (!words.terms.empty() && end_of(words.terms.back()) == end && drop(words.terms.back())) {
+            words.text.remove_suffix(words.terms.back().word.size());
+            words.terms = words.terms.first(words.terms.size() - 1);
+        } else if (words.text.size() == size) {
+            return words;
+        }
+    }
+}
+
+// Behind the last term for which `lead` holds.
+template <typename Lead>
+Words behind_last(Words words, Lead lead) {
+    for (auto i = words.terms.size(); i-- > 0;) {
+        if (!lead(words.terms[i])) continue;
+        auto const offset = static_cast<std::size_t>(end_of(words.terms[i]) - words.text.data());
+        return {words.text.substr(std::min(offset, words.text.size())), words.terms.subspan(i + 1)};
+    }
+    return words;
+}
+
+std::string_view trimmed(std::string_view text) {
+    static constexpr std::string_view edges[] = {" ", "\n", "\r", "“", "”", "、", "\""};
+    for (bool again = true; again;) {
+        again = false;
+        for (auto const edge : edges) {
+            if (text.starts_with(edge)) {
+                text.remove_prefix(edge.size());
+                again = true;
+            }
+            if (text.ends_with(edge)) {
+                text.remove_suffix(edge.size());
+                again = true;
+            }
+        }
+    }
+    return text;
+}
+
+std::string_view without_sort_words(std::string_view text) {
+    while (auto const* row = longest_ending<vocab::sort_words>(text))
+        text.remove_suffix(row->text.size());
+    return text;
+}
+
+bool is_group(std::string_view group, std::string_view a, std::string_view b) {
+    return names_unit(group, a) && names_unit(group, b);
+}
+
+}  // namespace
+
+bool are_comparable(Figure const& a, Figure const& b) {
+    if (a.kind != b.kind) return false;
+    if (a.kind == FigureKind::money) return a.unit == b.unit;
+    if (a.kind != FigureKind::count) return false;
+    if (a.unit == b.unit) return true;
+    if (a.unit.empty() || b.unit.empty()) return false;
+    return is_group("条 件 个 份 篇 项 则 宗 起 封 例 只 部", a.unit, b.unit) ||
+           is_group("名 人 位", a.unit, b.unit) || is_group("个 家", a.unit, b.unit) ||
+           is_group("次 场 场次", a.unit, b.unit);
+}
+
+std::string_view subject(Clause const& clause) {
+    auto const before = trimmed(behind_last(without_tail(clause.own, trails), leads).text);
+    if (!before.empty()) return before;
+    return trimmed(without_tail(clause.behind, trails).text);
+}
+
+std::string_view sort_named_in(Words const& own, bool listed) {
+    auto const named = without_tail(own, trails);
+    auto const leads_or_acts = [&](Term const& term) {
+        return leads(term) || term.as<vocab::ChannelWord>() || (term.as<vocab::Act>());
+    };
+    auto found = without_sort_words(trimmed(behind_last(named, leads_or_acts).text));
+    if (found.empty() && listed && !own.last<vocab::ChannelWord>())
+        found = without_sort_words(trimmed(behind_last(named, leads).text));
+    return found;
+}
+
+std::optional<std::string_view> scope_named_in(Words const& before) {
+    std::optional<std::string_view> found;
+    auto const* segment = before.text.data();
+    bool opens = true;  // nothing but years and particles stand before it in its segment
+    auto const* covered = segment;
+    for (auto const& term : before.terms) {
+        if (term.as<grammar::Stop>()) {
+            segment = covered = end_of(term);
+            opens = true;
+            continue;
+        }
+        auto const gap =
+            term.word.data() > covered
+                ? std::string_view{covered, static_cast<std::size_t>(term.word.data() - covered)}
+                : std::string_view{};
+        opens &= std::none_of(gap.begin(), gap.end(),
+                              [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        if (auto const* scope = term.as<vocab::ScopeWord>(); scope && opens)
+            found = scope->own ? std::string_view{} : term.word;
+        opens &= trails(term) || leads(term);
+        covered = std::max(covered, end_of(term));
+    }
+    return found;
+}
+
+bool is_same_body(std::string_view authority, std::string_view scope) {
+    if (scope.empty() || authority.ends_with(scope)) return true;
+    constexpr std::string_view office = "政府办";
+    return scope.find(office) != scope.npos && authority.find(office) != authority.npos;
+}
+
+Period period_of(vocab::PeriodWord const& row, int year, Term const& term, std::string_view text) {
+    auto const begin = static_cast<std::uint32_t>(term.word.data() - text.data());
+    Span const span{begin, begin + static_cast<std::uint32_t>(term.word.size())};
+    auto const of = static_cast<std::int16_t>(year + row.year);
+    if (row.first_month == 1 && row.last_month == 12) return {{of, 0, 0}, {of, 0, 0}, span};
+    auto const last_day = static_cast<std::int8_t>(days_in_month(of, row.last_month));
+    return {{of, row.first_month, 1}, {of, row.last_month, last_day}, span};
+}
+
+}  // namespace gouji::figures

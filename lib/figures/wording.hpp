@@ -1,0 +1,30 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "clauses.hpp"
+
+// What a clause says in its own words: subject, sort, scope, period.
+namespace gouji::figures {
+
+/// Pieces, cases and persons are counted in several measures, which may make one list: 10件,其中当面1宗.
+[[nodiscard]] bool are_comparable(Figure const& a, Figure const& b);
+
+/// The words that say what is counted.
+[[nodiscard]] std::string_view subject(Clause const& clause);
+
+/// What sets an item apart: 政策文件 of 政策文件类信息41条. `listed`: the item stands in a list of parts, where the
+/// act may be the name (社区事务公开12条). Empty where the clause names nothing but 信息, a channel or an act.
+[[nodiscard]] std::string_view sort_named_in(Words const& own, bool listed);
+
+/// Whose figures these words say they are: empty for the report's own authority (我县), null where they do not say.
+[[nodiscard]] std::optional<std::string_view> scope_named_in(Words const& before);
+
+/// Whether `scope` names the authority itself: 区政府办公室 of 云溪区人民政府办公室.
+[[nodiscard]] bool is_same_body(std::string_view authority, std::string_view scope);
+
+/// The days that a relative period means in the reporting year `year`.
+[[nodiscard]] Period period_of(vocab::PeriodWord const& row, int year, Term const& term,
+                               std::string_view text);
+
+}  // namespace gouji::figures
