@@ -141,20 +141,21 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
         auto const& figure = figures[i];
         Extent extent;
         Clause clause;
-        if (figure.stated == Statement::number) {
-            auto const begin = figure.span.begin;
-            auto floor = begin > longest_clause ? begin - longest_clause : 0;
-            while (floor < begin && (static_cast<unsigned char>(text[floor]) & 0xC0) == 0x80)
-                ++floor;
-            if (figure.section != none) {
-                auto const title = sections[static_cast<std::size_t>(figure.section)].title_span;
-                if (title.end <= begin) floor = std::max(floor, title.end);
-            }
-            auto const start = sentence_begin(text, begin, floor);
-            clause.first = last_end <= start;
-            bool const same_place = i > 0 && figures[i - 1].span == figure.span;
-            extent.words_before = {std::min(begin, std::max(start, same_place ? start : last_end)),
-                                   begin};
+        bool const number = figure.stated == Statement::number;
+        auto const begin = figure.span.begin;
+        auto floor = begin > longest_clause ? begin - longest_clause : 0;
+        while (floor < begin && (static_cast<unsigned char>(text[floor]) & 0xC0) == 0x80) ++floor;
+        if (figure.section != none) {
+            auto const title = sections[static_cast<std::size_t>(figure.section)].title_span;
+            if (title.end <= begin) floor = std::max(floor, title.end);
+        }
+        auto const start = sentence_begin(text, begin, floor);
+        clause.first = last_end <= start;
+        // two figures of one number share their words
+        bool const same_place = i > 0 && figures[i - 1].span == figure.span;
+        extent.words_before = {std::min(begin, same_place ? start : std::max(start, last_end)),
+                               begin};
+        if (number) {
             clause.joint = clause.first ? 0 : joint_of(text.substr(last_end, begin - last_end));
             auto limit = std::min<std::size_t>(text.size(), figure.span.end + longest_tail);
             if (i + 1 < figures.size() && figures[i + 1].span.begin >= figure.span.end)
@@ -191,6 +192,17 @@ bool names_unit(std::string_view units, std::string_view unit) {
     }
     return false;
 }
+
+// fitting() looks at the rows behind the first one of a word.
+constexpr bool rows_of_one_word_stand_together() {
+    for (std::size_t i = 0; i < vocab::things.size(); ++i)
+        for (std::size_t k = i + 1; k < vocab::things.size(); ++k)
+            if (vocab::things[k].text == vocab::things[i].text &&
+                vocab::things[k - 1].text != vocab::things[i].text)
+                return false;
+    return true;
+}
+static_assert(rows_of_one_word_stand_together());
 
 vocab::Thing const* fitting(vocab::Thing const& thing, std::string_view unit) {
     auto const end = vocab::things.data() + vocab::things.size();

@@ -42,7 +42,7 @@ void add_kinds(std::string_view text, std::span<Figure> figures, Clauses const& 
         bool const percent = figure.unit == "%" || figure.unit == "‰";
         auto const* growth = longest_ending<vocab::growths>(trimmed);
         if (growth && (percent || growth->alone || figure.kind == FigureKind::growth ||
-                       last_in<vocab::comparisons>(clause, any))) {
+                       last_in<vocab::comparisons>(clauses[i].before.text, any))) {
             figure.kind = FigureKind::growth;
             if (growth->down && figure.value)
                 figure.value->coefficient = -figure.value->coefficient;

@@ -64,9 +64,12 @@ public:
 
     void run() {
         for (std::size_t i = 0; i < figures_.size(); ++i) {
-            if (figures_[i].stated == Statement::negation) continue;
-            read(i);
-            previous_ = i;
+            if (figures_[i].stated == Statement::negation) {
+                figures_[i].scope = scope(i);
+            } else {
+                read(i);
+                previous_ = i;
+            }
         }
     }
 
@@ -201,9 +204,15 @@ private:
     // 同比增长12%: what grew is named before it, or is what was just counted.
     Indicator grown(std::size_t i) const {
         auto const& clause = clauses_[i];
-        if (auto const* named = clause.own.last<Thing>()) return named->indicator;
-        bool const goes_on = !clause.first && previous_ < i;
-        return goes_on ? figures_[previous_].indicator : Indicator::other;
+        if (auto const* named = clause.before.last<Thing>()) return named->indicator;
+        if (unknown_bytes(clause.before) > 3) return Indicator::other;
+        for (auto k = i; k-- > 0 && k + 4 > i;) {
+            auto const& before = figures_[k];
+            if (before.section != figures_[i].section) break;
+            bool const same = figures_[i].unit == "%" || before.unit == figures_[i].unit;
+            if (before.kind == FigureKind::count && same) return before.indicator;
+        }
+        return Indicator::other;
     }
 
     // 予以公开2件, 2件为“予以公开”: among the answers to applications.
@@ -330,7 +339,8 @@ private:
     }
     static bool is_joined(Words const& words, Term const& a, Term const& b) {
         auto const* const from = a.word.data() + a.word.size();
-        if (from >= b.word.data()) return true;  // 微博微信
+        // 微博微信 are two, 网站信息公开专栏 is one within the other
+        if (from >= b.word.data()) return b.as<vocab::ChannelWord>()->channel != Channel::platform;
         return std::any_of(words.terms.begin(), words.terms.end(), [&](Term const& t) {
             return t.as<vocab::JointWord>() && t.word.data() >= from &&
                    t.word.data() < b.word.data();
@@ -350,11 +360,9 @@ private:
         if (!row) return Basis::none;
         if (row->basis != Basis::cumulative || row->text != "累计") return row->basis;
         if (clause.before.last<vocab::SinceWord>()) return Basis::cumulative;
-        auto const years =
-            std::count_if(clause.before.terms.begin(), clause.before.terms.end(),
-                          [](Term const& t) { return t.as<grammar::PrintedYear>() != nullptr; });
-        if (years > 1) return Basis::cumulative;  // 2008年至2013年累计
-        bool const this_year = years == 1 || clause.before.last<vocab::PeriodWord>();
+        if (clause.before.last<grammar::YearSpan>()) return Basis::cumulative;
+        bool const this_year =
+            clause.before.last<grammar::PrintedYear>() || clause.before.last<vocab::PeriodWord>();
         return this_year || !clause.first ? Basis::none : Basis::cumulative;
     }
 

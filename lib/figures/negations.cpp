@@ -59,8 +59,8 @@ public:
     void run() {
         for (auto at = extent_.begin; at < extent_.end;) {
             auto const lead = static_cast<unsigned char>(text_[at]);
-            // 未 没 无 不 从 尚 暂 均 并 还: three-byte characters with these leads
-            if (lead < 0xE4 || lead > 0xE8) {
+            // 未 没 无 不 从 尚 暂 均 并 还 零: three-byte characters with these leads
+            if (lead < 0xE4 || lead > 0xE9) {
                 ++at;
                 continue;
             }
@@ -80,7 +80,8 @@ private:
         if (wrapped(at, end, limit)) end = clause_end(text_, end + 1, limit);
         auto const trimmed = trim(text_, {at, end});
         if (trimmed.end <= after || slice(text_, {after, trimmed.end}) == "发生")
-            return absent(at, after, trimmed.end);  // 情况:没有; 复议情况(无)
+            return absent(at, after, trimmed.end);  // 情况:没有; 复议情况(无); 均为零
+        if (negator->text == "零") return after;    // 零距离
         auto const* first = rest.data();
         bool const self_contained =
             negator->text == "不收取" || negator->text == "不存在" || negator->text == "不收费";

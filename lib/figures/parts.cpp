@@ -90,8 +90,7 @@ Field field_of(Indicator x) {
         case Indicator::applications_carried_out:
         case Indicator::applications_answered: return Field::applications;
         case Indicator::reconsiderations:
-        case Indicator::lawsuits:
-        case Indicator::complaints: return Field::remedies;
+        case Indicator::lawsuits: return Field::remedies;
         case Indicator::disclosed_items:
         case Indicator::documents_issued:
         case Indicator::normative_documents_issued:
@@ -220,10 +219,11 @@ private:
         auto const* const own = counted(index);
         auto const* const whole = counted(list_.whole);
         if (!own || !whole) return false;
+        auto const field = field_of(own->indicator);
         auto const* const act = act_in(clause(index).own);
-        bool const apart =
-            at(index).unit != at(list_.whole).unit || (act && act->doing == Doing::receiving);
-        return apart && field_of(own->indicator) != field_of(whole->indicator);
+        bool const apart = at(index).unit != at(list_.whole).unit || field == Field::remedies ||
+                           (act && act->doing == Doing::receiving);
+        return apart && field != field_of(whole->indicator);
     }
     [[nodiscard]] vocab::Thing const* counted(std::int32_t index) const {
         auto const& unit = figures_[static_cast<std::size_t>(index)].unit;

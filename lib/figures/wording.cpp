@@ -133,8 +133,14 @@ std::optional<std::string_view> scope_named_in(Words const& before) {
                 : std::string_view{};
         opens &= std::none_of(gap.begin(), gap.end(),
                               [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-        if (auto const* scope = term.as<vocab::ScopeWord>(); scope && opens)
-            found = scope->own ? std::string_view{} : term.word;
+        if (auto const* scope = term.as<vocab::ScopeWord>(); scope && opens) {
+            // 全市|各部门
+            bool const goes_on =
+                found && !found->empty() && found->data() + found->size() == term.word.data();
+            found = scope->own ? std::string_view{}
+                    : goes_on  ? std::string_view{found->data(), found->size() + term.word.size()}
+                               : term.word;
+        }
         opens &= trails(term) || leads(term);
         covered = std::max(covered, end_of(term));
     }

@@ -25,10 +25,13 @@ struct PrintedYear {
     std::int16_t year = 0;
 };
 
+/// 2008-2016年.
+struct YearSpan {};
+
 /// One meaning of one word; a word that several vocabularies know gives several terms of the same place.
 struct Term {
     using Meaning =
-        std::variant<Stop, PrintedYear, vocab::Thing const*, vocab::Act const*, vocab::ChannelWord const*,
+        std::variant<Stop, PrintedYear, YearSpan, vocab::Thing const*, vocab::Act const*, vocab::ChannelWord const*,
                      vocab::ModeWord const*, vocab::ApplicantWord const*, vocab::OutcomeWord const*,
                      vocab::BasisWord const*, vocab::SinceWord const*, vocab::PeriodWord const*,
                      vocab::ScopeWord const*, vocab::JointWord const*, vocab::Particle const*>;
@@ -38,7 +41,7 @@ struct Term {
     /// The row of vocabulary or the value, if it is one of this sort; else null.
     template <typename Sort>
     [[nodiscard]] Sort const* as() const noexcept {
-        if constexpr (std::is_same_v<Sort, Stop> || std::is_same_v<Sort, PrintedYear>) {
+        if constexpr (std::is_same_v<Sort, Stop> || std::is_same_v<Sort, PrintedYear> || std::is_same_v<Sort, YearSpan>) {
             return std::get_if<Sort>(&meaning);
         } else {
             auto const* const row = std::get_if<Sort const*>(&meaning);

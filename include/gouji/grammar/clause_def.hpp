@@ -32,6 +32,7 @@ inline constexpr auto add_year = [](auto& context) {
     for (char const c : word.substr(0, 4)) year = static_cast<std::int16_t>(year * 10 + (c - '0'));
     _val(context).push_back({PrintedYear{year}, word});
 };
+inline constexpr auto add_span = [](auto& context) { _val(context).push_back({YearSpan{}, text_of(_attr(context))}); };
 // 《云溪日报》刊登3篇 names a channel, 印发《今日云溪》12期 what is counted; words within the title say nothing.
 inline constexpr auto add_title = [](auto& context) {
     auto const word = text_of(_attr(context));
@@ -47,11 +48,14 @@ inline constexpr auto add_title = [](auto& context) {
 inline auto const segment_end = x3::lit(',') | x3::lit(';') | x3::lit(':') | x3::lit('(') | x3::lit(')') | x3::lit("。")
                               | x3::lit("，") | x3::lit("；") | x3::lit('!') | x3::lit('?') | x3::lit('|') | x3::lit("——") | x3::lit("\n\n");
 inline auto const printed_year = ( x3::lit("19") | x3::lit("20") ) >> x3::omit[digits(2, 2)] >> x3::lit("年") >> -x3::lit("度");
+inline auto const year_span = x3::omit[digits(4, 4)] >> -x3::lit("年") >> ( x3::lit('-') | x3::lit("—") | x3::lit("至") | x3::lit("到") | x3::lit('~') )
+                           >> x3::omit[digits(4, 4)] >> x3::lit("年") >> -x3::lit("度");
 inline auto const clause_word = lexicon<vocab::things, vocab::acts, vocab::channels, vocab::modes, vocab::applicants, vocab::outcomes,
                                         vocab::bases, vocab::since_words, vocab::periods, vocab::scopes, vocab::joints, vocab::particles>;
 
 inline auto const clause_def =
       *( x3::raw[segment_end][clause_detail::add_stop]
+       | x3::raw[year_span][clause_detail::add_span]
        | x3::raw[printed_year][clause_detail::add_year]
        | x3::raw[title][clause_detail::add_title]
        | clause_word[clause_detail::add_words]

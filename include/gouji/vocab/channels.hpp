@@ -38,6 +38,8 @@ inline constexpr std::array channels{
     ChannelWord{"政务网",         Channel::website,       "政务网公开30条"},
     ChannelWord{"政府网",         Channel::website,       "政府网公开30条"},
     ChannelWord{"信息网",         Channel::website,       "教育信息网公开30条"},
+    ChannelWord{"主页",           Channel::website,       "单位主页公开30条"},
+    ChannelWord{"校园网",         Channel::website,       "校园网公开30条"},
     ChannelWord{"网页",           Channel::website,       "本局网页公开30条"},
     ChannelWord{"官网",           Channel::website,       "官网公开30条"},
     ChannelWord{"网上公开",       Channel::website,       "网上公开30条"},

@@ -148,7 +148,7 @@ enum class Carries : std::uint8_t {
     in_turn,     ///< several figures go with several things in their order: 分别
 };
 
-/// A word that carries a clause along and names nothing.
+/// A word that carries a clause along and names nothing that is counted.
 struct Particle {
     std::string_view text;
     Carries carries = Carries::nothing;
@@ -160,7 +160,7 @@ inline constexpr std::array particles{
     Particle{"含", Carries::onward}, Particle{"另", Carries::onward}, Particle{"另外", Carries::onward}, Particle{"此外", Carries::onward},
     Particle{"通过", Carries::onward}, Particle{"利用", Carries::onward}, Particle{"在", Carries::onward}, Particle{"于", Carries::onward},
     Particle{"由", Carries::onward}, Particle{"从", Carries::onward}, Particle{"因", Carries::onward}, Particle{"属于", Carries::onward},
-    Particle{"属", Carries::onward}, Particle{"涉及", Carries::onward}, Particle{"各类", Carries::onward}, Particle{"各种", Carries::onward},
+    Particle{"属", Carries::onward}, Particle{"涉及", Carries::onward}, Particle{"各类"}, Particle{"各种"},
     Particle{"一是", Carries::onward}, Particle{"二是", Carries::onward}, Particle{"三是", Carries::onward}, Particle{"四是", Carries::onward},
     Particle{"五是", Carries::onward}, Particle{"六是", Carries::onward}, Particle{"共", Carries::onward}, Particle{"共计", Carries::onward},
     Particle{"共有", Carries::onward}, Particle{"总共", Carries::onward}, Particle{"有", Carries::onward}, Particle{"已", Carries::onward},
@@ -172,14 +172,18 @@ inline constexpr std::array particles{
     Particle{"按时"}, Particle{"按期"}, Particle{"及时"}, Particle{"依法"}, Particle{"依规"}, Particle{"主动"}, Particle{"先后"},
     Particle{"年度"}, Particle{"年"}, Particle{"月"}, Particle{"日"}, Particle{"底"}, Particle{"末"}, Particle{"至"}, Particle{"当年"},
     Particle{"情况"}, Particle{"工作"}, Particle{"发生"}, Particle{"提出"}, Particle{"提交"}, Particle{"案件"}, Particle{"案"},
+    // names that hold a word of another table
+    Particle{"组织机构"}, Particle{"社会组织"}, Particle{"其他组织"}, Particle{"组织领导"}, Particle{"党组织"},
     Particle{"“"}, Particle{"”"}, Particle{"以上"}, Particle{"便于公众"},
+    Particle{"增加"}, Particle{"增长"}, Particle{"减少"}, Particle{"下降"}, Particle{"上升"}, Particle{"提高"}, Particle{"比"}, Particle{"同比"},
+    Particle{"较"}, Particle{"相比"}, Particle{"相较"},
     Particle{"方式"}, Particle{"形式"}, Particle{"渠道"}, Particle{"途径"},
 };
 
 /// At the end of a list item these make a sort of what stands before: 咨询类124件, 政策文件类信息41条.
 inline constexpr std::array sort_words{
     Particle{"类"}, Particle{"类信息"}, Particle{"类政府信息"}, Particle{"类文件"}, Particle{"类申请"}, Particle{"类事项"}, Particle{"方面"}, Particle{"方面信息"},
-    Particle{"信息"}, Particle{"政府信息"}, Particle{"政务信息"}, Particle{"公开信息"},
+    Particle{"信息"}, Particle{"政府信息"}, Particle{"政务信息"}, Particle{"公开信息"}, Particle{"各类"}, Particle{"各种"}, Particle{"各类信息"}, Particle{"各类政府信息"}, Particle{"各类政务信息"},
 };
 
 /// Behind these a number says by how much something changed.
@@ -195,7 +199,7 @@ inline constexpr std::array growths{
     GrowthWord{"回落", true, false},
 };
 inline constexpr std::array comparisons{
-    Particle{"同比"}, Particle{"环比"}, Particle{"比上年"}, Particle{"比去年"}, Particle{"较上年"}, Particle{"较去年"}, Particle{"与上年"}, Particle{"同上年"}, Particle{"比2"},
+    Particle{"同比"}, Particle{"环比"}, Particle{"比上年"}, Particle{"比去年"}, Particle{"较上年"}, Particle{"较去年"}, Particle{"与上年"}, Particle{"同上年"}, Particle{"与去年"}, Particle{"同去年"}, Particle{"相比"}, Particle{"相较"}, Particle{"比2"}, Particle{"较2"},
 };
 inline constexpr std::array share_words{
     Particle{"占"}, Particle{"比例"}, Particle{"比重"}, Particle{"百分比"},

@@ -15,7 +15,7 @@ struct Phrase {
 /// A negating word that may state a zero, with adverbs before it. The first character is what a scan looks for.
 inline constexpr std::array negators{
     Phrase{"从未"}, Phrase{"尚未"}, Phrase{"暂未"}, Phrase{"均未"}, Phrase{"并未"}, Phrase{"还未"}, Phrase{"未曾"}, Phrase{"未"},
-    Phrase{"没有"}, Phrase{"尚无"}, Phrase{"暂无"}, Phrase{"均无"}, Phrase{"并无"}, Phrase{"无"}, Phrase{"不收取"}, Phrase{"不存在"}, Phrase{"未有"}, Phrase{"没"},
+    Phrase{"没有"}, Phrase{"尚无"}, Phrase{"暂无"}, Phrase{"均无"}, Phrase{"并无"}, Phrase{"无"}, Phrase{"不收取"}, Phrase{"不存在"}, Phrase{"未有"}, Phrase{"没"}, Phrase{"零"},
     Phrase{"从没有"}, Phrase{"尚没有"}, Phrase{"暂没有"}, Phrase{"均没有"}, Phrase{"还没有"}, Phrase{"不收费"},
 };
 

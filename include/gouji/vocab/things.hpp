@@ -9,7 +9,7 @@ namespace gouji::vocab {
 /// A noun of what is counted, and the indicator that a figure then has. Of the nouns of a clause the one nearest to
 /// the number decides. `units` narrows a word to figures of these measure words, separated by blanks; empty: any.
 /// `Indicator::other` rows are nouns of things that the model has no indicator for: they keep a clause that names
-/// them from taking the indicator of its neighbour.
+/// them from taking the indicator of its neighbour. Rows of one word, for different measures, stand together.
 struct Thing {
     std::string_view text;
     Indicator indicator;
@@ -54,6 +54,11 @@ inline constexpr std::array things{
     Thing{"报刊",         Indicator::bulletin_issues,            "期",        "编印报刊4期"},
     Thing{"》",           Indicator::bulletin_issues,            "期",        "印发《今日云溪》12期"},
     Thing{"政策解读",     Indicator::interpretations,            "",          "发布政策解读5篇"},
+    Thing{"政策解读稿",   Indicator::interpretations,            "",          "发布政策解读稿5篇"},
+    Thing{"政策解读稿件", Indicator::interpretations,            "",          "发布政策解读稿件5篇"},
+    Thing{"政策解读信息", Indicator::interpretations,            "",          "发布政策解读信息5条"},
+    Thing{"政策解读材料", Indicator::interpretations,            "",          "发布政策解读材料5份"},
+    Thing{"政策解读文章", Indicator::interpretations,            "",          "发布政策解读文章5篇"},
     Thing{"解读稿",       Indicator::interpretations,            "",          "发布解读稿5篇"},
     Thing{"解读稿件",     Indicator::interpretations,            "",          "发布解读稿件5篇"},
     Thing{"解读材料",     Indicator::interpretations,            "",          "公开解读材料5份"},
@@ -112,6 +117,10 @@ inline constexpr std::array things{
 
     // applications
     Thing{"依申请公开",   Indicator::applications_received,      cases,       "受理依申请公开12件"},
+    Thing{"依申请信息公开", Indicator::applications_received,    cases,       "答复依申请信息公开12件"},
+    Thing{"依申请政府信息公开", Indicator::applications_received, cases,      "办理依申请政府信息公开12件"},
+    Thing{"政府信息依申请公开", Indicator::applications_received, cases,      "受理政府信息依申请公开12件"},
+    Thing{"政府信息依申请公开件", Indicator::applications_received, cases,    "收到政府信息依申请公开件12件"},
     Thing{"依申请公开信息", Indicator::applications_received,    cases,       "受理依申请公开信息12件"},
     Thing{"依申请公开政府信息", Indicator::applications_received, cases,      "受理依申请公开政府信息12件"},
     Thing{"依申请公开事项", Indicator::applications_received,    cases,       "受理依申请公开事项12件"},
@@ -215,8 +224,8 @@ inline constexpr std::array things{
     Thing{"培训会",       Indicator::training_sessions,          events,      "举办培训会2次"},
     Thing{"业务培训",     Indicator::training_sessions,          events,      "开展业务培训2次"},
     Thing{"培训",         Indicator::training_sessions,          events,      "开展培训2次"},
-    Thing{"讲座",         Indicator::training_sessions,          events,      "举办讲座2次"},
     Thing{"培训",         Indicator::trainees,                   "人次 人 名", "培训90人次"},
+    Thing{"讲座",         Indicator::training_sessions,          events,      "举办讲座2次"},
     Thing{"受训",         Indicator::trainees,                   "人次 人 名", "受训90人次"},
     Thing{"参训",         Indicator::trainees,                   "人次 人 名", "参训90人次"},
     Thing{"培训人员",     Indicator::trainees,                   "人次 人 名", "培训人员90人次"},
