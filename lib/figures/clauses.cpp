@@ -48,7 +48,7 @@ std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t li
             break;
         at += static_cast<std::uint32_t>(c.size());
     }
-    return std::min(at, limit);
+    return at;  // the end of a character, where the limit fell within one
 }
 
 // Behind the last stop: a heading that runs on, 共计, and the like belong to the same segment.

@@ -39,8 +39,8 @@ bool is_sorted_by_content(Indicator x) {
 // What becomes a piece of information once it is disclosed: 公开文件3件, 发布访谈3条.
 bool is_disclosable(Indicator x) {
     return x == Indicator::documents_issued || x == Indicator::proposals ||
-           x == Indicator::online_interviews || x == Indicator::rules_made ||
-           x == Indicator::meetings || x == Indicator::applications_answered;
+           x == Indicator::online_interviews || x == Indicator::meetings ||
+           x == Indicator::applications_answered;
 }
 
 bool has_stages(Indicator x) {
