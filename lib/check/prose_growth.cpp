@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "gouji/figures/figures.hpp"
+#include "gouji/figures/lists.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/vocab/comparisons.hpp"
 #include "gouji/vocab/plain_words.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "gouji/figures/figures.hpp"
+#include "gouji/figures/lists.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/vocab/comparisons.hpp"
 #include "prose_rules.hpp"

@@ -4,7 +4,7 @@
 #include <map>
 #include <vector>
 
-#include "gouji/figures/figures.hpp"
+#include "gouji/figures/lists.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "prose_rules.hpp"
 #include "ratio.hpp"

@@ -1,6 +1,37 @@
 #include "gouji/figures/lists.hpp"
 
+#include <algorithm>
+
+#include "gouji/primitive/code_point.hpp"
+
 namespace gouji::figures {
+namespace {
+
+constexpr std::uint32_t longest_clause = 240;
+
+bool stops(std::string_view c) {
+    static constexpr std::string_view stops[] = {",",  "。", ";", ":", "(",  ")", "、",
+                                                 "\n", "!",  "?", "|", "，", "；"};
+    return std::find(std::begin(stops), std::end(stops), c) != std::end(stops);
+}
+
+}  // namespace
+
+Span governing_clause(std::string_view text, std::span<const Figure> figures, std::size_t index) {
+    auto const end = figures[index].span.begin;
+    auto floor = end > longest_clause ? end - longest_clause : 0;
+    while (floor < end && (static_cast<unsigned char>(text[floor]) & 0xC0) == 0x80) ++floor;
+    // a negation may lie between, so the two figures before it are looked at
+    for (auto i = index; i > 0 && i + 3 > index; --i)
+        if (figures[i - 1].span.end <= end) floor = std::max(floor, figures[i - 1].span.end);
+    auto at = end;
+    while (at > floor) {
+        auto const previous = before(text, at);
+        if (stops(character_at(text, previous))) break;
+        at = previous;
+    }
+    return {std::max(at, floor), end};
+}
 
 bool is_open_list(std::string_view text, Figure const& whole, Figure const& first,
                   Figure const& last) {
