@@ -21,7 +21,8 @@ constexpr std::uint32_t longest_row = 4000;
 constexpr std::uint32_t longest_title_characters = 45;
 constexpr std::size_t longest_rest = 18;  // bytes of the last line of a broken label
 constexpr auto statistics = static_cast<std::size_t>(TableKind::statistics);
-constexpr int strangers_allowed = 4;  // lines in a row that are in no form
+constexpr int strangers_allowed = 4;          // lines in a row that are in no form
+constexpr std::uint32_t lines_of_header = 6;  // that may stand above what opens a table
 
 // What one line says about being part of a table.
 struct Look {
@@ -293,11 +294,31 @@ private:
         }
         bool const table = labels_seen >= 2 && (any_value || labels_seen >= 4);
         if (table) {
+            begin = with_header_above(begin, kind);
             while (last > begin && lines_[last].blank()) --last;
             regions_.push_back(
                 {{lines_[begin].span.begin, lines_[last].span.end}, begin, last + 1});
         }
         return std::max(begin, last) + 1;
+    }
+
+    // The line where the header of a table begins whose first row is at `begin`: a header may have no word that opens a
+    // table, or have its words broken over lines.
+    std::uint32_t with_header_above(std::uint32_t begin, Kinds kind) {
+        auto const floor = regions_.empty() ? 0 : regions_.back().end_line;
+        auto first = begin;
+        bool named = false;
+        for (auto at = begin; at > floor && at + lines_of_header > begin;) {
+            --at;
+            if (lines_[at].blank()) continue;
+            auto const look = look_at(at);
+            if (look.prose || look.colon || look.values || look.marker) break;
+            bool const names = (look.header & kind).any() && look.labels > 1;
+            if (!names && !(look.known.none() && fragment(look, kind))) break;
+            named = named || names;
+            if (named) first = at;
+        }
+        return first;
     }
 
     // Is a row of the table among the next lines? Then a line that might be a heading is the label of a local row.

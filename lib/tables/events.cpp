@@ -183,6 +183,8 @@ private:
                 best_end = end + 1;
             }
         }
+        if (best && best->role == LabelRole::row)
+            if (auto const longer = damaged_longer(at, best_end, *best)) return *longer;
         if (best) {
             add_label(*best, at, best_end, false);
             return best_end;
@@ -213,6 +215,22 @@ private:
         }
         add(EventKind::text, at, at + 1);
         return at + 1;
+    }
+
+    // 其他 is a label, and `2.其他 法律行政法规禁止` on one line another that lost its end: the label of the whole line.
+    std::optional<std::size_t> damaged_longer(std::size_t at, std::size_t end, Label const& exact) {
+        LabelKey key;
+        auto last = at;
+        for (; last < at + most_parts && (last == at || continues(last)) &&
+               pieces_[last].line == pieces_[at].line;
+             ++last)
+            key.append(slice(text_, pieces_[last].span));
+        if (last <= end) return std::nullopt;
+        auto const label =
+            resolve(outline::nearest_labels(key, form_), form_, key.has_marker(), context_);
+        if (!label || label->role != LabelRole::row || *label == exact) return std::nullopt;
+        add_label(*label, at, last, true);
+        return last;
     }
 
     // `(三)不予公开 1.属于国家秘密` in one cell: a group and its first row.

@@ -12,6 +12,7 @@ using outline::Layout;
 
 constexpr std::size_t most_repairable = 24;  // slots; a row of the widest form has far fewer
 constexpr std::size_t longest_number = 18;   // digits
+constexpr std::uint32_t widest_blank = 2;    // display columns of one blank
 
 bool is_grid(Layout layout) noexcept { return layout == Layout::pipes || layout == Layout::tabs; }
 
@@ -31,7 +32,7 @@ bool all_digits(std::string_view text) noexcept {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-// Could these be the halves of one number, 1 and 204?
+// Could these be the halves of one number, 1 and 204, torn by a blank or by the end of a page?
 bool are_halves(std::string_view text, Slot const& a, Slot const& b) noexcept {
     auto const first = slice(text, a.span), second = slice(text, b.span);
     return all_digits(first) && all_digits(second) && first.front() != '0' &&
@@ -45,17 +46,21 @@ bool ends_line(std::span<const Slot> slots, std::size_t i) noexcept {
     return i + 1 == slots.size() || slots[i + 1].line != slots[i].line;
 }
 
+bool is_torn_by_blank(std::string_view text, std::span<const Slot> slots, std::size_t i) noexcept {
+    return i + 1 < slots.size() && !ends_line(slots, i) &&
+           slots[i + 1].place <= slots[i].end_place + widest_blank &&
+           are_halves(text, slots[i], slots[i + 1]);
+}
+
 // Two halves on a line that nothing else stands on.
 bool is_torn_line(std::string_view text, std::span<const Slot> slots, std::size_t i) noexcept {
-    return i + 1 < slots.size() && begins_line(slots, i) && !ends_line(slots, i) &&
-           ends_line(slots, i + 1) && are_halves(text, slots[i], slots[i + 1]);
+    return is_torn_by_blank(text, slots, i) && begins_line(slots, i) && ends_line(slots, i + 1);
 }
 
 // Two halves with one blank between them and wider gaps to both sides.
 bool is_torn_word(std::string_view text, std::span<const Slot> slots, std::size_t i) noexcept {
-    if (i + 1 >= slots.size() || ends_line(slots, i) || slots[i + 1].wide_gap) return false;
-    return slots[i].wide_gap && (ends_line(slots, i + 1) || slots[i + 2].wide_gap) &&
-           are_halves(text, slots[i], slots[i + 1]);
+    return is_torn_by_blank(text, slots, i) && !slots[i + 1].wide_gap && slots[i].wide_gap &&
+           (ends_line(slots, i + 1) || slots[i + 2].wide_gap);
 }
 
 bool sums_up(std::string_view text, std::span<const Slot> slots, std::span<const Placed> cells,
@@ -70,6 +75,13 @@ bool sums_up(std::string_view text, std::span<const Slot> slots, std::span<const
     }
     auto const printed = value_of(text, slots, cells[total]);
     return printed && *printed == sum;
+}
+
+// Numbers in all cells of a row show by their sum whether two of them are one.
+bool all_numbers(std::string_view text, std::span<const Slot> slots) noexcept {
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        if (!value_of(text, slots, {static_cast<std::int32_t>(i)})) return false;
+    return true;
 }
 
 // The slots one after the other, without the one at `i` or with the one at `i` joined to the next.
@@ -155,7 +167,8 @@ bool join_torn(std::string_view text, std::span<const Slot> slots, std::size_t c
                std::pmr::vector<Placed>& cells) {
     cells.clear();
     for (std::size_t i = 0; i < slots.size(); ++i) {
-        if (slots[i].empty()) return false;
+        // Where pipes or tabs set cells apart, halves of a number share a cell.
+        if (is_grid(slots[i].layout)) return false;
         bool const torn = is_torn_line(text, slots, i) || is_torn_word(text, slots, i);
         cells.push_back({static_cast<std::int32_t>(i), torn});
         i += torn;
@@ -250,7 +263,7 @@ Placement place(std::string_view text, Row const& row, std::size_t columns,
             result.proof = Proof::sum;
             return result;
         }
-        if (join_torn(text, slots, columns, result.cells)) {
+        if (!(total && all_numbers(text, slots)) && join_torn(text, slots, columns, result.cells)) {
             result.proof = Proof::labels;
             return result;
         }

@@ -232,7 +232,11 @@ private:
             return false;
         }
         if (!choose_cells(rows.size() * per_row, filled)) return false;
-        bool const by_sum = only_by_sum || !agreed || may_be_torn(builder_.text(), slots_);
+        bool const torn =
+            std::any_of(cells_.begin(), cells_.end(), [](auto& c) { return c.joined; });
+        bool const has_totals = per_row == form_.columns.size();
+        bool const by_sum =
+            only_by_sum || !agreed || may_be_torn(builder_.text(), slots_) || (torn && has_totals);
         if (by_sum && !add_up(rows.size(), per_row)) {
             reason_ = "the header is broken and the sums do not show which number is which";
             return false;
@@ -328,7 +332,7 @@ private:
     Span span() const { return {slots_.front().span.begin, slots_.back().span.end}; }
 
     void refuse(std::size_t filled) {
-        builder_.unplaced(span());
+        builder_.refuse(span());
         builder_.diagnose("table_number_unplaced", Severity::warning, span(),
                           fmt::format("{} numbers of the remedies table: {}", filled, reason_));
     }

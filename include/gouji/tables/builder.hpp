@@ -51,8 +51,9 @@ public:
     void label(Span span) { labels_.push_back(span); }
     void page(Span span) { pages_.push_back(span); }
     void identifier(Span span);
-    /// Numbers that are in no cell, with the reason already told.
-    void unplaced(Span span) { explained_.push_back(span); }
+    /// Numbers that are in no cell, for a reason that a diagnostic of its own tells.
+    void refuse(Span span) { explained_.push_back(span); }
+    [[nodiscard]] bool refused() const noexcept { return !explained_.empty(); }
 
     void diagnose(std::string_view code, Severity severity, Span span, std::string_view message);
 

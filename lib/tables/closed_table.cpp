@@ -1,0 +1,405 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <optional>
+
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/tables/cell.hpp"
+#include "order.hpp"
+#include "rows.hpp"
+#include "sums.hpp"
+
+namespace gouji::tables {
+namespace {
+
+using outline::Layout;
+
+class ClosedTable {
+public:
+    ClosedTable(Builder& builder, Rows& rows)
+        : builder_(builder),
+          form_(builder.form()),
+          rows_(rows),
+          orders_(builder.scratch()),
+          done_(rows.runs.size(), false, builder.scratch()),
+          learnt_(builder.scratch()),
+          empty_(builder.scratch()) {}
+
+    void read() {
+        choose_orders();
+        drop_columns_not_printed();
+        learn_from_full_rows();
+        judge_gaps();
+        for (std::size_t i = 0; i < rows_.runs.size(); ++i) place_block(i);
+        for (std::size_t i = 0; i < rows_.runs.size(); ++i)
+            if (!done_[i]) place_run(i);
+        settle_empty_rows();
+    }
+
+private:
+    // ---- columns -----------------------------------------------------------------------------------------
+
+    // A header that named no block goes with the first block below it, not with the next one.
+    void choose_orders() {
+        std::optional<std::uint8_t> block_before;
+        std::size_t header_before = 0;
+        for (auto const& run : rows_.runs) {
+            auto& order = orders_.emplace_back();
+            if (run.row < 0) continue;
+            auto const& row = row_of(run);
+            auto const& top = rows_.headers[run.header];
+            bool const first = run.header != header_before || !block_before;
+            bool const fresh = first || *block_before == row.block || top.block.has_value();
+            if (first) block_before = row.block;
+            header_before = run.header;
+            order = order_of(builder_, top, row, fresh);
+        }
+    }
+
+    // A header that leaves out columns tells the truth if the rows below it have no more numbers than it has
+    // names, most have as many, and the last of them may be their total; else it has lost a name.
+    void drop_columns_not_printed() {
+        for (std::size_t begin = 0; begin < rows_.runs.size();) {
+            auto end = begin;
+            while (end < rows_.runs.size() && rows_.runs[end].header == rows_.runs[begin].header)
+                ++end;
+            drop_columns_not_printed(begin, end);
+            begin = end;
+        }
+    }
+
+    void drop_columns_not_printed(std::size_t begin, std::size_t end) {
+        std::size_t right = 0, wrong = 0, short_of = 0, over = 0;
+        std::uint32_t few = 0;
+        for (auto i = begin; i < end; ++i) {
+            if (rows_.runs[i].row < 0 || orders_[i].named_few == 0) continue;
+            auto const slots = rows_.slots_of(rows_.runs[i]);
+            auto const filled = count_filled(slots);
+            if (filled == 0) continue;
+            auto const names = std::popcount(orders_[i].named_few);
+            if (few != 0 && few != orders_[i].named_few) return;
+            few = orders_[i].named_few;
+            if (filled > static_cast<std::size_t>(names))
+                ++over;
+            else if (filled < static_cast<std::size_t>(names))
+                ++short_of;
+            else
+                ++(last_holds_others(slots) ? right : wrong);
+        }
+        if (few == 0 || right < 2 || right <= 4 * (wrong + over) || right <= short_of ||
+            form_.columns[static_cast<std::size_t>(std::bit_width(few) - 1)].id !=
+                form_.total_column)
+            return;
+        for (auto i = begin; i < end; ++i) {
+            if (orders_[i].named_few != few) continue;
+            std::size_t n = 0;
+            for (std::size_t k = 0; k < orders_[i].size; ++k)
+                if (auto const what = orders_[i].places[k]; what >= 0 && (few >> what & 1U))
+                    orders_[i].places[n++] = what;
+            orders_[i].size = n;
+            orders_[i].named = true;
+        }
+        auto const& run = rows_.runs[begin];
+        builder_.diagnose("table_column_missing", Severity::warning, rows_.headers[run.header].span,
+                          "the header leaves out columns of the form, and so do the rows below it");
+    }
+
+    // Is the last number no less than those before it together, as a total is?
+    bool last_holds_others(std::span<const Slot> slots) const {
+        Decimal sum;
+        std::optional<Decimal> last;
+        for (auto const& slot : slots) {
+            if (slot.empty()) continue;
+            if (last) {
+                auto const next = add(sum, *last);
+                if (!next) return false;
+                sum = *next;
+            }
+            auto const cell = read_cell(slice(builder_.text(), slot.span));
+            if (cell.state != CellState::number || cell.split) return false;
+            last = cell.value;
+        }
+        return last && !(*last < sum);
+    }
+
+    // ---- what full rows show -------------------------------------------------------------------------------
+
+    // A row above the full ones may need what they show.
+    void learn_from_full_rows() {
+        for (std::size_t b = 0; b < form_.blocks.size(); ++b)
+            learnt_.emplace_back(builder_.scratch());
+        for (std::size_t i = 0; i < rows_.runs.size(); ++i) {
+            auto const& run = rows_.runs[i];
+            auto& order = orders_[i];
+            if (run.row < 0 || order.conflict || order.unproven) continue;
+            auto& alignment = learnt_[row_of(run).block];
+            learn(row_at(i), columns_of(order, rows_.slots_of(run)), alignment, step_);
+            if (!alignment.header_field) alignment.header_field = header_field(run, order);
+        }
+        if (step_.lines == 0) step_.lines = rows_.header_step;
+    }
+
+    // Where the first column stands, if all columns stand side by side in one line of a grid.
+    std::optional<std::uint16_t> header_field(Run const& run, Order const& order) const {
+        auto const& top = rows_.headers[run.header];
+        std::optional<std::uint16_t> first;
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < top.size && next < order.size; ++i) {
+            auto const& item = top.items[i];
+            if (item.what != order.places[next] ||
+                (item.layout != Layout::pipes && item.layout != Layout::tabs))
+                continue;
+            if (!first)
+                first = item.field;
+            else if (item.field != *first + next)
+                return std::nullopt;
+            ++next;
+        }
+        return next == order.size && order.size > 0 ? first : std::nullopt;
+    }
+
+    // Do blank cells leave blank lines in this table? They do if that explains the rows that are short of
+    // cells. A blank line that a page break left explains none.
+    void judge_gaps() {
+        std::size_t explained = 0, others = 0;
+        std::pmr::vector<Placed> cells(builder_.scratch());
+        for (std::size_t i = 0; i < rows_.runs.size(); ++i) {
+            auto const slots = rows_.slots_of(rows_.runs[i]);
+            bool const grid = !slots.empty() && slots[0].layout != Layout::single;
+            if (rows_.runs[i].row < 0 || grid || orders_[i].conflict || orders_[i].unproven)
+                continue;
+            if (slots.size() < columns_of(orders_[i], slots))
+                ++(place_by_gaps(row_at(i), orders_[i].size, step_, cells) ? explained : others);
+        }
+        if (explained < 10 * others) step_.uniform = false;
+    }
+
+    // ---- placing -------------------------------------------------------------------------------------------
+
+    [[nodiscard]] vocab::FormRow const& row_of(Run const& run) const {
+        return form_.rows[static_cast<std::size_t>(run.row)];
+    }
+    [[nodiscard]] Row row_at(std::size_t index) const {
+        return rows_.row_at(index, builder_.line_behind());
+    }
+
+    // Which place of an order is the total.
+    [[nodiscard]] std::optional<std::size_t> total_of(Order const& order) const {
+        for (std::size_t i = 0; i < order.size && !form_.total_column.empty(); ++i)
+            if (order.places[i] >= 0 &&
+                form_.columns[static_cast<std::size_t>(order.places[i])].id == form_.total_column)
+                return i;
+        return std::nullopt;
+    }
+
+    void place_run(std::size_t index) {
+        auto const& run = rows_.runs[index];
+        if (run.row < 0) return refuse_stranger(run);
+        auto const row = static_cast<std::size_t>(run.row);
+        auto const slots = rows_.slots_of(run);
+        auto const label = builder_.row_label(row);
+        if (builder_.row_seen(row)) {
+            refuse(builder_, rows_, run, label, "the table has this row twice; the first is kept",
+                   "table_duplicate");
+            return;
+        }
+        builder_.see_row(row);
+        auto& order = orders_[index];
+        if (order.conflict)
+            return refuse(builder_, rows_, run, label, order.reason, "table_header_conflict");
+        if (order.unproven)
+            return refuse(builder_, rows_, run, label, order.reason, "table_column_missing");
+        columns_of(order, slots);
+        if (slots.empty() && !stands_in_gaps(index, order.size))
+            empty_.push_back(index);
+        else
+            place_cells(index, order);
+    }
+
+    void refuse_stranger(Run const& run) {
+        auto const slots = rows_.slots_of(run);
+        auto const text = builder_.text();
+        bool const number = std::any_of(slots.begin(), slots.end(), [&](Slot const& slot) {
+            return read_cell(slice(text, slot.span)).state == CellState::number;
+        });
+        if (run.row != row_group)
+            refuse(builder_, rows_, run,
+                   run.orphan ? std::string_view("without a label") : slice(text, run.label),
+                   "the form has no such row");
+        else if (number)
+            refuse(builder_, rows_, run, slice(text, run.label),
+                   "a heading of rows has no cells in this form");
+    }
+
+    // Blank cells that left their lines below the label.
+    bool stands_in_gaps(std::size_t index, std::size_t columns) const {
+        std::pmr::vector<Placed> cells(builder_.scratch());
+        return place_by_gaps(row_at(index), columns, step_, cells);
+    }
+
+    void place_cells(std::size_t index, Order const& order) {
+        auto const& run = rows_.runs[index];
+        auto const slots = rows_.slots_of(run);
+        auto const label = builder_.row_label(static_cast<std::size_t>(run.row));
+        auto const total = total_of(order);
+        auto const placed = place(builder_.text(), row_at(index), order.size, total,
+                                  learnt_[row_of(run).block], step_, builder_.scratch());
+        if (placed.proof == Proof::none) {
+            if (!place_first_of_many(index, order))
+                refuse(builder_, rows_, run, label, placed.reason);
+            return;
+        }
+        // 3 | 2 | 5 | | below a header that lost a name: the sum has to stand below the total.
+        if (total && !order.named && placed.cells[*total].slot < 0 && count_filled(slots) > 2 &&
+            last_holds_others(slots))
+            return refuse(builder_, rows_, run, label,
+                          "its last number looks like the total and stands below another column");
+        put(run, order, placed.cells);
+        if (placed.proof == Proof::sum)
+            builder_.diagnose(
+                "table_placed_by_sum", Severity::info, rows_.span_of(run),
+                fmt::format("row {}: the only placement of its numbers whose sum is right", label));
+    }
+
+    void put(Run const& run, Order const& order, std::span<const Placed> cells) {
+        auto const row = static_cast<std::size_t>(run.row);
+        auto const slots = rows_.slots_of(run);
+        auto at = run.label.end;
+        for (std::size_t i = 0; i < order.size; ++i) {
+            auto const what = order.places[i];
+            auto const& cell = cells[i];
+            auto const printed = cell.slot < 0 ? Span{at, at} : span_of(slots, cell);
+            at = printed.end;
+            if (what < 0) continue;
+            auto const column = static_cast<std::size_t>(what);
+            if (cell.slot < 0)
+                builder_.put_blank(row, column, at);
+            else if (cell.proven)
+                builder_.put_joined(row, column, printed, *value_of(builder_.text(), slots, cell));
+            else
+                builder_.put(row, column, printed);
+        }
+    }
+
+    // A row with a label and nothing else is blank, unless the table has numbers that might be its own.
+    void settle_empty_rows() {
+        if (!empty_rows_are_blank(builder_, rows_)) return;
+        for (auto const index : empty_)
+            for (auto const what : orders_[index].view())
+                if (what >= 0)
+                    builder_.put_blank(static_cast<std::size_t>(rows_.runs[index].row),
+                                       static_cast<std::size_t>(what), rows_.runs[index].label.end);
+    }
+
+    // ---- numbers apart from their labels -------------------------------------------------------------------
+
+    // A page set out in columns may be read column by column: first all labels, then the numbers of each column.
+    // Their sums show that, or that they come row by row.
+    void place_block(std::size_t last) {
+        auto const& run = rows_.runs[last];
+        auto& order = orders_[last];
+        if (run.row < 0 || order.conflict || order.unproven) return;
+        auto const slots = rows_.slots_of(run);
+        auto const columns = columns_of(order, slots);
+        if (columns < 2 || slots.size() < 2 * columns || slots.size() % columns != 0) return;
+        auto const runs = labels_above(last, slots.size() / columns);
+        if (runs.size() * columns != slots.size()) return;
+        bool const down = proves(runs, order, slots, true),
+                   across = proves(runs, order, slots, false);
+        if (down == across) return;
+        for (std::size_t r = 0; r < runs.size(); ++r) {
+            auto const row = static_cast<std::size_t>(rows_.runs[runs[r]].row);
+            builder_.see_row(row);
+            done_[runs[r]] = true;
+            for (std::size_t c = 0; c < columns; ++c)
+                if (order.places[c] >= 0)
+                    builder_.put(row, static_cast<std::size_t>(order.places[c]),
+                                 slots[down ? c * runs.size() + r : r * columns + c].span);
+        }
+        builder_.diagnose(
+            "table_placed_by_sum", Severity::info, rows_.span_of(run),
+            fmt::format("{} numbers below {} labels: they stand {}, only so the sums "
+                        "of rows and columns are right",
+                        slots.size(), runs.size(), down ? "column by column" : "row by row"));
+    }
+
+    // The run `last` and those above it that have a label of the same block and nothing else, `wanted` at most.
+    [[nodiscard]] std::pmr::vector<std::size_t> labels_above(std::size_t last,
+                                                             std::size_t wanted) const {
+        std::pmr::vector<std::size_t> found({last}, builder_.scratch());
+        auto const block = row_of(rows_.runs[last]).block;
+        for (auto i = last; i > 0 && found.size() < wanted; --i) {
+            auto const& run = rows_.runs[i - 1];
+            if (run.begin != run.end) break;
+            if (run.row < 0) continue;
+            if (row_of(run).block != block || orders_[i - 1].conflict) break;
+            found.push_back(i - 1);
+        }
+        std::reverse(found.begin(), found.end());
+        return found;
+    }
+
+    // Do the sums of the form come out with the numbers of `slots` dealt to `runs`, column by column or row by row?
+    [[nodiscard]] bool proves(std::span<const std::size_t> runs, Order const& order,
+                              std::span<const Slot> slots, bool down) const {
+        std::pmr::vector<std::size_t> rows(builder_.scratch());
+        std::pmr::vector<std::optional<Decimal>> values(builder_.scratch());
+        for (std::size_t r = 0; r < runs.size(); ++r) {
+            rows.push_back(static_cast<std::size_t>(rows_.runs[runs[r]].row));
+            for (std::size_t c = 0; c < order.size; ++c) {
+                auto const slot = down ? c * runs.size() + r : r * order.size + c;
+                values.push_back(
+                    value_of(builder_.text(), slots, {static_cast<std::int32_t>(slot)}));
+            }
+        }
+        return add_up(form_, {rows, values, order.size, total_of(order)}).prove();
+    }
+
+    // Where labels of the last rows come behind the table, their numbers follow those of the row above: the first are
+    // its own if they add up and the rest are as many as such rows need.
+    bool place_first_of_many(std::size_t index, Order const& order) {
+        auto const& run = rows_.runs[index];
+        auto const slots = rows_.slots_of(run);
+        auto const total = total_of(order);
+        if (!total || slots.size() % order.size != 0 || slots.size() <= order.size) return false;
+        std::size_t nameless = 0;
+        for (auto i = index + 1; i < rows_.runs.size(); ++i)
+            nameless += rows_.runs[i].row >= 0 && rows_.runs[i].begin == rows_.runs[i].end;
+        if (slots.size() != (nameless + 1) * order.size) return false;
+        auto const own = slots.first(order.size);
+        if (!adds_up(own, *total)) return false;
+        std::pmr::vector<Placed> cells(builder_.scratch());
+        for (std::size_t i = 0; i < own.size(); ++i)
+            cells.push_back({static_cast<std::int32_t>(i)});
+        put(run, order, cells);
+        Run rest = run;
+        rest.begin += order.size;
+        refuse(builder_, rows_, rest, builder_.row_label(static_cast<std::size_t>(run.row)),
+               "the numbers behind its own belong to rows whose labels stand elsewhere");
+        return true;
+    }
+
+    bool adds_up(std::span<const Slot> slots, std::size_t total) const {
+        std::pmr::vector<std::optional<Decimal>> values(builder_.scratch());
+        for (std::size_t i = 0; i < slots.size(); ++i)
+            values.push_back(value_of(builder_.text(), slots, {static_cast<std::int32_t>(i)}));
+        std::size_t const row = 0;
+        return add_up(form_, {{&row, 1}, values, slots.size(), total}).wrong == 0;
+    }
+
+    Builder& builder_;
+    vocab::FormTable const& form_;
+    Rows& rows_;
+    std::pmr::vector<Order> orders_;       // of each run
+    std::pmr::vector<bool> done_;          // runs that are placed
+    std::pmr::vector<Alignment> learnt_;   // of each block
+    std::pmr::vector<std::size_t> empty_;  // runs with a label and nothing else
+    Step step_;
+};
+
+}  // namespace
+
+void read_closed_table(Builder& builder, Rows& rows) { ClosedTable(builder, rows).read(); }
+
+}  // namespace gouji::tables

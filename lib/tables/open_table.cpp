@@ -1,0 +1,420 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "codes.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/tables/cell.hpp"
+#include "order.hpp"
+#include "rows.hpp"
+#include "sums.hpp"
+
+namespace gouji::tables {
+namespace {
+
+// What a row prints, its code and its unit set apart.
+struct Content {
+    Order order;
+    bool grid = false;       // as many cells as the header: each stands below its heading
+    bool numbers = false;    // any number, a code included
+    bool ambiguous = false;  // a number may be a code or a value
+    std::size_t empties = 0;
+    std::string_view unit;
+    std::pmr::vector<Slot> values;
+
+    Content(Order columns, std::pmr::memory_resource* memory) : order(columns), values(memory) {}
+    [[nodiscard]] std::size_t columns() const noexcept {
+        return static_cast<std::size_t>(std::count_if(order.view().begin(), order.view().end(),
+                                                      [](auto what) { return what >= 0; }));
+    }
+};
+
+class OpenTable {
+public:
+    OpenTable(Builder& builder, Rows& rows)
+        : builder_(builder),
+          form_(builder.form()),
+          rows_(rows),
+          codes_(builder, rows),
+          contents_(builder.scratch()),
+          done_(rows.runs.size(), false, builder.scratch()),
+          empty_(builder.scratch()) {}
+
+    void read() {
+        choose_columns();
+        for (std::size_t i = 0; i < rows_.runs.size(); ++i) contents_.push_back(content_of(i));
+        refuse_headless_columns();
+        for (std::size_t i = 0; i < rows_.runs.size(); ++i) place_block(i);
+        for (std::size_t i = 0; i < rows_.runs.size(); ++i)
+            if (!done_[i]) place_run(i);
+        if (empty_rows_are_blank(builder_, rows_))
+            for (auto const [run, row] : empty_) put_blanks(run, row);
+    }
+
+private:
+    // ---- columns -----------------------------------------------------------------------------------------
+
+    // The columns of an open-ended table are the printed ones.
+    void choose_columns() {
+        std::array<std::string_view, most_header_items> ids, labels;
+        std::array<std::pmr::string, most_header_items> local{};
+        std::size_t count = 0;
+        for (std::size_t h = 0; h < rows_.headers.size(); ++h) {
+            auto& top = rows_.headers[h];
+            if (!top.any_column && !top.labels_column) continue;
+            if (!first_header_) first_header_ = h;
+            for (std::size_t i = 0; i < top.size; ++i) {
+                auto& item = top.items[i];
+                if (item.what >= 0) {
+                    auto const& column = form_.columns[static_cast<std::size_t>(item.what)];
+                    item.what = index_of(column.id, ids, labels, column.label, count);
+                } else if (item.local && top.labels_column) {
+                    std::pmr::string id("x:");
+                    for (char const c : slice(builder_.text(), item.span))
+                        if (c != ' ' && c != '\n' && c != '\r' && c != '\t') id.push_back(c);
+                    auto const found = std::find(
+                        ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count), id);
+                    if (found != ids.begin() + static_cast<std::ptrdiff_t>(count)) {
+                        item.what = static_cast<std::int16_t>(found - ids.begin());
+                    } else if (count < ids.size()) {
+                        local[count] = id;
+                        ids[count] = local[count];
+                        labels[count] = slice(builder_.text(), item.span);
+                        item.what = static_cast<std::int16_t>(count++);
+                    }
+                }
+            }
+        }
+        headless_ = count == 0;
+        if (headless_) {
+            ids[count] = form_.columns[0].id;
+            labels[count++] = form_.columns[0].label;
+        }
+        builder_.set_columns(std::span(ids).first(count), std::span(labels).first(count));
+    }
+
+    static std::int16_t index_of(std::string_view id,
+                                 std::array<std::string_view, most_header_items>& ids,
+                                 std::array<std::string_view, most_header_items>& labels,
+                                 std::string_view label, std::size_t& count) {
+        for (std::size_t i = 0; i < count; ++i)
+            if (ids[i] == id) return static_cast<std::int16_t>(i);
+        if (count == ids.size()) return other_place;
+        ids[count] = id;
+        labels[count] = label;
+        return static_cast<std::int16_t>(count++);
+    }
+
+    // Without a header, one number in each row is its count; several are nobody's.
+    void refuse_headless_columns() {
+        bool const several =
+            std::any_of(contents_.begin(), contents_.end(),
+                        [](auto const& content) { return content.values.size() > 1; });
+        if (!headless_ || !several) return;
+        for (auto& content : contents_) {
+            content.order.conflict = true;
+            content.order.reason = "no header tells its columns";
+        }
+    }
+
+    Order order_of_run(Run const& run) const {
+        Order order;
+        auto const* top = &rows_.headers[run.header];
+        // A page break may have come between: the first header of the table goes on.
+        if (!top->any_column && !top->labels_column && first_header_)
+            top = &rows_.headers[*first_header_];
+        for (auto const& item : top->view()) order.push(item.what);
+        if (repeats(order)) order.size /= 2;
+        if (std::none_of(order.view().begin(), order.view().end(),
+                         [](auto what) { return what >= 0; }))
+            order.push(0);
+        order.conflict = !distinct(order);
+        order.reason = "its header names a column twice";
+        return order;
+    }
+
+    // ---- what a row prints -------------------------------------------------------------------------------
+
+    Content content_of(std::size_t index) {
+        auto const& run = rows_.runs[index];
+        auto const slots = rows_.slots_of(run);
+        Content content(order_of_run(run), builder_.scratch());
+        for (auto const& slot : slots) {
+            content.numbers = content.numbers || is_number(slot);
+            if (slot.kind == EventKind::unit) content.unit = slice(builder_.text(), slot.span);
+        }
+        auto const& order = content.order;
+        content.grid = slots.size() >= order.size && fits(slots, order);
+        if (run.orphan || order.conflict || content.grid) return content;
+        // Otherwise the unit and words for `not applicable` are told apart from numbers by what they are.
+        for (auto const& slot : slots) {
+            content.empties += slot.empty();
+            if (slot.kind == EventKind::value) content.values.push_back(slot);
+        }
+        content.ambiguous = !codes_.take(index, order, content.values);
+        return content;
+    }
+
+    bool is_number(Slot const& slot) const {
+        return slot.kind == EventKind::value &&
+               read_cell(slice(builder_.text(), slot.span)).state == CellState::number;
+    }
+
+    // Does each cell suit the heading above it?
+    bool fits(std::span<const Slot> slots, Order const& order) const {
+        for (std::size_t i = 0; i < order.size; ++i) {
+            auto const& slot = slots[i];
+            if (order.places[i] == unit_place && is_number(slot)) return false;
+            if (order.places[i] == number_place && !slot.empty() && !is_number(slot)) return false;
+            if (order.places[i] >= 0 && slot.kind == EventKind::unit) return false;
+        }
+        // What is left over must be nothing.
+        return count_filled(slots.subspan(order.size)) == 0;
+    }
+
+    // Has a row that is not in the form no more than a code, and a sign in the place of its unit?
+    bool is_heading(Run const& run, Content const& content) const {
+        auto const slots = rows_.slots_of(run);
+        if (run.row >= 0 || slots.empty() || !content.unit.empty()) return false;
+        if (!content.grid)
+            return content.values.empty() && !content.ambiguous &&
+                   std::any_of(slots.begin(), slots.end(),
+                               [](Slot const& s) { return s.kind == EventKind::value; });
+        bool sign = run.row == row_group;
+        for (std::size_t i = 0; i < content.order.size; ++i) {
+            if (content.order.places[i] == unit_place && !slots[i].empty()) sign = true;
+            if (content.order.places[i] >= 0 && !slots[i].empty()) return false;
+        }
+        return sign;
+    }
+
+    // ---- placing -------------------------------------------------------------------------------------------
+
+    void place_run(std::size_t index) {
+        auto const& run = rows_.runs[index];
+        auto const& content = contents_[index];
+        if (run.row == row_group && !content.numbers) return;
+        if (run.orphan)
+            return refuse(builder_, rows_, run, "without a label", "numbers without a row");
+        if (content.order.conflict)
+            return refuse_row(run, content.order.reason,
+                              headless_ ? "table_column_missing" : "table_header_conflict");
+        if (content.ambiguous) return refuse_row(run, "one of its numbers may be its code");
+        if (is_heading(run, content)) return put_code_of_heading(index);
+        auto const row = row_of(run);
+        if (!row) return;
+        if (run.row >= 0 && builder_.row_seen(*row)) {
+            if (content.numbers)
+                refuse_row(run, "the table has this row twice; the first is kept",
+                           "table_duplicate");
+            return;
+        }
+        builder_.see_row(*row);
+        if (content.grid)
+            put_grid(index, *row);
+        else
+            place_values(index, *row);
+    }
+
+    // The row of the form, or a new one for a label that the form does not have.
+    std::optional<std::size_t> row_of(Run const& run) {
+        if (run.row >= 0) return static_cast<std::size_t>(run.row);
+        if (run.begin == run.end) return std::nullopt;
+        std::pmr::string label(slice(builder_.text(), run.label), builder_.scratch());
+        label += slice(builder_.text(), run.tail);
+        return builder_.local_row(label);
+    }
+
+    void refuse_row(Run const& run, std::string_view reason,
+                    std::string_view code = "table_number_unplaced") {
+        if (run.row >= 0) builder_.see_row(static_cast<std::size_t>(run.row));
+        refuse(builder_, rows_, run, slice(builder_.text(), run.label), reason, code);
+    }
+
+    void put_code_of_heading(std::size_t index) {
+        auto const& content = contents_[index];
+        auto const slots = rows_.slots_of(rows_.runs[index]);
+        for (std::size_t i = 0; content.grid && i < content.order.size; ++i)
+            if (content.order.places[i] == number_place && !slots[i].empty())
+                codes_.put(index, slots[i]);
+    }
+
+    void put_grid(std::size_t index, std::size_t row) {
+        auto const& content = contents_[index];
+        auto const slots = rows_.slots_of(rows_.runs[index]);
+        for (std::size_t i = 0; i < content.order.size; ++i) {
+            auto const what = content.order.places[i];
+            if (what >= 0 && slots[i].empty())
+                builder_.put_blank(row, static_cast<std::size_t>(what), slots[i].span.begin);
+            else if (what >= 0)
+                builder_.put(row, static_cast<std::size_t>(what), slots[i].span, content.unit);
+            else if (what == number_place && !slots[i].empty())
+                codes_.put(index, slots[i]);
+            else if (what == unit_place)
+                builder_.label(slots[i].span);
+        }
+    }
+
+    void place_values(std::size_t index, std::size_t row) {
+        auto const& run = rows_.runs[index];
+        auto const& content = contents_[index];
+        auto const& values = content.values;
+        auto const columns = content.columns();
+        std::pmr::vector<Placed> cells(builder_.scratch());
+        if (values.empty()) {
+            if (content.empties > 0)
+                put_blanks(index, row);
+            else
+                empty_.push_back({index, row});
+        } else if (values.size() == columns && !may_be_torn(builder_.text(), values)) {
+            put_values(content, values, row);
+        } else if (values.size() > columns && join_torn(builder_.text(), values, columns, cells)) {
+            std::size_t next = 0;
+            for (auto const what : content.order.view())
+                if (what >= 0)
+                    builder_.put(row, static_cast<std::size_t>(what),
+                                 span_of(values, cells[next++]), content.unit);
+        } else if (!place_first_of_many(index, row)) {
+            refuse_row(run, values.size() < columns ? "fewer numbers than columns"
+                                                    : "more numbers than columns");
+        }
+    }
+
+    void put_values(Content const& content, std::span<const Slot> values, std::size_t row) {
+        std::size_t next = 0;
+        for (auto const what : content.order.view())
+            if (what >= 0)
+                builder_.put(row, static_cast<std::size_t>(what), values[next++].span,
+                             content.unit);
+    }
+
+    void put_blanks(std::size_t index, std::size_t row) {
+        auto const at = rows_.span_of(rows_.runs[index]).end;
+        for (auto const what : contents_[index].order.view())
+            if (what >= 0) builder_.put_blank(row, static_cast<std::size_t>(what), at);
+    }
+
+    // ---- numbers apart from their labels -------------------------------------------------------------------
+
+    [[nodiscard]] bool is_empty_row(std::size_t index) const {
+        auto const& run = rows_.runs[index];
+        auto const& content = contents_[index];
+        return (run.row >= 0 || !content.unit.empty()) && !run.orphan && !content.grid &&
+               content.values.empty() && content.empties == 0;
+    }
+
+    // Where labels of the last rows come behind the table, their numbers follow those of the row above: the first are
+    // its own if the rest are as many as such rows need.
+    bool place_first_of_many(std::size_t index, std::size_t row) {
+        auto const& content = contents_[index];
+        auto const columns = content.columns();
+        std::size_t nameless = 0;
+        for (auto i = index + 1; i < rows_.runs.size(); ++i) nameless += is_empty_row(i);
+        if (nameless == 0 || content.values.size() != (nameless + 1) * columns) return false;
+        auto const values = std::span(content.values);
+        put_values(content, values.first(columns), row);
+        auto const rest = values.subspan(columns);
+        builder_.refuse({rest.front().span.begin, rest.back().span.end});
+        builder_.diagnose(
+            "table_number_unplaced", Severity::warning,
+            {rest.front().span.begin, rest.back().span.end},
+            fmt::format("{} numbers belong to rows whose labels stand elsewhere", rest.size()));
+        return true;
+    }
+
+    // A page set out in columns may be read column by column: first all labels, then the numbers of each column. Their
+    // sums show that, and that no number is missing between them. Rows that take part in no sum are told by their
+    // order alone, which counts only where no label is damaged.
+    void place_block(std::size_t last) {
+        auto const& content = contents_[last];
+        auto const& run = rows_.runs[last];
+        auto const columns = content.columns();
+        if (content.order.conflict || content.ambiguous || content.values.size() < 2 * columns)
+            return;
+        if (content.values.size() % columns != 0 || run.row == row_group) return;
+        auto const runs = labels_above(last, content.values.size() / columns);
+        bool const damaged = std::any_of(runs.begin(), runs.end(),
+                                         [&](auto index) { return rows_.runs[index].repaired; });
+        if (runs.size() * columns != content.values.size() || damaged) return;
+        bool const down = proves(runs, content, true), across = proves(runs, content, false);
+        if (!(down || across) || (down && across && columns > 1)) return;
+        for (std::size_t r = 0; r < runs.size(); ++r)
+            put_from_block(runs[r], content, r, runs.size(), down);
+        builder_.diagnose(
+            "table_placed_by_sum", Severity::info, rows_.span_of(run),
+            fmt::format("{} numbers below {} labels: they stand {}, and their sums are right",
+                        content.values.size(), runs.size(),
+                        down ? "column by column" : "row by row"));
+    }
+
+    void put_from_block(std::size_t index, Content const& block, std::size_t r, std::size_t rows,
+                        bool down) {
+        done_[index] = true;
+        auto const row = row_of(rows_.runs[index]);
+        if (!row) return;
+        builder_.see_row(*row);
+        std::size_t c = 0;
+        for (auto const what : block.order.view()) {
+            if (what < 0) continue;
+            auto const slot = slot_of(r, c++, rows, block.columns(), down);
+            builder_.put(*row, static_cast<std::size_t>(what), block.values[slot].span,
+                         contents_[index].unit);
+        }
+    }
+
+    static std::size_t slot_of(std::size_t row, std::size_t column, std::size_t rows,
+                               std::size_t columns, bool down) noexcept {
+        return down ? column * rows + row : row * columns + column;
+    }
+
+    // The run `last` and those above it that have a label and no numbers, `wanted` at most.
+    [[nodiscard]] std::pmr::vector<std::size_t> labels_above(std::size_t last,
+                                                             std::size_t wanted) const {
+        std::pmr::vector<std::size_t> found({last}, builder_.scratch());
+        for (auto i = last; i > 0 && found.size() < wanted; --i) {
+            if (!contents_[i - 1].values.empty() || contents_[i - 1].grid) break;
+            if (is_empty_row(i - 1)) found.push_back(i - 1);
+        }
+        std::reverse(found.begin(), found.end());
+        return found;
+    }
+
+    [[nodiscard]] bool proves(std::span<const std::size_t> runs, Content const& content,
+                              bool down) const {
+        auto const columns = content.columns();
+        std::pmr::vector<std::size_t> rows(builder_.scratch());
+        std::pmr::vector<std::optional<Decimal>> values(builder_.scratch());
+        for (std::size_t r = 0; r < runs.size(); ++r) {
+            auto const row = rows_.runs[runs[r]].row;
+            rows.push_back(row >= 0 ? static_cast<std::size_t>(row) : form_.rows.size());
+            for (std::size_t c = 0; c < columns; ++c) {
+                auto const slot = slot_of(r, c, runs.size(), columns, down);
+                values.push_back(
+                    value_of(builder_.text(), content.values, {static_cast<std::int32_t>(slot)}));
+            }
+        }
+        return add_up(form_, {rows, values, columns, std::nullopt}).prove();
+    }
+
+    struct EmptyRow {
+        std::size_t run, row;
+    };
+
+    Builder& builder_;
+    vocab::FormTable const& form_;
+    Rows& rows_;
+    Codes codes_;
+    std::pmr::vector<Content> contents_;  // of each run
+    std::pmr::vector<bool> done_;         // runs that are placed
+    std::pmr::vector<EmptyRow> empty_;    // rows with a label and no cell
+    std::optional<std::size_t> first_header_;
+    bool headless_ = false;  // no header names a column
+};
+
+}  // namespace
+
+void read_open_table(Builder& builder, Rows& rows) { OpenTable(builder, rows).read(); }
+
+}  // namespace gouji::tables

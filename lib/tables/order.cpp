@@ -1,0 +1,238 @@
+#include "order.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace gouji::tables {
+namespace {
+
+using outline::Layout;
+
+bool any(Header const& top, auto const& condition) {
+    auto const items = top.view();
+    return std::any_of(items.begin(), items.end(), condition);
+}
+
+bool in_one_line(Header const& top) {
+    return !any(top, [&](HeaderItem const& item) { return item.line != top.items[0].line; });
+}
+bool in_grid(Header const& top) {
+    return any(top, [](HeaderItem const& item) {
+        return item.layout == Layout::pipes || item.layout == Layout::tabs;
+    });
+}
+
+bool increasing(Order const& order) {
+    std::int16_t last = -1;
+    for (auto const what : order.view()) {
+        if (what >= 0 && what <= last) return false;
+        if (what >= 0) last = what;
+    }
+    return true;
+}
+
+// Do the columns stand one to the right of the other in the order of the form?
+bool stands_in_order(Header const& top, Order const& standard) {
+    bool wide = true, single = true;
+    std::uint32_t end = 0, end_letter = 0;
+    for (auto const what : standard.view()) {
+        HeaderItem const* found = nullptr;
+        for (auto const& item : top.view())
+            if (item.what == what) found = &item;
+        if (!found || found->layout != Layout::spaces) return false;
+        wide = wide && found->place >= end;
+        single = single && found->letter >= end_letter;
+        end = std::max(found->place + 1, found->end_place);
+        end_letter = std::max(found->letter + 1, found->end_letter);
+    }
+    return wide || single;
+}
+
+// Has another form of this kind the row, with other columns?
+bool differs_in_other_form(vocab::FormTable const& form, vocab::FormRow const& row) {
+    auto const same_columns = [&](vocab::FormTable const& other, vocab::FormRow const& namesake) {
+        std::uint32_t mine = form.blocks[row.block].columns;
+        std::uint32_t theirs = other.blocks[namesake.block].columns;
+        for (; mine != 0 && theirs != 0; mine &= mine - 1U, theirs &= theirs - 1U)
+            if (form.columns[static_cast<std::size_t>(std::countr_zero(mine))].id !=
+                other.columns[static_cast<std::size_t>(std::countr_zero(theirs))].id)
+                return false;
+        return mine == 0 && theirs == 0;
+    };
+    for (auto const* other : vocab::forms) {
+        if (other == &form || other->kind != form.kind) continue;
+        for (auto const& namesake : other->rows)
+            if (namesake.id == row.id && !same_columns(*other, namesake)) return true;
+    }
+    return false;
+}
+
+// What one header says about the columns of one row.
+class HeaderReader {
+public:
+    HeaderReader(Builder const& builder, Header const& top, vocab::FormRow const& row)
+        : form_(builder.form()), proven_(builder.choice().proven), top_(top), row_(row) {
+        for (std::size_t c = 0; c < form_.columns.size(); ++c)
+            if (auto const what = static_cast<std::int16_t>(c); in_block(what))
+                standard_.push(what);
+        group_ = any(top, [](HeaderItem const& item) { return item.group; });
+    }
+
+    Order read(bool fresh) {
+        bool const matched = any(top_, [&](auto const& item) { return in_block(item.what); });
+        bool const strange =
+            any(top_, [&](auto const& item) { return item.what >= 0 && !in_block(item.what); });
+        // A header belongs to the block it names, or else to the first rows below it.
+        bool const ours = fresh && (!top_.block || *top_.block == row_.block);
+        if (ours && top_.foreign) return conflict("its header has columns of another form");
+        if (ours && strange && (top_.block || matched))
+            return conflict("its header has columns of another row");
+        if (!ours || !matched) return without_header();
+        print_order();
+        return scattered() ? read_scattered() : read_in_order();
+    }
+
+private:
+    [[nodiscard]] bool in_block(std::int16_t what) const {
+        return what >= 0 && (form_.blocks[row_.block].columns >> what & 1U);
+    }
+    [[nodiscard]] bool under_group(std::int16_t what) const {
+        return what >= 0 && form_.columns[static_cast<std::size_t>(what)].under_group;
+    }
+
+    static Order conflict(std::string_view reason) {
+        Order order;
+        order.conflict = true;
+        order.reason = reason;
+        return order;
+    }
+
+    [[nodiscard]] Order without_header() const {
+        auto order = standard_;
+        order.unproven = !proven_ && differs_in_other_form(form_, row_);
+        if (order.unproven)
+            order.reason = "no header tells its columns, and two forms have this row";
+        return order;
+    }
+
+    [[nodiscard]] Order named(Order order) const {
+        order.named = true;
+        return order;
+    }
+
+    // 自然人 | 法人或其他组织 | 总计 above 商业企业 | …: the columns of a group stand where the group does.
+    void print_order() {
+        for (auto const& item : top_.view()) {
+            if (item.group) {
+                for (auto const& below : top_.view())
+                    if (under_group(below.what)) print(below.what);
+            } else if (item.what < 0) {
+                order_.push(other_place);
+            } else if (!group_ || !under_group(item.what)) {
+                print(item.what);
+            }
+        }
+        if (printed_ == 2 * standard_.size && repeats(order_)) {
+            order_.size /= 2;
+            printed_ /= 2;
+        }
+    }
+    void print(std::int16_t what) {
+        order_.push(what);
+        ++printed_;
+    }
+
+    // Where each word has a line, or words are set out on several, the group may be read before what stands left of
+    // it. Their places on the page or the form's own order show which is which.
+    [[nodiscard]] bool scattered() const {
+        return printed_ == standard_.size && !in_one_line(top_) && !increasing(order_) &&
+               (!in_grid(top_) || !group_);
+    }
+
+    [[nodiscard]] Order read_scattered() const {
+        if (!in_grid(top_) && stands_in_order(top_, standard_)) return named(standard_);
+        if (group_) {
+            Order plain;
+            for (auto const& item : top_.view())
+                if (item.what >= 0) plain.push(item.what);
+            if (increasing(plain) || is_split_header(plain)) return named(standard_);
+            return conflict(several_lines);
+        }
+        // 自然人, 总计, 商业企业, …: the official header in two lines, its group lost, is the form's order. Another order
+        // over several lines tells nothing without the group.
+        if (is_split_header(order_)) return standard_;
+        bool const grouped = std::any_of(standard_.view().begin(), standard_.view().end(),
+                                         [&](auto what) { return under_group(what); });
+        return grouped ? conflict(several_lines) : read_in_order();
+    }
+
+    [[nodiscard]] Order read_in_order() const {
+        // All of them, each once: the header decides, whatever its order. What else it holds may be a column of its
+        // own or part of a broken label; the number of cells will tell.
+        if (printed_ == standard_.size && distinct(order_)) return named(order_);
+        // Some of them: the form's order, if they do not speak against it.
+        if (!increasing(order_))
+            return conflict("its header names columns twice or in another order");
+        auto order = standard_;
+        if (printed_ >= 3 && 2 * printed_ > standard_.size && printed_ < standard_.size)
+            for (auto const what : order_.view())
+                if (what >= 0) order.named_few |= 1U << what;
+        return order;
+    }
+
+    // First the columns outside the group, then those below it.
+    [[nodiscard]] bool is_split_header(Order const& order) const {
+        Order wanted;
+        for (bool const below : {false, true})
+            for (auto const what : standard_.view())
+                if (under_group(what) == below) wanted.push(what);
+        std::size_t at = 0;
+        for (auto const what : order.view())
+            if (what >= 0 && (at == wanted.size || what != wanted.places[at++])) return false;
+        return at == wanted.size;
+    }
+
+    static constexpr std::string_view several_lines =
+        "its header stands on several lines in an order that is not the form's";
+
+    vocab::FormTable const& form_;
+    bool proven_;
+    Header const& top_;
+    vocab::FormRow const& row_;
+    Order standard_;  // the columns as the form has them
+    Order order_;     // as the header prints them
+    std::size_t printed_ = 0;
+    bool group_ = false;
+};
+
+}  // namespace
+
+bool repeats(Order const& order) noexcept {
+    auto const half = static_cast<std::ptrdiff_t>(order.size / 2);
+    auto const begin = order.places.begin();
+    return order.size % 2 == 0 && std::equal(begin, begin + half, begin + half);
+}
+
+bool distinct(Order const& order) noexcept {
+    std::uint64_t seen = 0;
+    for (auto const what : order.view()) {
+        if (what < 0) continue;
+        if (seen >> what & 1U) return false;
+        seen |= std::uint64_t{1} << what;
+    }
+    return true;
+}
+
+Order order_of(Builder const& builder, Header const& top, vocab::FormRow const& row, bool fresh) {
+    return HeaderReader(builder, top, row).read(fresh);
+}
+
+std::size_t columns_of(Order& order, std::span<const Slot> slots) noexcept {
+    auto const filled = count_filled(slots);
+    if (filled == order.size || slots.size() == order.size) return order.size;
+    auto* const begin = order.places.begin();
+    auto* const end = std::remove_if(begin, begin + order.size, [](auto what) { return what < 0; });
+    return order.size = static_cast<std::size_t>(end - begin);
+}
+
+}  // namespace gouji::tables

@@ -1,0 +1,404 @@
+#include "rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/tables/cell.hpp"
+
+namespace gouji::tables {
+namespace {
+
+using outline::Label;
+using outline::LabelKey;
+using outline::LabelRole;
+using outline::Layout;
+using vocab::Heading;
+
+constexpr std::size_t longest_header = 600;  // bytes of a line whose words stand below each other
+
+// Reads the events of a table one by one; what an event is depends on what stood before it.
+class Collector {
+public:
+    Collector(Builder& builder, std::span<const Event> events)
+        : builder_(builder), form_(builder.form()), events_(events), rows_(builder.scratch()) {}
+
+    Rows collect() {
+        read_events();
+        part_lines();
+        return std::move(rows_);
+    }
+
+private:
+    void read_events() {
+        rows_.headers.emplace_back();
+        for (std::size_t i = 0; i < events_.size(); ++i) {
+            auto const& event = events_[i];
+            bool const words = event.kind == EventKind::label || event.kind == EventKind::foreign ||
+                               event.kind == EventKind::text;
+            if (words && !rows_.runs.empty() && !rows_.runs.back().ended) {
+                rows_.runs.back().ended = true;
+                if (!event.after_page) rows_.runs.back().next_line = event.line;
+            }
+            switch (event.kind) {
+                case EventKind::label: on_label(event); break;
+                case EventKind::foreign:
+                    header_below_rows().foreign = true;
+                    builder_.label(event.span);
+                    header().add(item_of(event));
+                    break;
+                case EventKind::text: on_text(event, i); break;
+                case EventKind::value:
+                case EventKind::unit:
+                case EventKind::empty: on_cell(event); break;
+            }
+        }
+    }
+
+    static HeaderItem item_of(Event const& event) {
+        HeaderItem item;
+        item.span = event.span;
+        item.line = event.line;
+        item.end_line = event.end_line;
+        item.field = event.field;
+        item.layout = event.layout;
+        item.place = event.place;
+        item.end_place = event.end_place;
+        return item;
+    }
+
+    Header& header() { return rows_.headers.back(); }
+
+    // The header that is being read, or a new one below the rows that have come.
+    Header& header_below_rows() {
+        if (body_) {
+            rows_.headers.emplace_back();
+            body_ = false;
+        }
+        return header();
+    }
+
+    Run* current() { return rows_.runs.empty() || !body_ ? nullptr : &rows_.runs.back(); }
+
+    void start(std::int32_t row, Event const& event) {
+        body_ = true;
+        Run run;
+        run.row = row;
+        run.label = event.span;
+        run.place = event.place;
+        run.line = event.line;
+        run.end_line = event.end_line;
+        run.end_place = event.end_place;
+        run.field = event.field;
+        run.repaired = event.repaired;
+        run.begin = run.end = rows_.slots.size();
+        run.header = rows_.headers.size() - 1;
+        rows_.runs.push_back(run);
+        builder_.label(event.span);
+    }
+
+    void on_label(Event const& event) {
+        auto const& label = event.label;
+        auto item = item_of(event);
+        if (label.role == LabelRole::row) {
+            take_number_before(event);
+            start(label.index, event);
+            return;
+        }
+        if (label.is(Heading::row_group)) {
+            take_number_before(event);
+            start(row_group, event);
+            return;
+        }
+        builder_.label(event.span);
+        auto& top = header_below_rows();
+        if (label.role == LabelRole::column) {
+            item.what = label.index;
+            count_letters(item);
+            learn_step(top, event);
+            top.any_column = true;
+            top.add(item);
+            return;
+        }
+        if (label.role == LabelRole::block) {
+            restart(top);
+            header().block = label.index;
+            return;
+        }
+        switch (form_.headings[label.index].role) {
+            case Heading::caption:
+                if (form_.headings[label.index].opens) restart(top);
+                break;
+            case Heading::row_column:
+                if (top.any_column) {
+                    auto const block = top.block;
+                    restart(top);
+                    header().block = block;
+                }
+                header().labels_column = true;
+                break;
+            case Heading::unit_column:
+                item.what = unit_place;
+                top.add(item);
+                break;
+            case Heading::number_column:
+                item.what = number_place;
+                if (!top.labels_column)
+                    top.number_first = true;
+                else
+                    top.add(item);
+                break;
+            case Heading::remark_column: top.add(item); break;
+            case Heading::column_group:
+                item.group = true;
+                top.add(item);
+                break;
+            case Heading::numbering: top.numbering = true; break;
+            case Heading::block:
+            case Heading::row_group: break;
+        }
+    }
+
+    // Columns that have a line each stand as far apart as cells do.
+    void learn_step(Header const& top, Event const& event) {
+        if (!top.any_column || event.layout != Layout::single) return;
+        auto const lines = event.line - top.items[top.size - 1].end_line;
+        if (lines > 0)
+            rows_.header_step = rows_.header_step == 0 ? lines : std::min(rows_.header_step, lines);
+    }
+
+    // pdftotext sets a page out in characters, whatever their width.
+    void count_letters(HeaderItem& item) const {
+        auto const text = builder_.text();
+        auto begin = item.span.begin;
+        for (std::size_t i = 0; i < longest_header && begin > 0 && text[begin - 1] != '\n'; ++i)
+            --begin;
+        for (auto at = begin; at < item.span.end && text[at] != '\n'; ++at) {
+            if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) continue;
+            ++item.end_letter;
+            item.letter += at < item.span.begin;
+        }
+    }
+
+    void restart(Header& top) {
+        if (top.size > 0 || top.block) rows_.headers.emplace_back();
+    }
+
+    // A code or running number printed before the label it belongs to.
+    void take_number_before(Event const& event) {
+        if (!form_.open_ended) return;
+        auto* const run = current();
+        auto const last = rows_.slots.size();
+        bool const same_line = last > 0 && pending_number_ && rows_.slots.back().line == event.line;
+        if (pending_number_ && same_line) {
+            builder_.identifier(rows_.slots.back().span);
+            rows_.slots.pop_back();
+            if (run && run->end > rows_.slots.size()) run->end = rows_.slots.size();
+        } else if (run && header().number_first && run->end - run->begin > 0 && last == run->end &&
+                   rows_.slots.back().kind == EventKind::value &&
+                   is_integer(slice(builder_.text(), rows_.slots.back().span))) {
+            builder_.identifier(rows_.slots.back().span);
+            rows_.slots.pop_back();
+            --run->end;
+        } else if (!run && header().number_first && !rows_.orphans.empty()) {
+            builder_.identifier(rows_.orphans.back());
+            rows_.orphans.pop_back();
+        }
+        pending_number_ = false;
+    }
+
+    void on_text(Event const& event, std::size_t index) {
+        LabelKey const key(slice(builder_.text(), event.span));
+        auto const& form = builder_.choice().form;
+        bool const grid = event.layout == Layout::pipes || event.layout == Layout::tabs;
+        auto* const run = current();
+        bool const cell_follows = index + 1 < events_.size() &&
+                                  events_[index + 1].line == event.line &&
+                                  (events_[index + 1].kind == EventKind::value ||
+                                   events_[index + 1].kind == EventKind::unit);
+        if (!run) {
+            // Words of the header that no label is near to stand in a place of their own.
+            bool const stream_row = form_.open_ended && index + 1 < events_.size() &&
+                                    event.layout == Layout::single &&
+                                    (events_[index + 1].kind == EventKind::unit ||
+                                     events_[index + 1].kind == EventKind::value) &&
+                                    header().any_column;
+            if (cell_follows || stream_row) {
+                take_number_before(event);
+                start(strange_row, event);
+            } else if (key.view().size() >= 9) {
+                builder_.label(event.span);
+                auto item = item_of(event);
+                item.local = form_.open_ended;
+                header().add(item);
+            } else {
+                builder_.label(event.span);
+            }
+            return;
+        }
+        if (key.view().empty()) {
+            builder_.label(event.span);
+            return;
+        }
+        if (run->row >= 0) {
+            Label const label{form, LabelRole::row, static_cast<std::uint8_t>(run->row), 0};
+            if (is_fragment_of(key, label) ||
+                (!grid && !form_.open_ended && outline::is_fragment(key, form))) {
+                builder_.label(event.span);
+                if (run->begin == run->end) run->end_line = event.end_line;
+                return;
+            }
+        }
+        if (grid && event.line == run->line && run->row != row_group &&
+            (run->row >= 0 || run->end > run->begin)) {
+            on_cell(event);
+            return;
+        }
+        // The rest of such a label below its first line, which its cells stand on.
+        bool const alone = event.layout != Layout::pipes && event.layout != Layout::tabs &&
+                           (index + 1 == events_.size() || events_[index + 1].line != event.line);
+        if (form_.open_ended && run->row == strange_row && !run->orphan && run->end > run->begin &&
+            alone && run->tail.empty() && event.line == run->line + 1 &&
+            event.place == run->place && rows_.slots[run->end - 1].line == run->line &&
+            !key.has_marker()) {
+            run->tail = event.span;
+            builder_.label(event.span);
+            return;
+        }
+        // A label that the form does not have, over one line or several.
+        if (run->row == strange_row && !run->orphan && run->begin == run->end &&
+            event.line <= run->end_line + 2) {
+            run->label.end = event.span.end;
+            run->end_line = event.end_line;
+            run->field = event.field;
+            builder_.label(event.span);
+            return;
+        }
+        take_number_before(event);
+        start(strange_row, event);
+    }
+
+    void on_cell(Event const& event) {
+        Slot const slot{event.kind,  event.layout,    event.wide_gap, event.span,      event.line,
+                        event.place, event.end_place, event.field,    event.after_page};
+        auto* run = current();
+        if (!run) {
+            if (event.kind != EventKind::value) return;
+            if (header().numbering)
+                builder_.label(event.span);
+            else
+                rows_.orphans.push_back(event.span);
+            return;
+        }
+        if (form_.open_ended && event.kind == EventKind::value && event.line != run->line &&
+            event.field == 0 &&
+            (event.layout == Layout::pipes || event.layout == Layout::tabs ||
+             event.layout == Layout::spaces) &&
+            is_integer(slice(builder_.text(), event.span))) {
+            pending_number_ = true;  // perhaps the code of the next row
+        } else if (event.kind != EventKind::empty) {
+            pending_number_ = false;
+        }
+        rows_.slots.push_back(slot);
+        run->end = rows_.slots.size();
+    }
+
+    // A line of numbers below a row that has its cells beside each other belongs to no row that we know.
+    void part_lines() {
+        std::pmr::vector<Run> parted(builder_.scratch());
+        for (auto run : rows_.runs) {
+            auto const end = run.end;
+            for (bool first = true; first || run.begin < end; first = false) {
+                run.end = run.begin + cells_beside_label(run, end);
+                if (run.end < end) run.next_line.reset();
+                parted.push_back(run);
+                if (run.end == end) break;
+                auto const& next = rows_.slots[run.end];
+                run.orphan = true;
+                run.row = strange_row;
+                run.label = {next.span.begin, next.span.begin};
+                run.line = next.line;
+                run.begin = run.end;
+            }
+        }
+        rows_.runs = std::move(parted);
+    }
+
+    // How many slots from the first of `run` on are its own: all if each has a line of its own, but for a torn number;
+    // else those of the first line that holds more than a unit.
+    std::size_t cells_beside_label(Run const& run, std::size_t end) const {
+        std::size_t single = 0, pairs = 0, first_line = 0;
+        bool beside = false;
+        for (auto i = run.begin; i < end && !beside;) {
+            auto next = i + 1;
+            while (next < end && rows_.slots[next].line == rows_.slots[i].line) ++next;
+            bool const only_unit = next == i + 1 && rows_.slots[i].kind == EventKind::unit;
+            if (first_line == 0 && !only_unit) first_line = next - run.begin;
+            beside = !only_unit && (next - i > 2 || rows_.slots[i].line == run.line);
+            single += next - i == 1 && !only_unit;
+            pairs += next - i == 2;
+            i = next;
+        }
+        bool const lone = !beside && (single >= pairs || pairs == 0);
+        return lone ? end - run.begin : first_line;
+    }
+
+    Builder& builder_;
+    vocab::FormTable const& form_;
+    std::span<const Event> events_;
+    Rows rows_;
+    bool body_ = false;
+    bool pending_number_ = false;
+};
+
+}  // namespace
+
+Rows collect_rows(Builder& builder, std::span<const Event> events) {
+    return Collector(builder, events).collect();
+}
+
+Row Rows::row_at(std::size_t index, std::uint32_t line_behind) const {
+    auto const& run = runs[index];
+    bool const last = index + 1 == runs.size();
+    auto const next = last && !run.next_line ? line_behind : run.next_line;
+    return {slots_of(run), run.end_line, run.end_place, run.field, next, last};
+}
+
+Span Rows::span_of(Run const& run) const {
+    auto const own = slots_of(run);
+    return own.empty() ? run.label : Span{run.label.begin, own.back().span.end};
+}
+
+std::size_t count_filled(std::span<const Slot> slots) noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(slots.begin(), slots.end(), [](Slot const& s) { return !s.empty(); }));
+}
+
+bool is_integer(std::string_view content) noexcept {
+    return !content.empty() && std::all_of(content.begin(), content.end(), is_digit);
+}
+
+void refuse(Builder& builder, Rows const& rows, Run const& run, std::string_view row,
+            std::string_view reason, std::string_view code) {
+    auto const slots = rows.slots_of(run);
+    auto const numbers = count_filled(slots);
+    if (numbers == 0) return;
+    builder.refuse({slots.front().span.begin, slots.back().span.end});
+    builder.diagnose(code, Severity::warning, rows.span_of(run),
+                     fmt::format("row {}: {} ({} printed)", row, reason, numbers));
+}
+
+bool empty_rows_are_blank(Builder const& builder, Rows const& rows) {
+    return !builder.refused() && rows.orphans.empty() && count_filled(rows.slots) > 0;
+}
+
+void read_rows_down(Builder& builder, std::span<const Event> events) {
+    auto rows = collect_rows(builder, events);
+    if (builder.form().open_ended)
+        read_open_table(builder, rows);
+    else
+        read_closed_table(builder, rows);
+}
+
+}  // namespace gouji::tables
