@@ -23,8 +23,8 @@ TYPES = {
     "gouji_date": _abi.Date,
     "gouji_period": _abi.Period,
 }
-NOT_USED = {"gouji_element", "gouji_allocator", "gouji_parser_options"}
-NOT_CALLED = {"gouji_document_locate", "gouji_decimal_text", "gouji_document_retain"}
+NOT_USED = {"gouji_allocator", "gouji_parser_options"}
+NOT_CALLED = {"gouji_decimal_text", "gouji_document_retain"}
 
 TEXT = re.sub(r"/\*.*?\*/", "", HEADER.read_text(encoding="utf-8"), flags=re.DOTALL)
 

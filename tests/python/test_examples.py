@@ -9,7 +9,6 @@ import tempfile
 import unittest
 from contextlib import closing
 
-import gouji
 from material import EXAMPLE, ROOT
 
 EXAMPLES = ROOT / "examples" / "python"
@@ -26,7 +25,6 @@ class Examples(unittest.TestCase):
         self.assertEqual(lines[3], "597\t340条\tdisclosed_items")
         self.assertEqual(len(lines), 8)
 
-    @unittest.skipUnless("arrow" in gouji.features, "the library was built without Arrow")
     def test_folder_to_sqlite(self):
         with tempfile.TemporaryDirectory() as folder:
             reports = pathlib.Path(folder, "reports", "2013")

@@ -12,14 +12,6 @@ import model_json
 from gouji import _names
 from material import EXAMPLE, spec_inputs
 
-TABLE = """云溪县2022年政府信息公开工作年度报告
-二、主动公开政府信息情况
-第二十条第（八）项
-收费内容 本年收费金额（单位：万元）
-行政事业性收费 1.50
-"""
-
-
 class SameAsJson(unittest.TestCase):
     """Every member of the JSON, with its value, is in the dataclasses."""
 
@@ -54,12 +46,24 @@ class Rows(unittest.TestCase):
         self.assertEqual(self.report.sections[figure.section].topic, "disclosure")
         self.assertIsNone(figure.upper)
 
-    def test_decimals_keep_their_printed_digits_in_any_context(self):
+    def test_decimals_are_exact_in_any_context(self):
         with localcontext() as context:
-            context.prec = 2
-            figure = gouji.parse("全年主动公开信息3680000条,答复率99.50%。").reports
+            context.prec = 1
             share = gouji.parse(EXAMPLE).reports[0].figures[4]
         self.assertEqual(str(share.value), "99.42")
+
+    def test_decimals_keep_their_printed_zeros(self):
+        text = EXAMPLE.read_text(encoding="utf-8").replace("99.42%", "99.40%")
+        self.assertEqual(str(gouji.parse(text).reports[0].figures[4].value), "99.40")
+
+    def test_cells_by_row_and_column(self):
+        tables = [t for data in spec_inputs().values() for r in gouji.parse(data) for t in r.tables]
+        table = next(t for t in tables if t.kind == "applications")
+        cell = table.cell("received", "total")
+        self.assertEqual((cell.row, cell.column), ("received", "total"))
+        with self.assertRaises(KeyError):
+            table.cell("received", "nobody")
+        self.assertRegex(repr(table), r"^Table\(kind='applications', .* numbers in \d+ cells\)$")
 
     def test_rows_are_values(self):
         again = gouji.parse(EXAMPLE).reports[0]

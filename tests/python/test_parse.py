@@ -47,6 +47,20 @@ class Sources(unittest.TestCase):
         self.assertEqual(document.input.name, "x\0y")
 
 
+class Places(unittest.TestCase):
+    def test_locate(self):
+        document = gouji.parse(BYTES)
+        figure = document.reports[0].figures[3]
+        elements = document.locate(figure.span.begin)
+        self.assertEqual(document.row(elements[0]), document.reports[0])
+        self.assertIn(figure, [document.row(element) for element in elements])
+        only = document.locate(*figure.span, relation="figures")
+        self.assertEqual([document.row(element) for element in only], [figure])
+
+    def test_locate_nothing(self):
+        self.assertEqual(gouji.parse(BYTES).locate(len(BYTES)), [])
+
+
 class Lifetimes(unittest.TestCase):
     def test_documents_outlive_their_parser(self):
         with gouji.Parser() as parser:

@@ -25,10 +25,6 @@ ROWS = {
 }
 
 
-ARROW = unittest.skipUnless("arrow" in gouji.features, "the library was built without Arrow")
-
-
-@ARROW
 class Columns(unittest.TestCase):
     def test_every_column_is_in_the_rows(self):
         of_table = {"kind", "form", "section"}  # repeated in its cells
@@ -52,7 +48,6 @@ class Columns(unittest.TestCase):
             gouji.Relation("figure", [])
 
 
-@ARROW
 class Rows(unittest.TestCase):
     def test_rows_are_those_of_the_lines_of_json(self):
         """Arrow, read with ctypes, and NDJSON tell the same of every case of the specification."""
@@ -105,7 +100,6 @@ def unscaled(name, value):
     return value
 
 
-@ARROW
 class Capsules(unittest.TestCase):
     """The Arrow PyCapsule interface, seen from a consumer."""
 
@@ -143,7 +137,6 @@ class Capsules(unittest.TestCase):
         moved.release(ctypes.byref(moved))
 
 
-@ARROW
 @unittest.skipUnless(importlib.util.find_spec("pandas"), "pandas is not installed")
 class Pandas(unittest.TestCase):
     def test_frame(self):

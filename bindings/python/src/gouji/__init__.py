@@ -14,8 +14,7 @@ for data frames and databases. Everything is typed.
 
 from __future__ import annotations
 
-from typing import FrozenSet
-
+from . import _abi
 from ._library import library as _lib
 from .document import Document, Report
 from .errors import ClosedError, Error
@@ -27,6 +26,7 @@ from .model import (
     Contact,
     Date,
     Diagnostic,
+    Element,
     Figure,
     Input,
     Mention,
@@ -51,6 +51,7 @@ __all__ = [
     "Date",
     "Diagnostic",
     "Document",
+    "Element",
     "Error",
     "Figure",
     "Input",
@@ -68,20 +69,16 @@ __all__ = [
     "Source",
     "Span",
     "Table",
-    "features",
     "json_schema",
     "parse",
     "parse_many",
+    "reads_html",
     "schema_version",
 ]
-
-
-def _features(bits: int) -> FrozenSet[str]:
-    return frozenset(name for bit, name in ((1, "html"), (2, "arrow")) if bits & bit)
 
 
 __version__: str = _lib.gouji_version().decode()
 schema_version: str = _lib.gouji_schema_version().decode()
 """The version of the JSON, the member `gouji` of its root."""
-features: FrozenSet[str] = _features(_lib.gouji_features())
-"""What the library can do: `html` (reads web pages), `arrow` (exports Arrow streams)."""
+reads_html: bool = bool(_lib.gouji_features() & _abi.FEATURE_HTML)
+"""Whether this build of the library takes web pages."""

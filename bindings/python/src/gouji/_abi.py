@@ -13,6 +13,7 @@ OK = 0
 NONE = -1  # no row, where a row refers to another one; in place of a report, the input itself
 ENUMERATION_OF_ENUMERATIONS = 0
 CSV_HEADER = 1
+FEATURE_HTML = 1
 
 # ---- values --------------------------------------------------------------------------------------
 
@@ -206,6 +207,10 @@ class Diagnostic(ctypes.Structure):
     ]
 
 
+class Element(ctypes.Structure):
+    _fields_ = [("relation", c_int32), ("report", c_int32), ("index", c_int32), ("span", Span)]
+
+
 # ---- the Arrow C data interface ------------------------------------------------------------------
 
 
@@ -305,6 +310,11 @@ FUNCTIONS: List[Function] = [
     _rows("citations", Citation),
     _rows("checks", Check),
     _rows("diagnostics", Diagnostic),
+    Function(
+        "gouji_document_locate",
+        c_int32,
+        [c_void_p, Span, c_int32, POINTER(Element), c_size_t, c_size_t, POINTER(c_size_t)],
+    ),
     Function("gouji_document_json", c_int32, [c_void_p, c_int32, Sink, c_void_p]),
     Function("gouji_document_ndjson", c_int32, [c_void_p, c_int32, Sink, c_void_p]),
     Function("gouji_document_csv", c_int32, [c_void_p, c_int32, c_int32, Sink, c_void_p]),

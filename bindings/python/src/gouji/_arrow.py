@@ -160,7 +160,10 @@ def _decimals(buffers: Any, begin: int, end: int, parameters: str) -> Values:
 
 
 def _shortest(number: int, scale: int) -> Decimal:
-    while scale > 0 and number % 10 == 0:
+    whole, fraction = divmod(number, 10**scale)
+    if fraction == 0:
+        return Decimal(whole)
+    while number % 10 == 0:
         number, scale = number // 10, scale - 1
     return Decimal(f"{number}E{-scale}")
 

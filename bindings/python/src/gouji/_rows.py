@@ -7,13 +7,16 @@ which the text of C rows belongs, until they return.
 from __future__ import annotations
 
 import ctypes
-from ctypes import sizeof, string_at
+import struct
+from ctypes import PYFUNCTYPE, byref, c_ssize_t, c_void_p, py_object, pythonapi, sizeof, string_at
 from decimal import Decimal
-from typing import Any, Optional, Tuple, Type, TypeVar
+from functools import lru_cache
+from typing import Any, Callable, Iterator, Optional, Tuple, Type, TypeVar
 
 from . import _abi, model
 from ._library import library
 from ._names import NAMES
+from .errors import check
 
 _SCRIPTS = NAMES["script"]
 _SEVERITIES = NAMES["severity"]
@@ -35,20 +38,57 @@ _MENTION_KINDS = NAMES["mention_kind"]
 _VERDICTS = NAMES["verdict"]
 
 _Row = TypeVar("_Row", bound=ctypes.Structure)
+_Class = TypeVar("_Class", bound=Callable[..., Any])
+
+
+def _maker(row: _Class) -> _Class:
+    """A constructor of a frozen dataclass that sets all fields at once, as one by one they would
+    take a third of all reading."""
+
+    def make(**fields: Any) -> Any:
+        made: Any = object.__new__(row)  # type: ignore[arg-type]
+        made.__dict__.update(fields)
+        return made
+
+    return make  # type: ignore[return-value]
+
+
+_repair = _maker(model.Repair)
+_mention = _maker(model.Mention)
+_diagnostic = _maker(model.Diagnostic)
+_metadata = _maker(model.Metadata)
+_contact = _maker(model.Contact)
+_section = _maker(model.Section)
+_figure = _maker(model.Figure)
+_table = _maker(model.Table)
+_cell = _maker(model.Cell)
+_citation = _maker(model.Citation)
+_check = _maker(model.Check)
 
 # ---- values --------------------------------------------------------------------------------------
 
 
+_SPAN = struct.Struct("II")
+_utf8 = PYFUNCTYPE(py_object, c_void_p, c_ssize_t)(("PyUnicode_FromStringAndSize", pythonapi))
+
+
 def text(value: Any) -> str:
-    return string_at(value.data, value.size).decode()
+    found: str = _utf8(value.data, value.size)
+    return found
 
 
 def text_or_none(value: Any) -> Optional[str]:
-    return text(value) if value.size else None
+    size = value.size
+    return _utf8(value.data, size) if size else None
 
 
 def span(value: Any) -> model.Span:
     return model.Span(value.begin, value.end)
+
+
+def spans(check: _abi.Check) -> Tuple[model.Span, ...]:
+    data = string_at(check.spans, check.span_count * sizeof(_abi.Span))
+    return tuple(map(model.Span._make, _SPAN.iter_unpack(data)))
 
 
 def quote(value: Any, place: Any) -> Optional[model.Quote]:
@@ -77,12 +117,33 @@ def period(value: Any) -> Optional[model.Period]:
 # ---- reading -------------------------------------------------------------------------------------
 
 
-def _fill(function: Any, row: Type[_Row], *of: Any) -> ctypes.Array[_Row]:
-    """All rows of a relation: `function` is asked how many there are, then for them."""
-    count = function(*of, 0, None, 0, sizeof(row))
-    rows: ctypes.Array[_Row] = (row * count)()
-    function(*of, 0, rows, count, sizeof(row))
-    return rows
+_BLOCK = 64  # rows that one call reads: most relations of a report fit
+
+
+@lru_cache(maxsize=None)
+def _block(row: Type[_Row]) -> Type[ctypes.Array[_Row]]:
+    """Array types are dear to make, so there is one for each kind of row."""
+    return row * _BLOCK
+
+
+def _read(function: Any, row: Type[_Row], *of: Any) -> Iterator[_Row]:
+    """All rows of a relation; `of` are the arguments that choose it."""
+    first, count = 0, _BLOCK
+    while count == _BLOCK:
+        rows = _block(row)()
+        count = function(*of, first, rows, _BLOCK, sizeof(row))
+        yield from rows[:count]
+        first += count
+
+
+def located(document: Any, place: _abi.Span, relation: int) -> ctypes.Array[_abi.Element]:
+    """The C rows of the elements at a place."""
+    found, size = ctypes.c_size_t(), sizeof(_abi.Element)
+    locate = library.gouji_document_locate
+    check(locate(document, place, relation, None, 0, size, byref(found)))
+    elements = (_abi.Element * found.value)()
+    check(locate(document, place, relation, elements, found, size, byref(found)))
+    return elements
 
 
 def input(document: Any) -> model.Input:
@@ -100,19 +161,19 @@ def input(document: Any) -> model.Input:
 
 
 def repairs(document: Any) -> Tuple[model.Repair, ...]:
-    rows = _fill(library.gouji_document_repairs, _abi.Repair, document)
-    return tuple(model.Repair(kind=text(row.kind), count=row.count) for row in rows)
+    rows = _read(library.gouji_document_repairs, _abi.Repair, document)
+    return tuple(_repair(kind=text(row.kind), count=row.count) for row in rows)
 
 
-def reports(document: Any) -> ctypes.Array[_abi.Report]:
+def reports(document: Any) -> Iterator[_abi.Report]:
     """As C rows: what a report is made of is read when it is asked for."""
-    return _fill(library.gouji_document_reports, _abi.Report, document)
+    return _read(library.gouji_document_reports, _abi.Report, document)
 
 
 def metadata(document: Any, report: int) -> Tuple[model.Metadata, ...]:
-    rows = _fill(library.gouji_document_metadata, _abi.Metadata, document, report)
+    rows = _read(library.gouji_document_metadata, _abi.Metadata, document, report)
     return tuple(
-        model.Metadata(
+        _metadata(
             field=_METADATA_FIELDS[row.field],
             label=text_or_none(row.label),
             text=text_or_none(row.text),
@@ -123,9 +184,9 @@ def metadata(document: Any, report: int) -> Tuple[model.Metadata, ...]:
 
 
 def contact(document: Any, report: int) -> Tuple[model.Contact, ...]:
-    rows = _fill(library.gouji_document_contact, _abi.Contact, document, report)
+    rows = _read(library.gouji_document_contact, _abi.Contact, document, report)
     return tuple(
-        model.Contact(
+        _contact(
             field=_CONTACT_FIELDS[row.field],
             text=text(row.text),
             span=span(row.span),
@@ -135,9 +196,9 @@ def contact(document: Any, report: int) -> Tuple[model.Contact, ...]:
 
 
 def sections(document: Any, report: int) -> Tuple[model.Section, ...]:
-    rows = _fill(library.gouji_document_sections, _abi.Section, document, report)
+    rows = _read(library.gouji_document_sections, _abi.Section, document, report)
     return tuple(
-        model.Section(
+        _section(
             id=row.id,
             parent=link(row.parent),
             level=row.level,
@@ -153,9 +214,9 @@ def sections(document: Any, report: int) -> Tuple[model.Section, ...]:
 
 
 def figures(document: Any, report: int) -> Tuple[model.Figure, ...]:
-    rows = _fill(library.gouji_document_figures, _abi.Figure, document, report)
+    rows = _read(library.gouji_document_figures, _abi.Figure, document, report)
     return tuple(
-        model.Figure(
+        _figure(
             id=row.id,
             section=link(row.section),
             raw=text(row.raw),
@@ -187,9 +248,9 @@ def figures(document: Any, report: int) -> Tuple[model.Figure, ...]:
 
 def tables(document: Any, report: int) -> Tuple[model.Table, ...]:
     cells_of_all = cells(document, report)
-    rows = _fill(library.gouji_document_tables, _abi.Table, document, report)
+    rows = _read(library.gouji_document_tables, _abi.Table, document, report)
     return tuple(
-        model.Table(
+        _table(
             kind=_TABLE_KINDS[row.kind],
             form=_FORMS[row.form],
             section=link(row.section),
@@ -202,9 +263,9 @@ def tables(document: Any, report: int) -> Tuple[model.Table, ...]:
 
 def cells(document: Any, report: int) -> Tuple[model.Cell, ...]:
     """Of all tables, table after table."""
-    rows = _fill(library.gouji_document_cells, _abi.Cell, document, report)
+    rows = _read(library.gouji_document_cells, _abi.Cell, document, report)
     return tuple(
-        model.Cell(
+        _cell(
             table=row.table,
             row=text(row.row),
             column=text(row.column),
@@ -219,9 +280,9 @@ def cells(document: Any, report: int) -> Tuple[model.Cell, ...]:
 
 
 def mentions(document: Any, report: int) -> Tuple[model.Mention, ...]:
-    rows = _fill(library.gouji_document_mentions, _abi.Mention, document, report)
+    rows = _read(library.gouji_document_mentions, _abi.Mention, document, report)
     return tuple(
-        model.Mention(
+        _mention(
             kind=_MENTION_KINDS[row.kind],
             text=text(row.text),
             span=span(row.span),
@@ -232,9 +293,9 @@ def mentions(document: Any, report: int) -> Tuple[model.Mention, ...]:
 
 
 def citations(document: Any, report: int) -> Tuple[model.Citation, ...]:
-    rows = _fill(library.gouji_document_citations, _abi.Citation, document, report)
+    rows = _read(library.gouji_document_citations, _abi.Citation, document, report)
     return tuple(
-        model.Citation(
+        _citation(
             title=text_or_none(row.title),
             number=text_or_none(row.number),
             alias_of=link(row.alias_of),
@@ -245,15 +306,15 @@ def citations(document: Any, report: int) -> Tuple[model.Citation, ...]:
 
 
 def checks(document: Any, report: int) -> Tuple[model.Check, ...]:
-    rows = _fill(library.gouji_document_checks, _abi.Check, document, report)
+    rows = _read(library.gouji_document_checks, _abi.Check, document, report)
     return tuple(
-        model.Check(
+        _check(
             rule=text(row.rule),
             verdict=_VERDICTS[row.verdict],
             expected=text_or_none(row.expected),
             actual=text_or_none(row.actual),
             tolerance=text_or_none(row.tolerance),
-            spans=tuple(span(row.spans[i]) for i in range(row.span_count)),
+            spans=spans(row),
             message=text_or_none(row.message),
             message_zh=text_or_none(row.message_zh),
         )
@@ -262,9 +323,9 @@ def checks(document: Any, report: int) -> Tuple[model.Check, ...]:
 
 
 def diagnostics(document: Any, report: int) -> Tuple[model.Diagnostic, ...]:
-    rows = _fill(library.gouji_document_diagnostics, _abi.Diagnostic, document, report)
+    rows = _read(library.gouji_document_diagnostics, _abi.Diagnostic, document, report)
     return tuple(
-        model.Diagnostic(
+        _diagnostic(
             code=text(row.code),
             severity=_SEVERITIES[row.severity],
             message=text(row.message),

@@ -6,13 +6,13 @@ import json
 from ctypes import string_at
 from functools import cached_property
 from types import TracebackType
-from typing import Any, Dict, Iterator, Optional, Tuple, Type
+from typing import Any, Dict, Iterator, List, Optional, Tuple, Type
 
 from . import _abi, _rows, model
 from ._export import collect
 from ._handle import Handle
 from ._library import library
-from ._names import NAMES
+from ._names import NAMES, RELATIONS
 from .relation import Relation
 from .words import Form, RelationName
 
@@ -130,6 +130,30 @@ class Document:
         begin, end = min(span[0], source.size), min(span[1], source.size)
         data = string_at(source.data + begin, max(end - begin, 0))
         return data.decode(self.input.encoding, "replace")
+
+    def locate(
+        self, begin: int, end: Optional[int] = None, relation: Optional[RelationName] = None
+    ) -> List[model.Element]:
+        """The rows that share a byte with [begin, end), or lie at the offset `begin`, in the order of
+        the text, what encloses before what it encloses; of one relation or of all."""
+        place = _abi.Span(begin, begin + 1 if end is None else end)
+        wanted = _abi.NONE if relation is None else RELATIONS.index(relation)
+        return [
+            model.Element(
+                relation=NAMES["relation"][x.relation],
+                report=_rows.link(x.report),
+                index=x.index,
+                span=_rows.span(x.span),
+            )
+            for x in _rows.located(self._handle.get(), place, wanted)
+        ]
+
+    def row(self, element: model.Element) -> Any:
+        """The row that an element of `locate` stands for: a Figure, a Cell, a Report, ..."""
+        if element.relation == "reports":
+            return self.reports[element.index]
+        owner = self.input if element.report is None else self.reports[element.report]
+        return getattr(owner, element.relation)[element.index]
 
     # ---- exports ---------------------------------------------------------------------------------
 
