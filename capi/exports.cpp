@@ -87,9 +87,12 @@ gouji_status gouji_document_csv(const gouji_document* document, gouji_relation r
 }
 
 gouji_status gouji_json_schema(gouji_relation relation, gouji_sink sink, void* context) {
-    if (!sink || !known(relation)) return GOUJI_ERROR_ARGUMENT;
-    return exported(
-        [&] { return gouji::write_schema(*known(relation), forward_to(sink, context)); });
+    if (!sink || (relation != GOUJI_NONE && !known(relation))) return GOUJI_ERROR_ARGUMENT;
+    return exported([&] {
+        const auto out = forward_to(sink, context);
+        return relation == GOUJI_NONE ? gouji::write_schema(out)
+                                      : gouji::write_schema(*known(relation), out);
+    });
 }
 
 gouji_status gouji_arrow_schema(gouji_relation relation, struct ArrowSchema* schema) {

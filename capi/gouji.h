@@ -716,7 +716,9 @@ enum {
 GOUJI_API gouji_status gouji_document_csv(const gouji_document* document, gouji_relation relation,
                                           int32_t flags, gouji_sink sink, void* context);
 
-/* The JSON Schema (draft 2020-12) of a line of gouji_document_ndjson, pretty. */
+/*
+ * The JSON Schema (draft 2020-12) of a line of gouji_document_ndjson; GOUJI_NONE: of gouji_document_json.
+ */
 GOUJI_API gouji_status gouji_json_schema(gouji_relation relation, gouji_sink sink, void* context);
 
 /*

@@ -271,6 +271,9 @@ static void test_text_exports(const gouji_document* document) {
         CHECK(gouji_json_schema(relation, append, &text) == GOUJI_OK);
         CHECK(strstr(text.data, "\"$schema\"") != NULL);
     }
+    text.size = 0;
+    CHECK(gouji_json_schema(GOUJI_NONE, append, &text) == GOUJI_OK);
+    CHECK(strstr(text.data, "\"reports\"") != NULL);
     CHECK(gouji_document_ndjson(document, relation, append, &text) == GOUJI_ERROR_ARGUMENT);
     CHECK(gouji_document_csv(document, relation, 0, append, &text) == GOUJI_ERROR_ARGUMENT);
     CHECK(gouji_json_schema(relation, append, &text) == GOUJI_ERROR_ARGUMENT);

@@ -5,6 +5,7 @@
   readme.py README... check COMMAND...    runs COMMAND; the output must be the block that follows the example
   readme.py README... excerpt COMMAND...  the lines of the json block must come in this order in the output;
                                           a line with … stands for anything in between
+  readme.py README... same LANGUAGE FILE  the first block of the language must be the file
 """
 import pathlib
 import re
@@ -42,11 +43,18 @@ def excerpt(readmes, command):
             sys.exit(f"the README shows a line that the output has not, or not there: {wanted}")
 
 
+def same(readmes, language, file):
+    if common(readmes, language) != pathlib.Path(file).read_text(encoding="utf-8"):
+        sys.exit(f"the {language} block of the README is not {file}")
+
+
 def main():
-    verb = next(i for i, word in enumerate(sys.argv) if word in ("extract", "check", "excerpt"))
+    verb = next(i for i, word in enumerate(sys.argv) if word in ("extract", "check", "excerpt", "same"))
     readmes, rest = sys.argv[1:verb], sys.argv[verb + 1:]
     if sys.argv[verb] == "extract":
         pathlib.Path(rest[0]).write_text(common(readmes, "cpp"), encoding="utf-8")
+    elif sys.argv[verb] == "same":
+        same(readmes, *rest)
     else:
         {"check": check, "excerpt": excerpt}[sys.argv[verb]](readmes, rest)
 
