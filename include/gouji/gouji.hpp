@@ -1,5 +1,7 @@
 #pragma once
 // Everything a user of the library needs. Those who embed the grammar include gouji/grammar/ too.
+#include "gouji/check/across.hpp"
+#include "gouji/check/catalogue.hpp"
 #include "gouji/export/arrow.hpp"
 #include "gouji/export/json.hpp"
 #include "gouji/export/write.hpp"

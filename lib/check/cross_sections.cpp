@@ -50,6 +50,7 @@ private:
         if (!counts || !figure.value || figure.upper || figure.indicator == Indicator::other ||
             figure.indicator == Indicator::deadline || figure.facets.basis == Basis::added)
             return false;
+        if (in_table(facts_.report, figure)) return false;
         if (figure.period &&
             !(facts_.report.year && figure.period->from.year == *facts_.report.year &&
               figure.period->from.month <= 1))

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] bool speaks_of_the_year(Figure const& figure) const {
         bool const counts = figure.kind == FigureKind::count || figure.kind == FigureKind::money;
         if (!counts || !figure.value || figure.upper) return false;
+        if (in_table(facts_.report, figure)) return false;
         if (figure.period &&
             !(report_.year && figure.period->from.year == *report_.year &&
               figure.period->to.year == *report_.year && figure.period->from.month <= 1))
@@ -159,6 +160,8 @@ private:
             auto const state = state_of(cell.unknown ? cell.unknown->state : CellState::number);
             return {"a cell " + state.english, "表中单元格" + state.chinese};
         }
+        if (is_bare(figure))
+            return {"the text does not say of what there was none", "正文未写明所指"};
         if (!exact(figure)) return {"the number in the text is approximate", "正文为约数"};
         if (tables_[static_cast<std::size_t>(row.table)] > 1)
             return {"there are several tables of this kind", "同类表不止一张"};
@@ -175,6 +178,12 @@ private:
         if (!says_new(figure) && includes_carried_in(figure, row, cell))
             return {"it includes those carried in", "正文含上年结转"};
         return {};
+    }
+
+    // 无 alone: what it denies stands elsewhere.
+    [[nodiscard]] static bool is_bare(Figure const& figure) {
+        constexpr std::size_t two_characters = 6;
+        return figure.stated == Statement::negation && figure.raw.size() <= two_characters;
     }
 
     // 全县 of a county government may include its departments and towns, which its table need not.

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -7,6 +8,8 @@
 #include <vector>
 
 #include "gouji/outline/marker.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/vocab/forms.hpp"
 #include "outline_rules.hpp"
 
 namespace gouji::check {
@@ -29,6 +32,26 @@ std::optional<Marker> marker_of(Section const& section) {
 bool numbers_headings(MarkerStyle style) {
     return style == MarkerStyle::chapter || style == MarkerStyle::bracketed ||
            style == MarkerStyle::arabic || style == MarkerStyle::arabic_bracketed;
+}
+
+// Whether the characters of `part` stand in `whole` in this order: a label with lost characters.
+bool is_left_of(std::string_view part, std::string_view whole) {
+    for (std::size_t at = 0; at < part.size(); at += character_at(part, at).size()) {
+        auto const found = whole.find(character_at(part, at));
+        if (found == whole.npos) return false;
+        whole.remove_prefix(found);
+    }
+    return true;
+}
+
+// A row label that a broken table left on a line of its own: 三、本年[度办理结果].
+bool is_row_label(Section const& section) {
+    auto const printed = section.title.substr(0, section.title.find(' '));
+    auto const of = [&](auto const& row) { return is_left_of(printed, row.label); };
+    return std::any_of(vocab::forms.begin(), vocab::forms.end(), [&](auto const* form) {
+        return std::any_of(form->rows.begin(), form->rows.end(), of) ||
+               std::any_of(form->headings.begin(), form->headings.end(), of);
+    });
 }
 
 class Numbering {
@@ -65,7 +88,8 @@ private:
         auto const wanted = marker_like(next, previous.marker.ordinal + 1);
         bool const restarts = next.marker.ordinal == 1;
         bool const is_there = stands_between(wanted, previous, next);
-        bool const doubtful = wanted.empty() || restarts || is_there ||
+        bool const of_table = is_row_label(*previous.section) || is_row_label(*next.section);
+        bool const doubtful = wanted.empty() || restarts || is_there || of_table ||
                               next.marker.style == MarkerStyle::arabic_bracketed;
         Outcome outcome;
         outcome.verdict = doubtful ? Verdict::undetermined : Verdict::fails;

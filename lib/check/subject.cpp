@@ -112,6 +112,14 @@ Subject subject_of(Facts const& facts, std::size_t index) {
     return subject;
 }
 
+bool in_table(Report const& report, Figure const& figure) {
+    // tables are in the order of the text
+    auto const next = std::upper_bound(
+        report.tables.begin(), report.tables.end(), figure.span.begin,
+        [](std::uint32_t at, Table const& table) { return at < table.span.begin; });
+    return next != report.tables.begin() && std::prev(next)->span.overlaps(figure.span);
+}
+
 std::string context_of(Facts const& facts, std::int32_t section) {
     std::string context;
     auto const sections = facts.report.sections;

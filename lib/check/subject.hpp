@@ -36,6 +36,9 @@ struct Subject {
 /// The subject of figure `index` from the sentence up to it and the words right behind it.
 [[nodiscard]] Subject subject_of(Facts const& facts, std::size_t index);
 
+/// A bare 无 among the cells of a table denies nothing of the prose.
+[[nodiscard]] bool in_table(Report const& report, Figure const& figure);
+
 /// What the headings above a section add to its figures: nothing for the statutory ones, 政府网站 for 1.政府网站.
 [[nodiscard]] std::string context_of(Facts const& facts, std::int32_t section);
 
