@@ -108,6 +108,7 @@ vocab::Thing const* thing_behind(Words const& behind, std::string_view unit) {
         auto const* const row = term.as<vocab::Thing>();
         auto const* const fits = row ? fitting(*row, unit) : nullptr;
         if (!fits) continue;
+        if (found && fits->indicator == Indicator::disclosed_items) break;  // 申请公开|信息
         found = fits;
         end = end_of(term);
     }
@@ -209,6 +210,11 @@ vocab::Thing const* fitting(vocab::Thing const& thing, std::string_view unit) {
     for (auto const* row = &thing; row != end && row->text == thing.text; ++row)
         if (names_unit(row->units, unit)) return row;
     return nullptr;
+}
+
+bool begins_known(Words const& words) {
+    return !is_han(character_at(words.text, 0)) ||
+           (!words.terms.empty() && words.terms.front().word.data() == words.text.data());
 }
 
 std::size_t unknown_bytes(Words const& words) {

@@ -83,6 +83,9 @@ private:
 /// Whether `units`, measure words separated by blanks, names `unit`; empty `units` takes any.
 [[nodiscard]] bool names_unit(std::string_view units, std::string_view unit);
 
+/// Whether nothing, or a known word, opens `words`: behind a figure, nothing else can be what it counts.
+[[nodiscard]] bool begins_known(Words const& words);
+
 /// Bytes of Chinese writing in `words` that no known word covers.
 [[nodiscard]] std::size_t unknown_bytes(Words const& words);
 

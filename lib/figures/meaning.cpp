@@ -43,6 +43,8 @@ bool is_disclosable(Indicator x) {
            x == Indicator::applications_answered;
 }
 
+bool is_remedy(Indicator x) { return x == Indicator::reconsiderations || x == Indicator::lawsuits; }
+
 bool has_stages(Indicator x) {
     switch (x) {
         case Indicator::letters:
@@ -99,7 +101,8 @@ private:
         if (auto const dealt = dealt_in_turn(i)) return *dealt;
         if (is_outcome(i)) return Indicator::applications_answered;
         auto const whole = whole_of(i);
-        auto const* const act = act_in(clause.own);
+        if (is_remedy_outcome(i)) return figures_[whole ? *whole : previous_].indicator;
+        auto const* const act = act_of(clause);
         if (auto const* named = thing_in(clause.own, figure.unit)) return with_act(i, *named, act);
         if (auto const* named = thing_behind(clause.behind, figure.unit))
             return with_act(i, *named, act);
@@ -151,12 +154,35 @@ private:
         return counted;
     }
 
+    // 其余26件按期办结: where nothing stands before the number, what was done with it is said behind.
+    static Act const* act_of(Clause const& clause) {
+        if (auto const* act = act_in(clause.own)) return act;
+        if (!says_little(clause.own)) return nullptr;
+        auto const* const act = act_in(clause.behind);
+        return act && act->doing == Doing::handling ? act : nullptr;
+    }
+
+    // 维持原行为2件: among reconsiderations or lawsuits.
+    [[nodiscard]] bool is_remedy_outcome(std::size_t i) const {
+        if (!remedy_outcome_of(clauses_[i])) return false;
+        auto const of = whole_of(i) ? *whole_of(i) : previous_;
+        if (of >= i || (of == previous_ && clauses_[i].first)) return false;
+        return is_remedy(figures_[of].indicator);
+    }
+    static vocab::RemedyOutcome const* remedy_outcome_of(Clause const& clause) {
+        if (clause.own.last<Thing>()) return nullptr;
+        if (auto const* row = clause.own.last<vocab::RemedyOutcome>()) return row;
+        return says_little(clause.own) ? clause.behind.first<vocab::RemedyOutcome>() : nullptr;
+    }
+
     // The act alone says what is counted.
     static std::optional<Indicator> by_act(Figure const& figure, Act const* act) {
         if (!act) return std::nullopt;
         if (act->doing == Doing::disclosing && figure.kind == FigureKind::count &&
             names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;
+        if (act->doing == Doing::making && figure.unit == "期")
+            return Indicator::bulletin_issues;  // 全年印发13期
         if (act->doing == Doing::charging && figure.kind == FigureKind::money)
             return Indicator::fees_collected;
         return std::nullopt;
@@ -168,10 +194,11 @@ private:
     Indicator from_context(std::size_t i, Act const* act) {
         auto const& figure = figures_[i];
         auto const& clause = clauses_[i];
-        bool const bare = unknown_bytes(clause.own) <= 3 && unknown_bytes(clause.behind) <= 3;
+        bool const bare = unknown_bytes(clause.own) <= 3 && begins_known(clause.behind);
         bool const has_previous = !clause.first && previous_ < i;
         if (has_previous && figures_[previous_].unit == figure.unit &&
-            (bare || clause.joint == U'、'))
+            (bare ||
+             (clause.joint == U'、' && is_sorted_by_content(figures_[previous_].indicator))))
             return from(i, figures_[previous_].indicator, act);
         if (!bare) return Indicator::other;
         if (auto const* named = thing_in(clause.before, figure.unit))
@@ -182,7 +209,7 @@ private:
             figures_[received_].section == figure.section &&
             are_comparable(figures_[received_], figure))
             return from(i, figures_[received_].indicator, act);
-        if (figure.section == none) return Indicator::other;
+        if (figure.section == none || unknown_bytes(clause.behind) > 3) return Indicator::other;
         return from(i, headed(figure), act);
     }
 
@@ -286,7 +313,7 @@ private:
         auto& figure = figures_[i];
         auto& facets = figure.facets;
         auto const& clause = clauses_[i];
-        auto const* const act = act_in(clause.own);
+        auto const* const act = act_of(clause);
         if (act) act_ = act;
         if (act && act->doing == Doing::receiving) received_ = i;
         // 3件通过信函提出: what has nothing before it is said behind it
@@ -307,6 +334,10 @@ private:
             case Indicator::applications_answered:
                 if (auto const* row = outcome_of(clause)) facets.outcome = row->outcome;
                 break;
+            case Indicator::reconsiderations:
+            case Indicator::lawsuits:
+                if (auto const* row = remedy_outcome_of(clause)) facets.outcome = row->outcome;
+                break;
             default: break;
         }
         if (has_stages(figure.indicator) && act) {
@@ -324,7 +355,7 @@ private:
         return clause.behind.first<vocab::ModeWord>();
     }
 
-    // Two joined channels (微博、微信) are none; 微信、头条等新媒体 are new media.
+    // Two joined channels (微博、微信) are none; 微信、头条等新媒体 are new media, 报刊、电视等其他方式 others.
     static Channel channel_of(Words const& words) {
         Term const* last = nullptr;
         for (auto const& term : words.terms) {
@@ -349,7 +380,8 @@ private:
     static Channel enclosing(Words const& words, Term const& from) {
         for (auto const& term : words.terms)
             if (auto const* row = term.as<vocab::ChannelWord>();
-                row && row->channel == Channel::new_media && term.word.data() > from.word.data())
+                row && term.word.data() > from.word.data() &&
+                (row->channel == Channel::new_media || row->channel == Channel::other))
                 return row->channel;
         return Channel::none;
     }

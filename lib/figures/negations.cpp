@@ -83,15 +83,16 @@ private:
             return absent(at, after, trimmed.end);  // 情况:没有; 复议情况(无); 均为零
         if (negator->text == "零") return after;    // 零距离
         auto const* first = rest.data();
+        bool const denies_existence = negator->text == "不存在" || negator->text == "未存在";
         bool const self_contained =
-            negator->text == "不收取" || negator->text == "不存在" || negator->text == "不收费";
+            negator->text == "不收取" || negator->text == "不收费" || denies_existence;
         if (!self_contained && !x3::parse(first, rest.data() + rest.size(), denial)) return after;
         // 对没有收到答复的申请人: a condition states nothing
         auto const previous =
             at > extent_.begin ? character_at(text_, before(text_, at)) : std::string_view{};
         if (previous == "对" || previous == "如" || previous == "若" || previous == "凡")
             return after;
-        deny(slice(text_, {at, trimmed.end}), trimmed, negator->text != "不存在");
+        deny(slice(text_, {at, trimmed.end}), trimmed, !denies_existence);
         return trimmed.end;
     }
 
@@ -131,6 +132,8 @@ private:
 
     // 信息不存在 is a way to answer an application, so `applications` says whether they may be denied.
     void deny(std::string_view clause, Span span, bool applications) {
+        auto const names_ending = [&](auto const& w) { return clause.find(w.text) != clause.npos; };
+        if (std::any_of(vocab::endings.begin(), vocab::endings.end(), names_ending)) return;
         bool any = false;
         for (auto const& word : vocab::denied_words) {
             auto const found = clause.find(word.text);

@@ -31,11 +31,12 @@ bool goes_on(std::string_view line) {
            line.ends_with("、");
 }
 
-// Words that announce the parts of what was just counted.
+// Words that announce the parts of what was just counted; 包括 does so only close behind it (,主要包括).
 bool announces(std::string_view text) {
+    constexpr std::size_t close = 16;
     if (text.find("其中") != text.npos) return true;
     for (std::string_view const word : {"包括", "包含", "涵盖"})
-        if (text.find(word) != text.npos) return text.find("。") == text.npos;
+        if (text.find(word) <= close) return text.find("。") == text.npos;
     return text.starts_with(",含") || text.starts_with("(含");
 }
 
@@ -118,7 +119,8 @@ private:
     // The list that is open: its whole, and what its members were so far.
     struct List {
         std::int32_t whole = none;
-        bool acts = false;  // the first member says by itself that something was disclosed
+        bool acts =
+            false;  // the first member says by itself that, or where, something was disclosed
         bool begun = false;
         std::optional<Decimal> sum = Decimal{};  // of the members; null once one is not exact
     };
@@ -144,7 +146,11 @@ private:
         } else if (found.among) {
             auto const stop = gap.find("。");
             bool const before_stop = stop != gap.npos && gap.find("其中") < stop;
-            list_ = {is_counted(figure) && !before_stop ? whole_before(index, previous) : none};
+            bool const within = gap.starts_with(",其中") && is_member(previous) &&
+                                may_hold(at(previous), figure) && no_more(figure, at(previous));
+            list_ = {!is_counted(figure) || before_stop ? none
+                     : within                           ? previous
+                                                        : whole_before(index, previous)};
         } else if (found.sentence) {
             reset();
         } else if (found.colon && begins_list(gap)) {
@@ -166,12 +172,20 @@ private:
                      : none};
     }
 
+    // A100条,其中B60条,其中C20条: C is a part of B, of which 其中 directly speaks.
+    [[nodiscard]] bool is_member(std::int32_t index) {
+        return at(index).part_of != none && at(index).part_of == list_.whole;
+    }
+    static bool no_more(Figure const& part, Figure const& whole) {
+        return part.value && whole.value && *part.value < *whole.value;
+    }
+
     void add(std::int32_t index) {
         auto& figure = at(index);
         figure.part_of = list_.whole;
         if (!list_.begun) {
             list_.begun = true;
-            list_.acts = discloses(index);
+            list_.acts = discloses(index) || clause(index).own.last<vocab::ChannelWord>();
         }
         list_.sum =
             list_.sum && is_exact(figure) ? gouji::add(*list_.sum, *figure.value) : std::nullopt;
@@ -202,8 +216,11 @@ private:
         auto const* const end = own.text.data() + own.text.size();
         return std::any_of(own.terms.begin(), own.terms.end(), [&](Term const& term) {
             auto const* const act = term.as<Act>();
+            auto const* const behind = term.word.data() + term.word.size();
+            std::string_view const rest(behind, static_cast<std::size_t>(end - behind));
             return act && act->doing == Doing::disclosing && !act->nominal &&
-                   !only_carries(own, term.word.data() + term.word.size(), end);
+                   !rest.starts_with("的") &&  // 主动公开的其他信息
+                   !only_carries(own, behind, end);
         });
     }
     // Nothing but 累计, 共 and the like stands between.

@@ -113,6 +113,10 @@ std::string_view sort_named_in(Words const& own, bool listed) {
     auto found = without_sort_words(trimmed(behind_last(named, leads_or_acts).text));
     if (found.empty() && listed && !own.last<vocab::ChannelWord>())
         found = without_sort_words(trimmed(behind_last(named, leads).text));
+    if (found.empty() && listed) {  // 政务信息 beside 财务信息
+        found = trimmed(behind_last(named, leads_or_acts).text);
+        if (found.ends_with("信息")) found.remove_suffix(std::string_view("信息").size());
+    }
     return found;
 }
 

@@ -32,7 +32,7 @@ struct YearSpan {};
 struct Term {
     using Meaning =
         std::variant<Stop, PrintedYear, YearSpan, vocab::Thing const*, vocab::Act const*, vocab::ChannelWord const*,
-                     vocab::ModeWord const*, vocab::ApplicantWord const*, vocab::OutcomeWord const*,
+                     vocab::ModeWord const*, vocab::ApplicantWord const*, vocab::OutcomeWord const*, vocab::RemedyOutcome const*,
                      vocab::BasisWord const*, vocab::SinceWord const*, vocab::PeriodWord const*,
                      vocab::ScopeWord const*, vocab::JointWord const*, vocab::Particle const*>;
     Meaning meaning;

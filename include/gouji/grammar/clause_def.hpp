@@ -50,7 +50,7 @@ inline auto const segment_end = x3::lit(',') | x3::lit(';') | x3::lit(':') | x3:
 inline auto const printed_year = ( x3::lit("19") | x3::lit("20") ) >> x3::omit[digits(2, 2)] >> x3::lit("年") >> -x3::lit("度");
 inline auto const year_span = x3::omit[digits(4, 4)] >> -x3::lit("年") >> ( x3::lit('-') | x3::lit("—") | x3::lit("至") | x3::lit("到") | x3::lit('~') )
                            >> x3::omit[digits(4, 4)] >> x3::lit("年") >> -x3::lit("度");
-inline auto const clause_word = lexicon<vocab::things, vocab::acts, vocab::channels, vocab::modes, vocab::applicants, vocab::outcomes,
+inline auto const clause_word = lexicon<vocab::things, vocab::acts, vocab::channels, vocab::modes, vocab::applicants, vocab::outcomes, vocab::remedy_outcomes,
                                         vocab::bases, vocab::since_words, vocab::periods, vocab::scopes, vocab::joints, vocab::particles>;
 
 inline auto const clause_def =

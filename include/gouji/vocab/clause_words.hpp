@@ -177,6 +177,8 @@ inline constexpr std::array particles{
     Particle{"“"}, Particle{"”"}, Particle{"以上"}, Particle{"便于公众"},
     Particle{"增加"}, Particle{"增长"}, Particle{"减少"}, Particle{"下降"}, Particle{"上升"}, Particle{"提高"}, Particle{"比"}, Particle{"同比"},
     Particle{"较"}, Particle{"相比"}, Particle{"相较"},
+    Particle{"规定"}, Particle{"按规定"}, Particle{"按照规定"}, Particle{"规定时限内"}, Particle{"规定期限内"}, Particle{"法定期限内"}, Particle{"法定时限内"},
+    Particle{"完毕"}, Particle{"其余"}, Particle{"剩余"}, Particle{"尚"}, Particle{"按期限"}, Particle{"如期"},
     Particle{"方式"}, Particle{"形式"}, Particle{"渠道"}, Particle{"途径"},
 };
 

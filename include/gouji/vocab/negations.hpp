@@ -15,7 +15,7 @@ struct Phrase {
 /// A negating word that may state a zero, with adverbs before it. The first character is what a scan looks for.
 inline constexpr std::array negators{
     Phrase{"从未"}, Phrase{"尚未"}, Phrase{"暂未"}, Phrase{"均未"}, Phrase{"并未"}, Phrase{"还未"}, Phrase{"未曾"}, Phrase{"未"},
-    Phrase{"没有"}, Phrase{"尚无"}, Phrase{"暂无"}, Phrase{"均无"}, Phrase{"并无"}, Phrase{"无"}, Phrase{"不收取"}, Phrase{"不存在"}, Phrase{"未有"}, Phrase{"没"}, Phrase{"零"},
+    Phrase{"没有"}, Phrase{"尚无"}, Phrase{"暂无"}, Phrase{"均无"}, Phrase{"并无"}, Phrase{"无"}, Phrase{"不收取"}, Phrase{"不存在"}, Phrase{"未存在"}, Phrase{"未有"}, Phrase{"没"}, Phrase{"零"},
     Phrase{"从没有"}, Phrase{"尚没有"}, Phrase{"暂没有"}, Phrase{"均没有"}, Phrase{"还没有"}, Phrase{"不收费"},
 };
 
@@ -29,6 +29,11 @@ inline constexpr std::array occurrence_verbs{
 /// Behind the negator these speak of something left undone, not of a zero.
 inline constexpr std::array omissions{
     Phrase{"及时"}, Phrase{"真正"}, Phrase{"完全"}, Phrase{"充分"}, Phrase{"形成"}, Phrase{"建立"}, Phrase{"落实"}, Phrase{"达到"}, Phrase{"能"}, Phrase{"按"}, Phrase{"完善"}, Phrase{"其他需要"}, Phrase{"其它需要"}, Phrase{"需要报告"}, Phrase{"经"}, Phrase{"补正"}, Phrase{"不予公开"}, Phrase{"正当理由"}, Phrase{"提供"}, Phrase{"缴纳"}, Phrase{"对外"}, Phrase{"独立"}, Phrase{"公开"}, Phrase{"法"}, Phrase{"条件"}, Phrase{"规定"}, Phrase{"明确"}, Phrase{"成"}, Phrase{"来"}, Phrase{"纳入"},
+};
+
+/// A clause that denies one of these says how cases did not end, not that there were none: 没有被复议纠错的情况.
+inline constexpr std::array endings{
+    Phrase{"纠错"}, Phrase{"败诉"}, Phrase{"被撤销"},
 };
 
 /// What a zero may be a zero of; all that the clause names count.

@@ -47,4 +47,23 @@ inline constexpr std::array outcomes{
     OutcomeWord{"其他途径办理",         "answered.other_route",          "告知通过其他途径办理2件"},
 };
 
+/// How a reconsideration or lawsuit ended: the column ids of the remedies table.
+struct RemedyOutcome {
+    std::string_view text;
+    std::string_view outcome;
+    std::string_view example;
+};
+
+inline constexpr std::array remedy_outcomes{
+    RemedyOutcome{"结果维持", "upheld",    "结果维持1件"},
+    RemedyOutcome{"维持",     "upheld",    "维持1件"},
+    RemedyOutcome{"驳回",     "upheld",    "驳回诉讼请求1件"},
+    RemedyOutcome{"结果纠正", "corrected", "结果纠正1件"},
+    RemedyOutcome{"纠正",     "corrected", "纠正1件"},
+    RemedyOutcome{"纠错",     "corrected", "被依法纠错1件"},
+    RemedyOutcome{"其他结果", "other",     "其他结果1件"},
+    RemedyOutcome{"尚未审结", "pending",   "尚未审结1件"},
+    RemedyOutcome{"尚未办结", "pending",   "尚未办结1件"},
+};
+
 }  // namespace gouji::vocab
