@@ -1,9 +1,5 @@
-#include <algorithm>
 #include <optional>
-#include <span>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "convert.hpp"
 #include "gouji/export/arrow.hpp"
@@ -107,14 +103,10 @@ gouji_status gouji_arrow_schema(gouji_relation relation, struct ArrowSchema* sch
 gouji_status gouji_arrow_stream(const gouji_document* const* documents, size_t count,
                                 gouji_relation relation, struct ArrowArrayStream* stream) {
     if (stream) *stream = {};
-    if (!stream || !known(relation) || (!documents && count != 0)) return GOUJI_ERROR_ARGUMENT;
-    const std::span all(documents, count);
-    if (std::find(all.begin(), all.end(), nullptr) != all.end()) return GOUJI_ERROR_ARGUMENT;
+    if (!stream || !known(relation) || !are_documents(documents, count))
+        return GOUJI_ERROR_ARGUMENT;
     return guarded([&] {
-        std::vector<gouji::Document> kept;
-        kept.reserve(count);
-        for (const gouji_document* document : all) kept.push_back(document->document);
-        gouji::export_arrow_stream(std::move(kept), *known(relation), stream);
+        gouji::export_arrow_stream(copies(documents, count), *known(relation), stream);
         return GOUJI_OK;
     });
 }

@@ -1,8 +1,11 @@
 #pragma once
+#include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory_resource>
 #include <utility>
+#include <vector>
 
 #include "gouji.h"
 #include "gouji/parse.hpp"
@@ -27,3 +30,23 @@ struct gouji_document {
     std::atomic<std::uint32_t> owners = 1;
     gouji::Document document;
 };
+
+namespace gouji::capi {
+
+/// Whether a caller's array holds documents, all of it.
+[[nodiscard]] inline bool are_documents(const gouji_document* const* documents,
+                                        std::size_t count) noexcept {
+    return count == 0 ||
+           (documents && std::find(documents, documents + count, nullptr) == documents + count);
+}
+
+/// The documents of a caller's array, kept alive.
+[[nodiscard]] inline std::vector<Document> copies(const gouji_document* const* documents,
+                                                  std::size_t count) {
+    std::vector<Document> result;
+    result.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) result.push_back(documents[i]->document);
+    return result;
+}
+
+}  // namespace gouji::capi

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "gouji.h"
+#include "gouji/check/catalogue.hpp"
 #include "gouji/export/relations.hpp"
 #include "gouji/value/decimal.hpp"
 #include "gouji/value/names.hpp"
@@ -13,32 +14,33 @@
 namespace gouji::capi {
 namespace {
 
-constexpr std::array<std::string_view, 7> status_names{
+constexpr auto status_names = std::to_array<std::string_view>({
     "no error",
     "an allocation failed",
     "an argument is null, unknown or too small",
     "the parser is in use by another thread or by a callback of its own",
     "the sink asked to stop",
     "this build of the library has no such feature",
-    "a defect of the library"};
+    "a defect of the library",
+});
 
-constexpr std::array<std::string_view, 21> enumeration_names{
-    "enumeration",    "status",        "relation", "script", "severity", "form",
-    "metadata_field", "contact_field", "topic",    "approx", "stated",   "figure_kind",
-    "indicator",      "channel",       "mode",     "stage",  "basis",    "cell_state",
-    "table_kind",     "mention_kind",  "verdict"};
+// clang-format off
+constexpr auto enumeration_names = std::to_array<std::string_view>({
+    "enumeration", "status", "relation", "script", "severity", "form", "metadata_field", "contact_field",
+    "topic", "approx", "stated", "figure_kind", "indicator", "channel", "mode", "stage", "basis",
+    "cell_state", "table_kind", "mention_kind", "verdict", "reach", "compares"});
 
-/// By gouji_enumeration. All names are literals, so each has its zero behind it.
-constexpr std::array<std::span<const std::string_view>, enumeration_names.size()> enumerations{
-    enumeration_names, status_names,        relation_names,       script_names,
-    severity_names,    form_names,          metadata_field_names, contact_field_names,
-    topic_names,       approximation_names, statement_names,      figure_kind_names,
-    indicator_names,   channel_names,       mode_names,           stage_names,
-    basis_names,       cell_state_names,    table_kind_names,     mention_kind_names,
-    verdict_names};
+/// By gouji_enumeration, in the order above. All names are literals: each has its zero behind it.
+constexpr auto enumerations = std::to_array<std::span<const std::string_view>>({
+    enumeration_names, status_names, relation_names, script_names, severity_names, form_names,
+    metadata_field_names, contact_field_names, topic_names, approximation_names, statement_names,
+    figure_kind_names, indicator_names, channel_names, mode_names, stage_names, basis_names,
+    cell_state_names, table_kind_names, mention_kind_names, verdict_names, check::reach_names,
+    check::compares_names});
+// clang-format on
+static_assert(enumerations.size() == enumeration_names.size());
 
 }  // namespace
-
 }  // namespace gouji::capi
 
 using namespace gouji::capi;

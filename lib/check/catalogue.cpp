@@ -71,12 +71,4 @@ const Rule* rule(std::string_view id) noexcept {
     return found == catalogue.end() ? nullptr : &*found;
 }
 
-std::string_view name(Reach x) noexcept { return x == Reach::report ? "report" : "set"; }
-
-std::string_view name(Compares x) noexcept {
-    constexpr std::array<std::string_view, 6> names{"cells", "figures", "text_and_table",
-                                                    "head",  "outline", "reports"};
-    return names[static_cast<std::size_t>(x)];
-}
-
 }  // namespace gouji::check

@@ -100,6 +100,16 @@ static gouji_status run_arrow(const gouji_document* document, gouji_relation rel
     return error == 0 ? GOUJI_OK : GOUJI_ERROR_MEMORY;
 }
 
+static gouji_status run_across(const gouji_document* document) {
+    const gouji_document* both[2];
+    gouji_findings* findings;
+    gouji_status status;
+    both[0] = both[1] = document;
+    status = gouji_check_across(both, 2, &findings);
+    gouji_findings_free(findings);
+    return status;
+}
+
 /* Everything that allocates, from a new parser to the last export; the first failure ends it. */
 static gouji_status run(buffer input) {
     gouji_parser* parser = NULL;
@@ -114,6 +124,7 @@ static gouji_status run(buffer input) {
     if (status == GOUJI_OK)
         status =
             gouji_document_locate(document, all, GOUJI_NONE, &element, 1, sizeof element, &found);
+    if (status == GOUJI_OK) status = run_across(document);
     if (status == GOUJI_OK) status = gouji_document_json(document, 2, swallow, NULL);
     for (relation = 0; status == GOUJI_OK && relation < 14; ++relation) {
         status = gouji_document_ndjson(document, relation, swallow, NULL);

@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -11,6 +13,7 @@ enum class Reach : std::uint8_t {
     report,  ///< one report; its results are Report::checks
     set      ///< several reports; its results are those of across()
 };
+inline constexpr std::array<std::string_view, 2> reach_names{"report", "set"};
 
 /// What a rule compares with what.
 enum class Compares : std::uint8_t {
@@ -21,6 +24,8 @@ enum class Compares : std::uint8_t {
     outline,         ///< headings
     reports          ///< what two reports or more state
 };
+inline constexpr std::array<std::string_view, 6> compares_names{
+    "cells", "figures", "text_and_table", "head", "outline", "reports"};
 
 struct Rule {
     std::string_view id;  ///< `family.rule`
@@ -37,7 +42,7 @@ struct Rule {
 /// The rule of that id; null where there is none.
 [[nodiscard]] const Rule* rule(std::string_view id) noexcept;
 
-[[nodiscard]] std::string_view name(Reach x) noexcept;
-[[nodiscard]] std::string_view name(Compares x) noexcept;
+constexpr std::string_view name(Reach x) { return reach_names[std::size_t(x)]; }
+constexpr std::string_view name(Compares x) { return compares_names[std::size_t(x)]; }
 
 }  // namespace gouji::check
