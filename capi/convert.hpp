@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 #include "gouji.h"
 #include "gouji/value/report.hpp"
