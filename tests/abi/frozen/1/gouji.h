@@ -160,7 +160,9 @@ enum {
     GOUJI_ENUMERATION_CELL_STATE = 17,
     GOUJI_ENUMERATION_TABLE_KIND = 18,
     GOUJI_ENUMERATION_MENTION_KIND = 19,
-    GOUJI_ENUMERATION_VERDICT = 20
+    GOUJI_ENUMERATION_VERDICT = 20,
+    GOUJI_ENUMERATION_REACH = 21,
+    GOUJI_ENUMERATION_COMPARES = 22
 };
 
 /*
@@ -409,6 +411,21 @@ enum {
 typedef int32_t gouji_verdict;
 enum { GOUJI_VERDICT_HOLDS = 0, GOUJI_VERDICT_FAILS = 1, GOUJI_VERDICT_UNDETERMINED = 2 };
 
+/* What a rule of checks reads. */
+typedef int32_t gouji_reach;
+enum { GOUJI_REACH_REPORT = 0, GOUJI_REACH_SET = 1 };
+
+/* What a rule of checks compares with what. */
+typedef int32_t gouji_compares;
+enum {
+    GOUJI_COMPARES_CELLS = 0,          /* cells of one table */
+    GOUJI_COMPARES_FIGURES = 1,        /* figures of the prose */
+    GOUJI_COMPARES_TEXT_AND_TABLE = 2, /* a figure or a statement of the prose, and cells */
+    GOUJI_COMPARES_HEAD = 3,           /* title, period, dates, names */
+    GOUJI_COMPARES_OUTLINE = 4,        /* headings */
+    GOUJI_COMPARES_REPORTS = 5         /* what two reports or more state */
+};
+
 /* ---- parsing ----------------------------------------------------------------------------------- */
 
 typedef struct gouji_parser gouji_parser;
@@ -640,7 +657,7 @@ GOUJI_API size_t gouji_document_citations(const gouji_document* document, int32_
 
 /* An equation that the report asserts, with both sides and its evidence. */
 typedef struct gouji_check {
-    gouji_text rule; /* such as `applications.balance` */
+    gouji_text rule; /* such as `applications.balance`; see gouji_rules */
     gouji_text expected;
     gouji_text actual;
     gouji_text tolerance;
@@ -689,6 +706,63 @@ GOUJI_API gouji_status gouji_document_locate(const gouji_document* document, gou
                                              gouji_relation relation, gouji_element* elements,
                                              size_t count, size_t element_size, size_t* found);
 
+/* ---- checks --------------------------------------------------------------------------------------
+ *
+ * The checks of one report are rows of its document. Here is the catalogue of all rules, and what only
+ * several reports together can show.
+ */
+
+typedef struct gouji_rule {
+    gouji_text id;         /* what a check or finding names as its `rule` */
+    gouji_text formula;    /* in the words of the model */
+    gouji_text formula_zh; /* in the words of the forms */
+    gouji_text source;     /* the form, the document or the practice that asserts it */
+    gouji_reach reach;
+    gouji_compares compares;
+} gouji_rule;
+
+/* All rules, like the rows of a document; static. */
+GOUJI_API size_t gouji_rules(size_t first, gouji_rule* rows, size_t count, size_t row_size);
+
+/* Bytes of one of the documents that were compared. */
+typedef struct gouji_place {
+    size_t document; /* position in the array that was given */
+    size_t report;   /* the number of the report in it */
+    gouji_span span;
+} gouji_place;
+
+/* What comparing reports came to. */
+typedef struct gouji_finding {
+    gouji_text rule;
+    gouji_text expected;
+    gouji_text actual;
+    gouji_text tolerance;
+    gouji_text message;
+    gouji_text message_zh;
+    const gouji_place* places; /* what was compared */
+    size_t place_count;
+    gouji_verdict verdict;
+    int32_t reserved;
+} gouji_finding;
+
+/* Findings are immutable, belong to the caller and need neither the documents nor each other. */
+typedef struct gouji_findings gouji_findings;
+
+/*
+ * Compares reports with their neighbours: those of one authority year by year, a parent body with its
+ * subordinates of the same year, and reports that print the same numbers. Reports whose authority or year
+ * is not told are left out.
+ */
+GOUJI_API gouji_status gouji_check_across(const gouji_document* const* documents, size_t count,
+                                          gouji_findings** findings);
+
+/* The findings, like the rows of a document; what they point at lives as long as `findings`. */
+GOUJI_API size_t gouji_findings_rows(const gouji_findings* findings, size_t first,
+                                     gouji_finding* rows, size_t count, size_t row_size);
+
+/* NULL is allowed. */
+GOUJI_API void gouji_findings_free(gouji_findings* findings);
+
 /* ---- exports ----------------------------------------------------------------------------------- */
 
 /*
@@ -716,7 +790,9 @@ enum {
 GOUJI_API gouji_status gouji_document_csv(const gouji_document* document, gouji_relation relation,
                                           int32_t flags, gouji_sink sink, void* context);
 
-/* The JSON Schema (draft 2020-12) of a line of gouji_document_ndjson, pretty. */
+/*
+ * The JSON Schema (draft 2020-12) of a line of gouji_document_ndjson; GOUJI_NONE: of gouji_document_json.
+ */
 GOUJI_API gouji_status gouji_json_schema(gouji_relation relation, gouji_sink sink, void* context);
 
 /*
