@@ -17,6 +17,7 @@ TYPES = {
     "size_t": ctypes.c_size_t,
     "const char*": ctypes.c_char_p,
     "const gouji_span*": ctypes.POINTER(_abi.Span),
+    "const gouji_place*": ctypes.POINTER(_abi.Place),
     "gouji_text": _abi.Text,
     "gouji_span": _abi.Span,
     "gouji_decimal": _abi.Decimal,

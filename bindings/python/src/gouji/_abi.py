@@ -211,6 +211,36 @@ class Element(ctypes.Structure):
     _fields_ = [("relation", c_int32), ("report", c_int32), ("index", c_int32), ("span", Span)]
 
 
+class Rule(ctypes.Structure):
+    _fields_ = [
+        ("id", Text),
+        ("formula", Text),
+        ("formula_zh", Text),
+        ("source", Text),
+        ("reach", c_int32),
+        ("compares", c_int32),
+    ]
+
+
+class Place(ctypes.Structure):
+    _fields_ = [("document", c_size_t), ("report", c_size_t), ("span", Span)]
+
+
+class Finding(ctypes.Structure):
+    _fields_ = [
+        ("rule", Text),
+        ("expected", Text),
+        ("actual", Text),
+        ("tolerance", Text),
+        ("message", Text),
+        ("message_zh", Text),
+        ("places", POINTER(Place)),
+        ("place_count", c_size_t),
+        ("verdict", c_int32),
+        ("reserved", c_int32),
+    ]
+
+
 # ---- the Arrow C data interface ------------------------------------------------------------------
 
 
@@ -315,6 +345,18 @@ FUNCTIONS: List[Function] = [
         c_int32,
         [c_void_p, Span, c_int32, POINTER(Element), c_size_t, c_size_t, POINTER(c_size_t)],
     ),
+    Function("gouji_rules", c_size_t, [c_size_t, POINTER(Rule), c_size_t, c_size_t]),
+    Function(
+        "gouji_check_across",
+        c_int32,
+        [POINTER(c_void_p), c_size_t, POINTER(c_void_p)],
+    ),
+    Function(
+        "gouji_findings_rows",
+        c_size_t,
+        [c_void_p, c_size_t, POINTER(Finding), c_size_t, c_size_t],
+    ),
+    Function("gouji_findings_free", None, [c_void_p]),
     Function("gouji_document_json", c_int32, [c_void_p, c_int32, Sink, c_void_p]),
     Function("gouji_document_ndjson", c_int32, [c_void_p, c_int32, Sink, c_void_p]),
     Function("gouji_document_csv", c_int32, [c_void_p, c_int32, c_int32, Sink, c_void_p]),

@@ -45,6 +45,8 @@ MentionKind = Literal[
     "address", "identifier", "name", "page", "masked", "unknown",
 ]
 Verdict = Literal["holds", "fails", "undetermined"]
+Reach = Literal["report", "set"]
+Compares = Literal["cells", "figures", "text_and_table", "head", "outline", "reports"]
 RelationName = Literal[
     "reports", "sections", "figures", "cells", "citations", "mentions", "checks", "diagnostics",
     "tables", "metadata", "contact", "evidence", "inputs", "repairs",
