@@ -1,6 +1,7 @@
 """The examples do what they say."""
 
 import pathlib
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -24,6 +25,15 @@ class Examples(unittest.TestCase):
         lines = run("figures.py", EXAMPLE).stdout.splitlines()
         self.assertEqual(lines[3], "597\t340条\tdisclosed_items")
         self.assertEqual(len(lines), 8)
+
+    def test_readme_of_the_package(self):
+        readme = (ROOT / "bindings" / "python" / "README.md").read_text(encoding="utf-8")
+        code = re.search(r"^```python\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)[1]
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copy(EXAMPLE, folder)
+            command = [sys.executable, "-c", code]
+            run = subprocess.run(command, cwd=folder, capture_output=True, check=True, encoding="utf-8")
+        self.assertEqual(run.stdout.splitlines()[0], "2013 narrative-2008")
 
     def test_folder_to_sqlite(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -2,7 +2,11 @@
 
 import io
 import itertools
+import os
 import pathlib
+import pty
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -129,6 +133,15 @@ class Bar(unittest.TestCase):
         progress = Progress(None, True)
         progress.add(500_000)
         self.assertEqual(progress.line(0.5), "1 files  2 files/s  1.0 MB/s")
+
+    def test_on_a_terminal(self):
+        ours, theirs = pty.openpty()
+        code = f"import gouji; list(gouji.parse_many([{str(EXAMPLE)!r}] * 3))"
+        subprocess.run([sys.executable, "-c", code], stderr=theirs, check=True)
+        os.close(theirs)
+        shown = os.read(ours, 1000).decode()
+        os.close(ours)
+        self.assertRegex(shown, r"\[####################\] 3/3  \d+ files/s  \d+\.\d MB/s")
 
     def test_silent_where_there_is_no_terminal(self):
         with mock.patch("sys.stderr", io.StringIO()) as stderr:
