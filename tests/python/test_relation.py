@@ -43,6 +43,9 @@ class Columns(unittest.TestCase):
                 schema = gouji.json_schema(relation)
                 self.assertEqual(list(schema["properties"]), list(gouji.Relation(relation, []).columns))
 
+    def test_schema_of_the_document(self):
+        self.assertEqual(list(gouji.json_schema()["properties"]), list(gouji.parse(b"").to_dict()))
+
     def test_unknown_relation(self):
         with self.assertRaisesRegex(ValueError, "no relation 'figure'; there are reports, "):
             gouji.Relation("figure", [])

@@ -108,9 +108,8 @@ class Relation:
         return f"<gouji.Relation {self.name} of {count} document{'' if count == 1 else 's'}>"
 
 
-def json_schema(relation: RelationName) -> Dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a line of Relation.to_ndjson."""
-    schema: Dict[str, Any] = json.loads(
-        collect(library.gouji_json_schema, RELATIONS.index(relation))
-    )
+def json_schema(relation: Optional[RelationName] = None) -> Dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a line of Relation.to_ndjson, or of Document.to_json."""
+    number = _abi.NONE if relation is None else RELATIONS.index(relation)
+    schema: Dict[str, Any] = json.loads(collect(library.gouji_json_schema, number))
     return schema
