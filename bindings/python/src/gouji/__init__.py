@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from . import _abi
 from ._library import library as _lib
+from .checks import check, rules
 from .document import Document, Report
 from .errors import ClosedError, Error
 from .many import Outcome, parse_many
@@ -28,12 +29,15 @@ from .model import (
     Diagnostic,
     Element,
     Figure,
+    Finding,
     Input,
     Mention,
     Metadata,
     Period,
+    Place,
     Quote,
     Repair,
+    Rule,
     Section,
     Span,
     Table,
@@ -54,25 +58,30 @@ __all__ = [
     "Element",
     "Error",
     "Figure",
+    "Finding",
     "Input",
     "Mention",
     "Metadata",
     "Outcome",
     "Parser",
     "Period",
+    "Place",
     "Quote",
     "RELATIONS",
     "Relation",
     "Repair",
     "Report",
+    "Rule",
     "Section",
     "Source",
     "Span",
     "Table",
+    "check",
     "json_schema",
     "parse",
     "parse_many",
     "reads_html",
+    "rules",
     "schema_version",
 ]
 

@@ -6,7 +6,8 @@ and the last reader's frees. So nothing is ever read after it was freed, and no 
 
 from __future__ import annotations
 
-from typing import Any, Callable, Optional
+import ctypes
+from typing import Any, Callable, Optional, Sequence
 
 from .errors import ClosedError
 
@@ -20,6 +21,11 @@ class Owned:
 
     def __del__(self) -> None:
         self._free(self._as_parameter_)
+
+
+def pointers(owned: Sequence[Owned]) -> ctypes.Array[ctypes.c_void_p]:
+    """As an argument `const gouji_document* const*`; `owned` has to be held meanwhile."""
+    return (ctypes.c_void_p * len(owned))(*(one._as_parameter_ for one in owned))
 
 
 class Handle:

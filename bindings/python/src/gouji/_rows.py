@@ -36,6 +36,8 @@ _CELL_STATES = NAMES["cell_state"]
 _TABLE_KINDS = NAMES["table_kind"]
 _MENTION_KINDS = NAMES["mention_kind"]
 _VERDICTS = NAMES["verdict"]
+_REACHES = NAMES["reach"]
+_COMPARES = NAMES["compares"]
 
 _Row = TypeVar("_Row", bound=ctypes.Structure)
 _Class = TypeVar("_Class", bound=Callable[..., Any])
@@ -334,3 +336,39 @@ def diagnostics(document: Any, report: int) -> Tuple[model.Diagnostic, ...]:
         for row in rows
     )
 
+
+# ---- checks --------------------------------------------------------------------------------------
+
+
+def rules() -> Tuple[model.Rule, ...]:
+    return tuple(
+        model.Rule(
+            id=text(row.id),
+            reach=_REACHES[row.reach],
+            compares=_COMPARES[row.compares],
+            formula=text(row.formula),
+            formula_zh=text(row.formula_zh),
+            source=text(row.source),
+        )
+        for row in _read(library.gouji_rules, _abi.Rule)
+    )
+
+
+def findings(of: Any) -> Tuple[model.Finding, ...]:
+    return tuple(
+        model.Finding(
+            rule=text(row.rule),
+            verdict=_VERDICTS[row.verdict],
+            expected=text_or_none(row.expected),
+            actual=text_or_none(row.actual),
+            tolerance=text_or_none(row.tolerance),
+            places=tuple(_place(row.places[i]) for i in range(row.place_count)),
+            message=text_or_none(row.message),
+            message_zh=text_or_none(row.message_zh),
+        )
+        for row in _read(library.gouji_findings_rows, _abi.Finding, of)
+    )
+
+
+def _place(row: _abi.Place) -> model.Place:
+    return model.Place(document=row.document, report=row.report, span=span(row.span))

@@ -30,7 +30,7 @@ from typing import NamedTuple, Optional, Tuple
 from .words import (
     Script, Severity, Form, MetadataField, ContactField, Topic, Approx, Stated, FigureKind,
     Indicator, Channel, Mode, Stage, Basis, CellState, TableKind, MentionKind, Verdict,
-    RelationName,
+    Reach, Compares, RelationName,
 )
 
 # ---- values --------------------------------------------------------------------------------------
@@ -254,6 +254,47 @@ class Check(_Row):
     spans: Tuple[Span, ...]  # what was compared
     message: Optional[str]  # one English sentence that a person can act on
     message_zh: Optional[str]  # the same in Chinese
+
+
+# ---- of checks -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, repr=False)
+class Rule(_Row):
+    """What a check or finding names as its `rule`."""
+
+    id: str  # `family.rule`
+    reach: Reach  # whether it reads one report or several
+    compares: Compares
+    formula: str  # in the words of the model
+    formula_zh: str  # in the words of the forms
+    source: str  # the form, the document or the practice that asserts it
+
+
+@dataclass(frozen=True, repr=False)
+class Place(_Row):
+    """Bytes of one of the documents that were compared."""
+
+    document: int  # its position among those that were given
+    report: int  # position of the report in it
+    span: Span
+
+
+@dataclass(frozen=True, repr=False)
+class Finding(_Row):
+    """What comparing reports came to."""
+
+    rule: str
+    verdict: Verdict
+    expected: Optional[str]
+    actual: Optional[str]
+    tolerance: Optional[str]
+    places: Tuple[Place, ...]  # what was compared
+    message: Optional[str]  # one English sentence that a person can act on
+    message_zh: Optional[str]  # the same in Chinese
+
+
+# ---- of places -----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, repr=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Dict, Iterable, Iterator, List, Optional,
 
 from . import _abi, _arrow, _capsule
 from ._export import collect
-from ._handle import Owned
+from ._handle import Owned, pointers
 from ._library import library
 from ._names import RELATIONS
 from .errors import check
@@ -47,10 +47,9 @@ class Relation:
         check(library.gouji_arrow_schema(self._number, ctypes.byref(schema)))
 
     def _fill_stream(self, stream: _abi.ArrowArrayStream) -> None:
-        pointers = [document._as_parameter_ for document in self._documents]
-        array = (ctypes.c_void_p * len(pointers))(*pointers)
+        documents, count = pointers(self._documents), len(self._documents)
         check(
-            library.gouji_arrow_stream(array, len(pointers), self._number, ctypes.byref(stream))
+            library.gouji_arrow_stream(documents, count, self._number, ctypes.byref(stream))
         )
 
     # ---- Python ----------------------------------------------------------------------------------
