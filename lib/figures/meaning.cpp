@@ -108,6 +108,8 @@ private:
             return with_act(i, *named, act);
         if (whole) return from(i, figures_[*whole].indicator, act);
         if (auto const done = by_act(figure, act)) return *done;
+        if (!act && ends_in_channel(clause.own) && names_unit("条 篇 则 条次 篇次", figure.unit))
+            return Indicator::disclosed_items;
         return from_context(i, act);
     }
 
@@ -126,8 +128,14 @@ private:
             if (is_sorted_by_content(of) && named.indicator != Indicator::applications_carried_in)
                 return from(i, of, of == Indicator::disclosed_items ? nullptr : act);
         }
-        if (named.indicator == Indicator::applications_received)
-            return from(i, named.indicator, act);
+        if (named.indicator == Indicator::applications_received) {
+            // 上年结转政府信息公开申请2件
+            auto const* const carried = clauses_[i].own.last<Thing>([](Thing const& x) {
+                return x.indicator == Indicator::applications_carried_in ||
+                       x.indicator == Indicator::applications_carried_out;
+            });
+            return carried ? carried->indicator : from(i, named.indicator, act);
+        }
         auto const* const doing = act ? act : inherited_act(i);
         if (doing && doing->doing == Doing::disclosing && is_disclosable(named.indicator) &&
             names_unit(vocab::pieces, figure.unit))
@@ -173,6 +181,12 @@ private:
         if (clause.own.last<Thing>()) return nullptr;
         if (auto const* row = clause.own.last<vocab::RemedyOutcome>()) return row;
         return says_little(clause.own) ? clause.behind.first<vocab::RemedyOutcome>() : nullptr;
+    }
+
+    // 微信公众号30条: what a channel carries is disclosed.
+    static bool ends_in_channel(Words const& words) {
+        return !words.terms.empty() && words.terms.back().as<vocab::ChannelWord>() &&
+               words.text.ends_with(words.terms.back().word);
     }
 
     // The act alone says what is counted.

@@ -206,7 +206,11 @@ private:
         bool const complete =
             list_.sum && is_exact(at(list_.whole)) && *list_.sum == *at(list_.whole).value;
         if (complete && act) return true;
-        if (discloses(index) && !list_.acts) return true;
+        if (clause(index).joint == U';' && discloses(index) && !list_.acts) return true;
+        // one alone exceeds what it would be a part of
+        if (is_exact(at(index)) && is_exact(at(list_.whole)) &&
+            same_measure(at(index), at(list_.whole)) && *at(index).value > *at(list_.whole).value)
+            return true;
         return is_foreign(index);
     }
 
