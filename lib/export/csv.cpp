@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <optional>
 
 #include "chunks.hpp"
 #include "gouji/export/write.hpp"
 #include "notation.hpp"
+#include "stamp.hpp"
 
 namespace gouji {
 namespace {
@@ -15,11 +17,19 @@ class CsvPrinter {
 public:
     explicit CsvPrinter(Chunks& out) : out_(out) {}
 
-    void put_names(std::span<const Column> columns) {
-        line(columns, [&](const Column& column) { field(column.name); });
+    void put_names(std::span<const Column> columns, Columns which) {
+        if (which == Columns::with_provenance) {
+            for (const StampColumn& column : stamp_columns) next(column.name);
+        }
+        for (const Column& column : columns) next(column.name);
+        end_line();
     }
-    void put(const Row& row, std::span<const Column> columns) {
-        line(columns, [&](const Column& column) { std::visit(*this, column.read(row)); });
+    void put(const Row& row, std::span<const Column> columns, std::optional<Stamp>& stamp) {
+        if (stamp) {
+            for (const std::string_view x : stamp->next()) next(x);
+        }
+        for (const Column& column : columns) next(column.read(row));
+        end_line();
     }
 
     void operator()(std::monostate) {}
@@ -30,13 +40,14 @@ public:
     void operator()(Word x) { field(x.name); }
 
 private:
-    template <class Put>
-    void line(std::span<const Column> columns, Put put) {
-        for (const Column& column : columns) {
-            if (&column != columns.data()) out_.Put(',');
-            put(column);
-        }
+    void next(const Value& value) {
+        if (!first_) out_.Put(',');
+        first_ = false;
+        std::visit(*this, value);
+    }
+    void end_line() {
         out_.write(line_end);
+        first_ = true;
     }
     void field(std::string_view text) {
         if (std::ranges::none_of(text, needs_quotes)) return out_.write(text);
@@ -50,22 +61,26 @@ private:
 
     Chunks& out_;
     Notation notation_;
+    bool first_ = true;  ///< in the line
 };
 
 }  // namespace
 
-bool write_csv_header(Relation relation, const Sink& sink) {
+bool write_csv_header(Relation relation, const Sink& sink, Columns which) {
     Chunks out(sink);
-    CsvPrinter(out).put_names(columns(relation));
+    CsvPrinter(out).put_names(columns(relation), which);
     return out.finish();
 }
 
-bool write_csv(const Document& document, Relation relation, const Sink& sink) {
+bool write_csv(const Document& document, Relation relation, const Sink& sink,
+               const std::optional<Provenance>& provenance) {
     Chunks out(sink);
     CsvPrinter printer(out);
+    std::optional<Stamp> stamp;
+    if (provenance) stamp.emplace(*provenance, relation);
     for (const Row row : Rows(document, relation)) {
         if (!out.wanted()) break;
-        printer.put(row, columns(relation));
+        printer.put(row, columns(relation), stamp);
     }
     return out.finish();
 }

@@ -1,9 +1,11 @@
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "chunks.hpp"
 #include "gouji/export/write.hpp"
 #include "notation.hpp"
+#include "stamp.hpp"
 
 namespace gouji {
 namespace {
@@ -12,15 +14,13 @@ namespace {
 /// are put together once.
 class Keys {
 public:
-    explicit Keys(std::span<const Column> columns) {
+    Keys(std::span<const Column> columns, bool stamped) {
         text_.reserve(columns.size() * 24);
-        ends_.reserve(columns.size());
-        for (const Column& column : columns) {
-            text_ += text_.empty() ? "{\"" : ",\"";
-            text_ += column.name;
-            text_ += "\":";
-            ends_.push_back(text_.size());
+        ends_.reserve(columns.size() + stamp_columns.size());
+        if (stamped) {
+            for (const StampColumn& column : stamp_columns) add(column.name);
         }
+        for (const Column& column : columns) add(column.name);
     }
     [[nodiscard]] std::string_view operator[](std::size_t column) const {
         const std::size_t begin = column == 0 ? 0 : ends_[column - 1];
@@ -28,19 +28,35 @@ public:
     }
 
 private:
+    void add(std::string_view name) {
+        text_ += text_.empty() ? "{\"" : ",\"";
+        text_ += name;
+        text_ += "\":";
+        ends_.push_back(text_.size());
+    }
+
     std::string text_;
     std::vector<std::size_t> ends_;
 };
 
 class RowPrinter {
 public:
-    RowPrinter(Relation relation, Chunks& out)
-        : columns_(columns(relation)), keys_(columns_), out_(out) {}
+    RowPrinter(Relation relation, const std::optional<Provenance>& provenance, Chunks& out)
+        : columns_(columns(relation)), keys_(columns_, provenance.has_value()), out_(out) {
+        if (provenance) stamp_.emplace(*provenance, relation);
+    }
 
     void put(const Row& row) {
-        for (std::size_t i = 0; i < columns_.size(); ++i) {
-            out_.write(keys_[i]);
-            std::visit(*this, columns_[i].read(row));
+        std::size_t key = 0;
+        if (stamp_) {
+            for (const std::string_view x : stamp_->next()) {
+                out_.write(keys_[key++]);
+                (*this)(x);
+            }
+        }
+        for (const Column& column : columns_) {
+            out_.write(keys_[key++]);
+            std::visit(*this, column.read(row));
         }
         out_.write("}\n");
     }
@@ -65,6 +81,7 @@ private:
 
     std::span<const Column> columns_;
     Keys keys_;
+    std::optional<Stamp> stamp_;
     Chunks& out_;
     CompactJson writer_{out_};
     Notation notation_;
@@ -72,9 +89,10 @@ private:
 
 }  // namespace
 
-bool write_ndjson(const Document& document, Relation relation, const Sink& sink) {
+bool write_ndjson(const Document& document, Relation relation, const Sink& sink,
+                  const std::optional<Provenance>& provenance) {
     Chunks out(sink);
-    RowPrinter printer(relation, out);
+    RowPrinter printer(relation, provenance, out);
     for (const Row row : Rows(document, relation)) {
         if (!out.wanted()) break;
         printer.put(row);

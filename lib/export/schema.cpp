@@ -1,9 +1,11 @@
 #include "gouji/export/write.hpp"
 #include "schema_printer.hpp"
+#include "stamp.hpp"
 
 namespace gouji {
 
-bool write_schema(Relation relation, const Sink& sink) {
+bool write_schema(Relation relation, const Sink& sink, Columns which) {
+    const std::span stamp = which == Columns::own ? std::span<const StampColumn>() : stamp_columns;
     Chunks out(sink);
     SchemaPrinter to(out);
     to.object([&] {
@@ -14,6 +16,13 @@ bool write_schema(Relation relation, const Sink& sink) {
         to.member("type", "object");
         to.key("properties");
         to.object([&] {
+            for (const StampColumn& column : stamp) {
+                to.key(column.name);
+                to.object([&] {
+                    to.member("description", column.description);
+                    to.member("type", "string");
+                });
+            }
             for (const Column& column : columns(relation)) {
                 to.key(column.name);
                 to.put(column);
@@ -21,6 +30,7 @@ bool write_schema(Relation relation, const Sink& sink) {
         });
         to.key("required");
         to.list([&] {
+            for (const StampColumn& column : stamp) to.string(column.name);
             for (const Column& column : columns(relation)) to.string(column.name);
         });
         to.close();

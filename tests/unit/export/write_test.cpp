@@ -8,6 +8,7 @@
 
 #include "gouji/export/json.hpp"
 #include "gouji/parse.hpp"
+#include "gouji/version.hpp"
 #include "sample.hpp"
 
 using namespace gouji;
@@ -118,4 +119,22 @@ TEST_CASE("a sink that has enough is not asked again") {
     calls = 0;
     CHECK_FALSE(write_json(document, enough));
     CHECK(calls == 2);
+}
+
+TEST_CASE("provenance is three columns before a relation's own, in rows, header and schema") {
+    const Document document = parse(two_reports);
+    const std::string library(version), vocabulary(vocabulary_version());
+    Text rows, header, csv, schema;
+    CHECK(write_ndjson(document, Relation::reports, rows, Provenance{"d1"}));
+    CHECK(rows.text.starts_with(R"({"key":"d1/reports/0","library":")" + library +
+                                R"(","vocabulary":")" + vocabulary + R"(","input":null,"report":0,)"));
+    CHECK(contains(rows.text, R"({"key":"d1/reports/1",)"));
+
+    CHECK(write_csv_header(Relation::inputs, header, Columns::with_provenance));
+    CHECK(header.text == "key,library,vocabulary,input,bytes,encoding,script\r\n");
+    CHECK(write_csv(document, Relation::inputs, csv, Provenance{"d1"}));
+    CHECK(csv.text.starts_with("d1/inputs/0," + library + "," + vocabulary + ",,"));
+
+    CHECK(write_schema(Relation::inputs, schema, Columns::with_provenance));
+    CHECK(contains(schema.text, R"("required": ["key", "library", "vocabulary", "input",)"));
 }

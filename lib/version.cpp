@@ -1,0 +1,7 @@
+#include "gouji/version.hpp"
+
+namespace gouji {
+
+std::string_view vocabulary_version() noexcept { return GOUJI_VOCABULARY; }
+
+}  // namespace gouji
