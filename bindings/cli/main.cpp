@@ -17,7 +17,9 @@ using namespace gouji;
 using namespace gouji::cli;
 
 constexpr const char* footer =
-    R"(FILE is a report in any encoding, - the standard input. Output is UTF-8.
+    R"(Reports may be in any encoding; output is UTF-8. Of a folder all files are read, in
+the order of their names, but for those that begin with a dot. The same inputs give
+the same bytes, with any number of jobs.
 
 Exit status: 0 all well; 1 some inputs failed; 2 usage; 3 no input could be
 read, or the output could not be written. An input that holds no report is no
@@ -26,55 +28,14 @@ failure: its diagnostics say so.
 Examples:
   gouji parse 2013.txt | jq '.reports[0].figures[] | [.raw, .indicator]'
   gouji parse --format ndjson reports/*.txt > reports.ndjson
-  gouji parse --format csv --relation figures reports/*.txt > figures.csv
+  gouji parse --format csv --relation figures reports > figures.csv
+  queue | gouji parse --format ndjson --relation figures --framing ndjson --provenance -
 )";
 
 std::string version_line() {
     return "gouji " + std::string(gouji::version) + " (schema " +
-           std::string(gouji::schema_version) + ")";
-}
-
-struct ParseArguments {
-    std::vector<std::string> paths;
-    std::string format = "json";
-    std::string relation;  ///< empty for whole documents
-    bool schema = false;
-};
-
-void add_parse(CLI::App& app, ParseArguments& to) {
-    CLI::App* parse =
-        app.add_subcommand("parse", "Parse reports and print them as JSON or as rows");
-    parse->footer(footer);
-    parse->add_option("FILE", to.paths, "Reports to parse, or - for the standard input")
-        ->type_name("");
-    parse
-        ->add_option("--format", to.format,
-                     "json: pretty, several files make one array; ndjson: one line a file or row; "
-                     "csv: rows only")
-        ->option_text("json|ndjson|csv [json]")
-        ->check(CLI::IsMember({"json", "ndjson", "csv"}));
-    const std::vector<std::string> relations(relation_names.begin(), relation_names.end());
-    parse->add_option("--relation", to.relation, "Print the rows of a relation")
-        ->type_name("NAME")
-        ->check(CLI::IsMember(relations));
-    parse->add_flag("--schema", to.schema,
-                    "Print the JSON Schema of what would be printed and exit");
-}
-
-/// Throws what CLI11 throws for arguments that lack others.
-void require_whole(const ParseArguments& x) {
-    if (x.relation.empty() && x.format == "csv")
-        throw CLI::RequiresError("--format csv", "--relation");
-    if (x.paths.empty() && !x.schema) throw CLI::RequiredError("FILE");
-}
-
-ExitCode run_parse(const ParseArguments& x) {
-    const auto relation = find_relation(x.relation);
-    if (x.schema) return schema_command(relation);
-    const Format format = x.format == "json"     ? Format::json
-                          : x.format == "ndjson" ? Format::ndjson
-                                                 : Format::csv;
-    return parse_command(x.paths, {format, relation, x.paths.size() > 1});
+           std::string(gouji::schema_version) + ", vocabulary " +
+           std::string(gouji::vocabulary_version()) + ")";
 }
 
 int run(int argc, char** argv) {
@@ -84,16 +45,15 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer(footer);
 
-    ParseArguments arguments;
-    add_parse(app, arguments);
+    ParseOptions parse;
+    add_parse(app, parse).footer(footer);
 
     try {
         app.parse(argc, argv);
-        require_whole(arguments);
+        return run_parse(parse);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? all_well : usage_error;
     }
-    return run_parse(arguments);
 }
 
 }  // namespace

@@ -3,27 +3,15 @@
 #include <exception>
 #include <optional>
 #include <string_view>
-#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "batch.hpp"
+#include "renderer.hpp"
+#include "result_writer.hpp"
 
 namespace gouji::cli {
 namespace {
-
-/// What went wrong, without the code and category that system_error's own message has.
-std::string reason(const std::exception& error) {
-    const auto* system = dynamic_cast<const std::system_error*>(&error);
-    return system ? system->code().message() : error.what();
-}
-
-/// The document at `path`; says why there is none.
-std::optional<Document> read_document(const std::string& path) {
-    try {
-        const std::string bytes = read_all(path);
-        return parse(bytes, {.name = path == "-" ? std::string_view() : path});
-    } catch (const std::exception& error) {
-        complain(path, reason(error));
-        return std::nullopt;
-    }
-}
 
 /// Runs what writes to the standard output.
 template <class Write>
@@ -38,40 +26,86 @@ ExitCode writing(Write write) {
     }
 }
 
-ExitCode exit_code(std::size_t failed, std::size_t all) {
-    if (failed == 0) return all_well;
-    return failed == all ? io_error : some_failed;
+/// More than one input, or a single argument that may stand for several.
+bool may_be_several(const Batch& batch) {
+    if (batch.paths.size() != 1) return true;
+    const std::string& path = batch.paths.front();
+    if (path == "-") return batch.framing != Framing::whole;
+    return std::filesystem::is_directory(path) || path.find_first_of("*?[") != path.npos;
+}
+
+Shape shape_of(const ParseOptions& x) {
+    const Format format = x.format == "json"     ? Format::json
+                          : x.format == "ndjson" ? Format::ndjson
+                                                 : Format::csv;
+    return {format, find_relation(x.relation), x.provenance, false};
+}
+
+ExitCode write_results(const Batch& batch, const Shape& shape) {
+    ResultWriter results(shape);
+    const auto make_work = [&] {
+        return [&shape, parser = Parser()](const Content& content) mutable {
+            return render(parser.parse(content.bytes, {.name = content.name, .borrow_input = true}),
+                          shape);
+        };
+    };
+    const auto deliver = [&](Rendered&& x, Tally& tally) {
+        results.add(x.text);
+        tally.reports += x.reports;
+        tally.rows += x.rows;
+    };
+    results.begin();
+    const ExitCode code = run_batch(batch, make_work, deliver);
+    results.finish();
+    return code;
+}
+
+ExitCode write_schema_of(const Shape& shape) {
+    Output output;
+    const auto write = [&](std::string_view piece) {
+        output.write(piece);
+        return true;
+    };
+    (void)(shape.relation ? write_schema(*shape.relation, write, shape.columns())
+                          : write_schema(write));
+    return all_well;
 }
 
 }  // namespace
 
-ExitCode parse_command(const std::vector<std::string>& paths, const Shape& shape) {
-    return writing([&] {
-        std::size_t failed = 0;
-        ResultWriter results(shape);
-        results.begin();
-        for (const std::string& path : paths) {
-            if (const auto document = read_document(path)) {
-                results.add(*document);
-            } else {
-                ++failed;
-            }
-        }
-        results.finish();
-        return exit_code(failed, paths.size());
-    });
+CLI::App& add_parse(CLI::App& app, ParseOptions& to) {
+    CLI::App* parse =
+        app.add_subcommand("parse", "Parse reports and print them as JSON or as rows");
+    add_batch_options(*parse, to.inputs);
+    parse
+        ->add_option(
+            "--format", to.format,
+            "json: pretty, several inputs make one array; ndjson: one line an input or row; "
+            "csv: rows only")
+        ->option_text("json|ndjson|csv [json]")
+        ->check(CLI::IsMember({"json", "ndjson", "csv"}));
+    const std::vector<std::string> relations(relation_names.begin(), relation_names.end());
+    parse->add_option("--relation", to.relation, "Print the rows of a relation")
+        ->type_name("NAME")
+        ->check(CLI::IsMember(relations));
+    parse->add_flag(
+        "--provenance", to.provenance,
+        "Begin each row with a key for loading it once (sha256/relation/ordinal) and the "
+        "versions of library and vocabulary");
+    parse->add_flag("--schema", to.schema,
+                    "Print the JSON Schema of what would be printed and exit");
+    return *parse;
 }
 
-ExitCode schema_command(std::optional<Relation> relation) {
-    return writing([&] {
-        Output output;
-        const auto write = [&](std::string_view piece) {
-            output.write(piece);
-            return true;
-        };
-        (void)(relation ? write_schema(*relation, write) : write_schema(write));
-        return all_well;
-    });
+ExitCode run_parse(const ParseOptions& options) {
+    Shape shape = shape_of(options);
+    if (!shape.relation && shape.format == Format::csv)
+        throw CLI::RequiresError("--format csv", "--relation");
+    if (!shape.relation && shape.provenance) throw CLI::RequiresError("--provenance", "--relation");
+    if (options.schema) return writing([&] { return write_schema_of(shape); });
+    const Batch batch = batch_of(options.inputs);
+    shape.array = shape.format == Format::json && (shape.relation || may_be_several(batch));
+    return writing([&] { return write_results(batch, shape); });
 }
 
 }  // namespace gouji::cli

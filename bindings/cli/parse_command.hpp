@@ -1,17 +1,26 @@
 #pragma once
-#include <string>
-#include <vector>
+#include <CLI/App.hpp>
 
+#include <string>
+
+#include "batch_options.hpp"
 #include "exit_code.hpp"
-#include "result_writer.hpp"
 
 namespace gouji::cli {
 
-/// `gouji parse`: parses each input in turn and writes its result. An input that cannot be read is
-/// named on the standard error and left out; the others go on.
-[[nodiscard]] ExitCode parse_command(const std::vector<std::string>& paths, const Shape& shape);
+/// `gouji parse`, as the arguments have it.
+struct ParseOptions {
+    BatchOptions inputs;
+    std::string format = "json";
+    std::string relation;  ///< empty for whole documents
+    bool provenance = false;
+    bool schema = false;
+};
 
-/// `gouji parse --schema`: the JSON Schema of a relation's rows or, without one, of documents.
-[[nodiscard]] ExitCode schema_command(std::optional<Relation> relation);
+CLI::App& add_parse(CLI::App& app, ParseOptions& to);
+
+/// Parses the inputs and writes their results in the order of the inputs, or the schema of what would
+/// be written. Throws what CLI11 throws for arguments that lack others.
+[[nodiscard]] ExitCode run_parse(const ParseOptions& options);
 
 }  // namespace gouji::cli

@@ -48,6 +48,11 @@ void Output::write(std::string_view bytes) {
     fail();
 }
 
+std::string reason(const std::exception& error) {
+    const auto* system = dynamic_cast<const std::system_error*>(&error);
+    return system ? system->code().message() : error.what();
+}
+
 void complain(std::string_view subject, std::string_view reason) {
     std::fprintf(stderr, "gouji: %.*s: %.*s\n", static_cast<int>(subject.size()), subject.data(),
                  static_cast<int>(reason.size()), reason.data());

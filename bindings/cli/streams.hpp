@@ -1,4 +1,5 @@
 #pragma once
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,9 @@ public:
 };
 
 struct OutputClosed {};
+
+/// What went wrong, without the code and category that system_error's own message has.
+[[nodiscard]] std::string reason(const std::exception& error);
 
 /// One line `gouji: subject: reason` on the standard error.
 void complain(std::string_view subject, std::string_view reason);

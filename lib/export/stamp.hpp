@@ -17,7 +17,8 @@ struct StampColumn {
     std::string_view description;
 };
 inline constexpr std::array<StampColumn, 3> stamp_columns{{
-    {"key", "digest of the input's bytes, relation and position among its rows: digest/relation/ordinal"},
+    {"key",
+     "digest of the input's bytes, relation and position among its rows: digest/relation/ordinal"},
     {"library", "version of the library that read the input"},
     {"vocabulary", "version of the vocabulary that it was read with"},
 }};
@@ -26,7 +27,8 @@ inline constexpr std::array<StampColumn, 3> stamp_columns{{
 class Stamp {
 public:
     Stamp(const Provenance& provenance, Relation relation)
-        : key_(fmt::format("{}/{}/", provenance.digest, name(relation))), ordinal_at_(key_.size()) {}
+        : key_(fmt::format("{}/{}/", provenance.digest, name(relation))),
+          ordinal_at_(key_.size()) {}
 
     /// Of the next row; lasts until the one after it.
     [[nodiscard]] std::array<std::string_view, stamp_columns.size()> next() {

@@ -98,7 +98,7 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(json.loads(run.stdout)["input"]["bytes"], len(data))
 
     def test_a_file_that_fails_does_not_stop_the_others(self):
-        run = gouji("parse", "--format", "ndjson", self.missing, self.report, str(self.folder))
+        run = gouji("parse", "--format", "ndjson", self.missing, self.report, "")
         self.assert_ends(run, 1, stderr_lines=2)
         self.assertEqual(len(run.stdout.splitlines()), 1)
         self.assertIn(f"gouji: {self.missing}: ".encode(), run.stderr)

@@ -127,7 +127,8 @@ TEST_CASE("provenance is three columns before a relation's own, in rows, header 
     Text rows, header, csv, schema;
     CHECK(write_ndjson(document, Relation::reports, rows, Provenance{"d1"}));
     CHECK(rows.text.starts_with(R"({"key":"d1/reports/0","library":")" + library +
-                                R"(","vocabulary":")" + vocabulary + R"(","input":null,"report":0,)"));
+                                R"(","vocabulary":")" + vocabulary +
+                                R"(","input":null,"report":0,)"));
     CHECK(contains(rows.text, R"({"key":"d1/reports/1",)"));
 
     CHECK(write_csv_header(Relation::inputs, header, Columns::with_provenance));
