@@ -80,7 +80,7 @@ private:
         auto& figure = figures_[i];
         auto const& clause = clauses_[i];
         figure.indicator = indicator(i);
-        figure.facets.basis = basis(clause);
+        figure.facets.basis = basis_of(clause);
         figure.scope = scope(i);
         if (figure.kind == FigureKind::count || figure.kind == FigureKind::money) add_facets(i);
         if (auto const own = period(i)) figure.period = own;
@@ -367,49 +367,6 @@ private:
     static vocab::ModeWord const* mode_of(Clause const& clause, Words const& words) {
         if (auto const* row = words.last<vocab::ModeWord>()) return row;
         return clause.behind.first<vocab::ModeWord>();
-    }
-
-    // Two joined channels (微博、微信) are none; 微信、头条等新媒体 are new media, 报刊、电视等其他方式 others.
-    static Channel channel_of(Words const& words) {
-        Term const* last = nullptr;
-        for (auto const& term : words.terms) {
-            auto const* row = term.as<vocab::ChannelWord>();
-            if (!row) continue;
-            auto const* const other = last ? last->as<vocab::ChannelWord>() : nullptr;
-            if (other && other->channel != row->channel && is_joined(words, *last, term))
-                return enclosing(words, term);
-            last = &term;
-        }
-        return last ? last->as<vocab::ChannelWord>()->channel : Channel::none;
-    }
-    static bool is_joined(Words const& words, Term const& a, Term const& b) {
-        auto const* const from = a.word.data() + a.word.size();
-        // 微博微信 are two, 网站信息公开专栏 is one within the other
-        if (from >= b.word.data()) return b.as<vocab::ChannelWord>()->channel != Channel::platform;
-        return std::any_of(words.terms.begin(), words.terms.end(), [&](Term const& t) {
-            return t.as<vocab::JointWord>() && t.word.data() >= from &&
-                   t.word.data() < b.word.data();
-        });
-    }
-    static Channel enclosing(Words const& words, Term const& from) {
-        for (auto const& term : words.terms)
-            if (auto const* row = term.as<vocab::ChannelWord>();
-                row && term.word.data() > from.word.data() &&
-                (row->channel == Channel::new_media || row->channel == Channel::other))
-                return row->channel;
-        return Channel::none;
-    }
-
-    // 累计 sums up years only where the sentence says since when, or where it names no year.
-    [[nodiscard]] Basis basis(Clause const& clause) const {
-        auto const* row = clause.own.last<vocab::BasisWord>();
-        if (!row) return Basis::none;
-        if (row->basis != Basis::cumulative || row->text != "累计") return row->basis;
-        if (clause.before.last<vocab::SinceWord>()) return Basis::cumulative;
-        if (clause.before.last<grammar::YearSpan>()) return Basis::cumulative;
-        bool const this_year =
-            clause.before.last<grammar::PrintedYear>() || clause.before.last<vocab::PeriodWord>();
-        return this_year || !clause.first ? Basis::none : Basis::cumulative;
     }
 
     // The words that set an item apart from the others of its list, or a sort of information.

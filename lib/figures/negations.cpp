@@ -44,12 +44,6 @@ std::uint32_t clause_begin(std::string_view text, std::uint32_t at, std::uint32_
 // negation := negator blanks (occurrence verb | what is denied)
 inline auto const denial = x3::omit[keyword<vocab::negators>] >> blanks >>
                            !keyword<vocab::omissions> >> x3::omit[keyword<vocab::occurrence_verbs>];
-inline auto const bare_negator = x3::omit[keyword<vocab::negators>];
-
-struct Denied {
-    std::string_view text;  // clause in which the denied things are named
-    Span span;              // what becomes the figure
-};
 
 class Negations {
 public:

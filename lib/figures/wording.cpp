@@ -82,6 +82,26 @@ std::string_view without_sort_words(std::string_view text) {
     return text;
 }
 
+// Whether two channels stand side by side.
+bool is_joined(Words const& words, Term const& a, Term const& b) {
+    auto const* const from = a.word.data() + a.word.size();
+    // 微博微信 are two, 网站信息公开专栏 is one within the other
+    if (from >= b.word.data()) return b.as<vocab::ChannelWord>()->channel != Channel::platform;
+    return std::any_of(words.terms.begin(), words.terms.end(), [&](Term const& t) {
+        return t.as<vocab::JointWord>() && t.word.data() >= from && t.word.data() < b.word.data();
+    });
+}
+
+// 等新媒体, 等其他方式: the name above the channels that were joined.
+Channel enclosing(Words const& words, Term const& from) {
+    for (auto const& term : words.terms)
+        if (auto const* row = term.as<vocab::ChannelWord>();
+            row && term.word.data() > from.word.data() &&
+            (row->channel == Channel::new_media || row->channel == Channel::other))
+            return row->channel;
+    return Channel::none;
+}
+
 bool is_group(std::string_view group, std::string_view a, std::string_view b) {
     return names_unit(group, a) && names_unit(group, b);
 }
@@ -97,6 +117,32 @@ bool are_comparable(Figure const& a, Figure const& b) {
     return is_group("条 件 个 份 篇 项 则 宗 起 封 例 只 部", a.unit, b.unit) ||
            is_group("名 人 位", a.unit, b.unit) || is_group("个 家", a.unit, b.unit) ||
            is_group("次 场 场次", a.unit, b.unit);
+}
+
+// Two joined channels (微博、微信) are none; 微信、头条等新媒体 are new media, 报刊、电视等其他方式 others.
+Channel channel_of(Words const& words) {
+    Term const* last = nullptr;
+    for (auto const& term : words.terms) {
+        auto const* row = term.as<vocab::ChannelWord>();
+        if (!row) continue;
+        auto const* const other = last ? last->as<vocab::ChannelWord>() : nullptr;
+        if (other && other->channel != row->channel && is_joined(words, *last, term))
+            return enclosing(words, term);
+        last = &term;
+    }
+    return last ? last->as<vocab::ChannelWord>()->channel : Channel::none;
+}
+
+// 累计 sums up years only where the sentence says since when, or where it names no year.
+Basis basis_of(Clause const& clause) {
+    auto const* row = clause.own.last<vocab::BasisWord>();
+    if (!row) return Basis::none;
+    if (row->basis != Basis::cumulative || row->text != "累计") return row->basis;
+    if (clause.before.last<vocab::SinceWord>()) return Basis::cumulative;
+    if (clause.before.last<grammar::YearSpan>()) return Basis::cumulative;
+    bool const this_year =
+        clause.before.last<grammar::PrintedYear>() || clause.before.last<vocab::PeriodWord>();
+    return this_year || !clause.first ? Basis::none : Basis::cumulative;
 }
 
 std::string_view subject(Clause const& clause) {

@@ -10,6 +10,12 @@ namespace gouji::figures {
 /// Pieces, cases and persons are counted in several measures, which may make one list: 10件,其中当面1宗.
 [[nodiscard]] bool are_comparable(Figure const& a, Figure const& b);
 
+/// The channel that a clause names; none where it names several that are joined.
+[[nodiscard]] Channel channel_of(Words const& words);
+
+/// Over what the figure is summed up.
+[[nodiscard]] Basis basis_of(Clause const& clause);
+
 /// The words that say what is counted.
 [[nodiscard]] std::string_view subject(Clause const& clause);
 
