@@ -1,12 +1,13 @@
 """What `parse` takes, what a document gives, and how long it lives."""
 
+import codecs
 import gc
 import pathlib
 import tempfile
 import unittest
 
 import gouji
-from material import EXAMPLE
+from material import EXAMPLE, spec_inputs
 
 BYTES = EXAMPLE.read_bytes()
 
@@ -30,6 +31,12 @@ class Sources(unittest.TestCase):
         figure = document.reports[0].figures[3]
         self.assertEqual(document.source[slice(*figure.span)].decode("gb18030"), "340条")
         self.assertEqual(document.text(figure.span), "340条")
+
+    def test_python_knows_every_encoding(self):
+        encodings = {gouji.parse(data).input.encoding for data in spec_inputs().values()}
+        self.assertGreater(len(encodings), 2)
+        for encoding in encodings:
+            codecs.lookup(encoding)
 
     def test_names(self):
         self.assertIsNone(gouji.parse(BYTES).input.name)

@@ -8,7 +8,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import Any, Dict, Iterator, List, Optional, Tuple, Type
 
-from . import _abi, _rows, model
+from . import _abi, _rows, _values, model
 from ._export import collect
 from ._handle import Handle
 from ._library import library
@@ -27,13 +27,13 @@ class Report:
     def __init__(self, handle: Handle, index: int, row: _abi.Report) -> None:
         self._handle = handle
         self._index = index
-        self.span: model.Span = _rows.span(row.span)
+        self.span: model.Span = _values.span(row.span)
         """The part of the input that the report covers."""
-        self.title: Optional[model.Quote] = _rows.quote(row.title, row.title_span)
-        self.authority: Optional[model.Quote] = _rows.quote(row.authority, row.authority_span)
+        self.title: Optional[model.Quote] = _values.quote(row.title, row.title_span)
+        self.authority: Optional[model.Quote] = _values.quote(row.authority, row.authority_span)
         """Whose work is reported."""
         self.year: Optional[int] = row.year or None
-        self.period: Optional[model.Period] = _rows.period(row.period)
+        self.period: Optional[model.Period] = _values.period(row.period)
         """As stated; None where none is."""
         self.form: Form = NAMES["form"][row.form]
 
@@ -141,9 +141,9 @@ class Document:
         return [
             model.Element(
                 relation=NAMES["relation"][x.relation],
-                report=_rows.link(x.report),
+                report=_values.link(x.report),
                 index=x.index,
-                span=_rows.span(x.span),
+                span=_values.span(x.span),
             )
             for x in _rows.located(self._handle.get(), place, wanted)
         ]

@@ -5,10 +5,9 @@ can be hashed, pickled and sent to other processes. A relation (all figures of a
 from the library when it is first asked for, so what is not looked at costs nothing (see document.py).
 
 Views that read each field when it is asked for were the alternative. They would halve the time for
-somebody who looks at a few fields of each row, but that is little beside the parse: a figure costs 5 µs
-to read whole and 17 µs to parse, and reading the figures adds less than half to the time of the parse,
-reading each and every row of a report about as much again. Views would make every row depend on an open
-document, and be slower for whoever looks at most fields.
+somebody who looks at a few fields of each row. But that is little beside the parse, to which reading
+the figures adds a third, and reading each and every row of a report about as much again; and views
+would make every row depend on an open document.
 
 Names are those of the JSON and of the C interface. What is absent is None, never "" or 0. Numbers are
 exact: `decimal.Decimal` with the printed decimals. Enumerations are `str` with a `Literal` type: they

@@ -8,7 +8,7 @@ from ctypes import byref, c_void_p, sizeof
 from types import TracebackType
 from typing import Optional, Tuple, Type, Union
 
-from . import _abi, _rows
+from . import _abi, _values
 from ._handle import Handle
 from ._library import library
 from .document import Document
@@ -49,7 +49,7 @@ class Parser:
     def _error(parser: object, name: Optional[str]) -> Error:
         error = _abi.Error()
         library.gouji_parser_error(parser, byref(error), sizeof(error))
-        return Error(error.code, _rows.text(error.message), error.offset or None, name)
+        return Error(error.code, _values.text(error.message), error.offset or None, name)
 
     def close(self) -> None:
         """Gives its memory back; further uses raise ClosedError."""
