@@ -5,6 +5,7 @@
 #include "support.h"
 
 #include <gouji/export/arrow_abi.h>
+#include <pthread.h>
 
 static buffer input;
 
@@ -401,6 +402,42 @@ static void test_lifetimes(void) {
     gouji_document_release(first);
 }
 
+/* Owns a document for itself again and again, and reads it in between. */
+static void* share(void* context) {
+    int i;
+    for (i = 0; i < 2000; ++i) {
+        gouji_document* const document = gouji_document_retain((gouji_document*)context);
+        gouji_figure figure;
+        CHECK(gouji_document_figures(document, 0, 0, &figure, 1, sizeof figure) == 1);
+        CHECK(same(figure.raw, "近4期"));
+        gouji_document_release(document);
+    }
+    return NULL;
+}
+
+/* The last owner may be any thread, also when the parser is gone. */
+static void* take_over(void* context) {
+    share(context);
+    gouji_document_release((gouji_document*)context);
+    return NULL;
+}
+
+static void test_threads(void) {
+    enum { threads = 4 };
+    pthread_t running[threads];
+    gouji_parser* parser;
+    gouji_document* document;
+    int i;
+    CHECK(gouji_parser_new(NULL, &parser) == GOUJI_OK);
+    document = parse(parser);
+    for (i = 1; i < threads; ++i) gouji_document_retain(document);
+    for (i = 0; i < threads; ++i) {
+        CHECK(pthread_create(&running[i], NULL, take_over, document) == 0);
+    }
+    gouji_parser_free(parser);
+    for (i = 0; i < threads; ++i) CHECK(pthread_join(running[i], NULL) == 0);
+}
+
 static void test_borrowed_input(gouji_parser* parser) {
     gouji_parse_options options;
     gouji_document* document;
@@ -563,6 +600,7 @@ int main(int argc, char** argv) {
     test_text_exports(document);
     test_arrow(parser);
     test_lifetimes();
+    test_threads();
     test_borrowed_input(parser);
     test_shorter_options(parser);
     test_odd_inputs(parser);
