@@ -228,7 +228,9 @@ std::int32_t section_at(std::span<const Section> sections, std::uint32_t offset)
     return found;
 }
 
-Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
+Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anchor) {
+    auto const extent = part.span;
+    auto& sections = part.sections;
     auto const memory = page.memory;
     auto const first_region =
         std::find_if(page.regions.begin(), page.regions.end(),
@@ -238,7 +240,6 @@ Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
     std::span<const outline::Region> const regions(first_region, end_region);
 
     // outline
-    auto sections = outline::sections(page.text, extent, page.lines, regions, memory);
     auto const zone = head_zone(extent, sections, regions);
     auto metadata = outline::metadata(page.text, zone, page.lines, regions, memory);
     auto const tail = std::max(
@@ -336,11 +337,13 @@ Report parse_report(Page const& page, Span extent, Anchor const& anchor) {
 std::pmr::vector<Mention> stray_mentions(Page const& page, outline::Division const& division) {
     auto const memory = page.memory;
     std::pmr::vector<Mention> result(memory);
-    std::pmr::vector<Span> claimed(division.reports, memory);
+    std::pmr::vector<Span> claimed(memory);
+    for (auto const& report : division.reports) claimed.push_back(report.span);
     claimed.insert(claimed.end(), division.marks.begin(), division.marks.end());
     for (auto const mark : page.furniture.page_marks) {
-        bool const inside = std::any_of(division.reports.begin(), division.reports.end(),
-                                        [&](Span report) { return report.overlaps(mark); });
+        bool const inside =
+            std::any_of(division.reports.begin(), division.reports.end(),
+                        [&](auto const& report) { return report.span.overlaps(mark); });
         if (inside) continue;
         claimed.push_back(mark);
         result.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
@@ -395,12 +398,13 @@ void parse_into(Storage& storage, std::string_view bytes, Options const& options
     auto const furniture = outline::furniture(clean.view, lines, memory);
     auto const regions = outline::table_regions(clean.view, lines, memory);
     Page const page{clean.view, lines, regions, furniture, memory};
-    auto const division = outline::divide(clean.view, lines, regions, memory);
+    auto division = outline::divide(clean.view, lines, regions, memory);
 
     std::pmr::vector<Report> reports(memory);
     reports.reserve(division.reports.size());
-    for (auto const extent : division.reports) {
-        auto& report = reports.emplace_back(parse_report(page, extent, anchor));
+    for (auto& part : division.reports) {
+        auto const extent = part.span;
+        auto& report = reports.emplace_back(parse_report(page, std::move(part), anchor));
         if (extent.begin == 0) report.span.begin = 0;
         if (extent.end == clean.view.size()) report.span.end = input.bytes;
     }

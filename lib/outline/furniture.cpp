@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/furniture.hpp"
 
 namespace gouji::outline {
@@ -11,10 +12,8 @@ namespace {
 constexpr std::size_t furniture_lines = 30;  // of the head and of the foot that are looked at
 constexpr std::uint32_t longest_furniture = 400;
 
-template <typename Words>
-bool holds(std::string_view line, Words const& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return line.find(word) != line.npos; });
+bool is_sentence(std::string_view line) {
+    return line.find(',') != line.npos || line.find("。") != line.npos;
 }
 
 // The mark 12、 of page `number` at the beginning of a line, as its length; 0 if it is something else.
@@ -38,11 +37,9 @@ Furniture furniture(std::string_view text, std::span<Line> lines,
     auto const look = [&](Line& line) {
         auto const content = slice(text, line.span);
         if (content.size() > longest_furniture) return;
-        bool const host = holds(content, vocab::document_host_words);
+        bool const host = holds_any<vocab::document_host_words>(content);
         hosted |= host;
-        bool const sentence =
-            content.find("。") != content.npos || content.find(",") != content.npos;
-        if (host || (!sentence && holds(content, vocab::furniture_words))) {
+        if (host || (holds_any<vocab::furniture_words>(content) && !is_sentence(content))) {
             found.lines.push_back(line.span);
             line.furniture = true;
         }

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "gouji/outline/marker.hpp"
 #include "gouji/outline/sections.hpp"
 #include "gouji/outline/titles.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "gouji/primitive/numeral.hpp"
 
 namespace gouji::outline {
@@ -63,6 +65,9 @@ bool is_article(std::string_view line) {
     return std::string_view(at, static_cast<std::size_t>(end - at)).starts_with("条");
 }
 
+// Words that speak of disclosure, and how often each counts.
+constexpr std::array<std::pair<std::string_view, std::size_t>, 5> disclosure_words{
+    {{"信息公开", 4}, {"政务公开", 2}, {"公开信息", 2}, {"公开政府信息", 2}, {"***息", 2}}};
 constexpr std::array<std::string_view, 9> rule_tails{"制度", "办法", "规定", "细则", "通知",
                                                      "方案", "指南", "要求", "的函"};
 constexpr std::array<std::string_view, 13> statements{
@@ -74,56 +79,74 @@ constexpr std::array<std::string_view, 6> study_words{"摘要", "关键词:", "�
                                                       "学界", "[J]",     "[M]"};
 constexpr std::array<std::string_view, 4> news_words{"记者", "近日", "日前", "本报讯"};
 
-// Why `extent` is no report; empty where it is one.
-std::string_view reject(std::string_view text, Span extent, std::span<const Line> lines,
-                        std::span<const Section> sections, std::size_t titles, bool has_table,
-                        bool listed) {
-    auto const body = slice(text, extent);
-    auto const disclosure = count(body, "信息公开", 4) + count(body, "政务公开", 2) +
-                            count(body, "公开信息", 2) + count(body, "公开政府信息", 2) +
-                            count(body, "***息", 2);
-    if (disclosure == 0 && !has_table) return "nothing in it speaks of information disclosure";
-    std::size_t articles = 0, seen = 0;
-    bool rule = false;
+// How often `body` speaks of disclosure, as far as it matters.
+std::size_t disclosures(std::string_view body) {
+    constexpr std::size_t enough = 3;
+    std::size_t found = 0;
+    for (auto const& [word, most] : disclosure_words) {
+        found += count(body, word, most);
+        if (found >= enough) break;
+    }
+    return found;
+}
+
+// How many of `words` occur, repetitions counted up to `enough`.
+std::size_t occurrences(std::string_view body, std::span<std::string_view const> words,
+                        std::size_t enough) {
+    std::size_t found = 0;
+    for (auto const word : words) found += count(body, word, enough);
+    return found;
+}
+
+// What the lines of `extent` show: articles of a rule, and the title of one among the first lines.
+struct RuleSigns {
+    std::size_t articles = 0;
+    bool title = false;
+};
+
+RuleSigns rule_signs(std::string_view text, Span extent, std::span<const Line> lines) {
+    RuleSigns signs;
+    std::size_t seen = 0;
     auto line = std::lower_bound(lines.begin(), lines.end(), extent.begin,
                                  [](Line const& l, std::uint32_t at) { return l.begin < at; });
     for (; line != lines.end() && line->span.begin < extent.end; ++line) {
         if (line->blank()) continue;
         auto const content = slice(text, line->span);
-        articles += is_article(content);
+        signs.articles += is_article(content);
         if (++seen <= 6 && content.size() < 150)
-            rule |= std::any_of(rule_tails.begin(), rule_tails.end(),
-                                [&](std::string_view tail) { return content.ends_with(tail); });
+            signs.title = signs.title || longest_ending<rule_tails>(content);
     }
-    if (articles >= 2 && !has_table) return "it is a rule in articles";
-    std::size_t company = 0;
-    for (auto const word : company_words) company += count(body, word, 2);
-    if (company >= 3 && titles == 0 && !has_table)
-        return "it is a company's report on its business";
+    return signs;
+}
+
+// Why `extent` is no report; empty where it is one. A table of the forms decides at once; what costs a search
+// through the whole text comes last.
+std::string_view reject(std::string_view text, Span extent, std::span<const Line> lines,
+                        std::span<const Section> sections, std::size_t titles, bool has_table,
+                        bool listed) {
+    if (has_table) return {};
+    auto const body = slice(text, extent);
+    auto const disclosure = disclosures(body);
+    if (disclosure == 0) return "nothing in it speaks of information disclosure";
+    auto const signs = rule_signs(text, extent, lines);
+    if (signs.articles >= 2) return "it is a rule in articles";
+    if (titles == 0) {
+        if (occurrences(body, company_words, 2) >= 3)
+            return "it is a company's report on its business";
+        if (occurrences(body, study_words, 1) >= 2) return "it is a study, not a report";
+        if (signs.title && !listed) return "it is a rule or a notice about reports";
+    }
+    if (listed) return {};
     std::array<bool, topic_names.size()> topics{};
     for (auto const& section : sections) topics[static_cast<std::size_t>(section.topic)] = true;
-    auto const distinct =
-        static_cast<std::size_t>(std::count(topics.begin() + 1, topics.end(), true));
-    bool const stated = std::any_of(statements.begin(), statements.end(),
-                                    [&](std::string_view s) { return body.find(s) != body.npos; });
-    if (has_table) return {};
-    std::size_t study = 0;
-    for (auto const word : study_words) study += count(body, word, 1);
-    if (study >= 2 && titles == 0) return "it is a study, not a report";
-    if (rule && titles == 0 && !listed) return "it is a rule or a notice about reports";
-    if (listed && disclosure > 0) return {};
+    auto const distinct = std::count(topics.begin() + 1, topics.end(), true);
     if (distinct >= 2) return {};
-    if (titles > 0 && (distinct > 0 || stated || !sections.empty())) {
-        bool const news = sections.empty() && std::any_of(news_words.begin(), news_words.end(),
-                                                          [&](std::string_view w) {
-                                                              return body.find(w) != body.npos;
-                                                          });
-        return news ? "it is news about a report" : "";
-    }
+    bool const stated = holds_any<statements>(body);
+    if (titles > 0 && (distinct > 0 || stated || !sections.empty()))
+        return sections.empty() && holds_any<news_words>(body) ? "it is news about a report" : "";
     if (titles > 0 && count(body, "条", 2) + count(body, "件", 2) >= 2 && disclosure >= 3)
         return {};
-    if (stated && (disclosure >= 2 || distinct > 0)) return {};
-    if (!sections.empty() && (distinct > 0 || disclosure >= 2)) return {};
+    if ((stated || !sections.empty()) && (disclosure >= 2 || distinct > 0)) return {};
     return "no title, no statutory topic and no table of a report was found";
 }
 
@@ -131,7 +154,7 @@ std::string_view reject(std::string_view text, Span extent, std::span<const Line
 
 Division divide(std::string_view text, std::span<const Line> lines, std::span<const Region> regions,
                 std::pmr::memory_resource* memory) {
-    Division result{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory), {}};
+    Division result{std::pmr::vector<Extent>(memory), std::pmr::vector<Span>(memory), {}};
     auto const whole = Span{0, static_cast<std::uint32_t>(text.size())};
     std::pmr::vector<Span> extents(memory);
 
@@ -167,7 +190,7 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
 
     for (auto const extent : extents) {
         auto const found = titles(text, extent, lines, memory);
-        auto const tree = sections(text, extent, lines, regions, memory);
+        auto tree = sections(text, extent, lines, regions, memory);
         // a title behind a chapter, followed by a chapter with the number one, begins another report
         std::pmr::vector<std::uint32_t> starts(memory);
         starts.push_back(extent.begin);
@@ -201,10 +224,14 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
                                                [&](Region const& r) { return own(r.span); });
             auto const reason =
                 reject(text, {begin, end}, lines, {first, last}, own_titles, has_table, listed);
-            if (reason.empty())
-                result.reports.push_back({begin, end});
-            else if (result.rejected.empty())
-                result.rejected = reason;
+            if (!reason.empty()) {
+                if (result.rejected.empty()) result.rejected = reason;
+                continue;
+            }
+            auto own_tree = starts.size() == 1
+                                ? std::move(tree)
+                                : sections(text, {begin, end}, lines, regions, memory);
+            result.reports.push_back({{begin, end}, std::move(own_tree)});
         }
     }
     if (!result.reports.empty()) result.rejected = {};

@@ -5,6 +5,7 @@
 
 #include "gouji/outline/marker.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "gouji/value/text.hpp"
 #include "gouji/vocab/headings.hpp"
 
@@ -14,38 +15,40 @@ namespace {
 constexpr std::uint32_t longest_heading = 180;  // bytes of a line that is a heading as a whole
 constexpr std::uint32_t longest_run_in = 120;  // bytes of a first sentence that is a run-in heading
 
-// Offset of the first of the given characters in `text`, or its size.
+// Offset of the first stop in `text`, or its size.
 std::size_t find_stop(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        auto const c = character_at(text, at);
-        if (c == "。" || c == ":" || c == "!" || c == ";" || c == "?" || c == "：" || c == "；")
-            return at;
-        at += c.size();
+    for (std::size_t at = 0; at < text.size(); at += width_of(text[at])) {
+        switch (code_point(character_at(text, at))) {
+            case U'。':
+            case U':':
+            case U'!':
+            case U';':
+            case U'?':
+            case U'：':
+            case U'；': return at;
+            default: break;
+        }
     }
     return text.size();
 }
 
+// Whether a heading goes on behind a heading-final word: 问题及改进措施.
+bool heading_goes_on(std::string_view behind) {
+    auto const* const joint = longest<vocab::heading_joints>(behind);
+    return (joint && *joint != "(") || longest<vocab::heading_ends>(behind);
+}
+
 // Where a heading-final word ends a heading that the body is glued to, 0 if nowhere.
 std::size_t glued_end(std::string_view text) {
-    for (std::size_t at = 0; at < std::min<std::size_t>(text.size(), longest_run_in);) {
-        auto const rest = text.substr(at);
-        for (auto const word : vocab::heading_ends) {
-            if (!rest.starts_with(word)) continue;
-            auto const end = at + word.size();
-            auto const behind = text.substr(end);
-            bool const goes_on =
-                std::any_of(vocab::heading_joints.begin(), vocab::heading_joints.end(),
-                            [&](std::string_view joint) {
-                                return behind.starts_with(joint) && joint != "(";
-                            }) ||
-                std::any_of(vocab::heading_ends.begin(), vocab::heading_ends.end(),
-                            [&](std::string_view next) { return behind.starts_with(next); });
-            bool const opens =
-                std::any_of(vocab::body_openers.begin(), vocab::body_openers.end(),
-                            [&](std::string_view opener) { return behind.starts_with(opener); });
-            if (!goes_on && (opens || topic_of(text.substr(0, end)) != Topic::none)) return end;
-        }
-        at += character_at(text, at).size();
+    auto const limit = std::min<std::size_t>(text.size(), longest_run_in);
+    for (std::size_t at = 0; at < limit; at += width_of(text[at])) {
+        auto const* const word = longest<vocab::heading_ends>(text.substr(at));
+        if (!word) continue;
+        auto const end = at + word->size();
+        auto const behind = text.substr(end);
+        if (heading_goes_on(behind)) continue;
+        if (longest<vocab::body_openers>(behind) || topic_of(text.substr(0, end)) != Topic::none)
+            return end;
     }
     return 0;
 }
@@ -393,8 +396,7 @@ private:
     }
 
     [[nodiscard]] static bool ends_heading(std::string_view text) {
-        return std::any_of(vocab::heading_ends.begin(), vocab::heading_ends.end(),
-                           [&](std::string_view word) { return text.ends_with(word); });
+        return longest_ending<vocab::heading_ends>(text) != nullptr;
     }
 
     // Offset in the sentence at which (一) begins right behind a heading-final word, 0 if nowhere.
@@ -450,9 +452,8 @@ Topic topic_of(std::string_view heading) noexcept {
         auto const end = std::remove_copy(heading.begin(), heading.end(), packed.begin(), ' ');
         heading = {packed.data(), static_cast<std::size_t>(end - packed.begin())};
     }
-    for (auto const& row : vocab::topic_words)
-        if (heading.find(row.text) != heading.npos) return row.topic;
-    return Topic::none;
+    auto const* const row = first_row_in<vocab::topic_words>(heading);
+    return row ? row->topic : Topic::none;
 }
 
 std::pmr::vector<Section> sections(std::string_view text, Span range, std::span<const Line> lines,

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/bodies.hpp"
 
 namespace gouji::outline {
@@ -20,6 +20,9 @@ constexpr std::array<std::string_view, 7> title_topics{
 constexpr std::array<std::string_view, 17> not_in_titles{
     "。", ",",   ";",  ":",    "本报告", "根据", "按照",   "解读",  "首页",
     "»",  " > ", ">>", "现将", "《",     "位置", "上一篇", "下一篇"};
+
+constexpr std::array<std::string_view, 6> not_in_names{"报告",     "情况", "概述",
+                                                       "信息公开", "年度", "通知"};
 
 // The line without a closing note in brackets: …年度报告(2016年), 报告(全文).
 std::string_view without_note(std::string_view line) {
@@ -70,9 +73,10 @@ struct Part {
 
 // 《2022年…工作年度报告.docx》由会员分享: the title that a document host prints; a bare number before it is the host's.
 Part document_host_title(std::string_view line) {
+    if (!line.starts_with("《")) return {};
     auto const end = line.find(".doc");
     auto const stop = end != line.npos ? end : line.find(".pdf");
-    if (stop == line.npos || !line.starts_with("《") || line.find("》", stop) > stop + 8) return {};
+    if (stop == line.npos || line.find("》", stop) > stop + 8) return {};
     Part part{3, 0};
     auto inner = line.substr(3, stop - 3);
     while (inner.ends_with(' ')) inner.remove_suffix(1);
@@ -90,104 +94,136 @@ Part document_host_title(std::string_view line) {
 
 bool is_title(std::string_view line) noexcept {
     if (line.size() < 18 || line.size() > longest_title) return false;
-    for (auto const word : not_in_titles)
-        if (line.find(word) != line.npos) return false;
-    if (std::count(line.begin(), line.end(), '|') > 0 ||
-        std::count(line.begin(), line.end(), '/') > 1)
-        return false;
-    if (topic_at(line) == line.npos) return false;
-    auto const head = without_note(line);
-    return std::any_of(title_tails.begin(), title_tails.end(),
-                       [&](std::string_view tail) { return head.ends_with(tail); });
+    return longest_ending<title_tails>(without_note(line)) && !holds_any<not_in_titles>(line) &&
+           line.find('|') == line.npos && std::count(line.begin(), line.end(), '/') <= 1 &&
+           holds_any<title_topics>(line);
 }
 
 bool is_body_name(std::string_view line) noexcept {
     if (line.size() < 9 || line.size() > 90) return false;
+    if (!longest_ending<vocab::body_endings>(line)) return false;
     for (std::size_t at = 0; at < line.size();) {
         auto const c = character_at(line, at);
         if (!is_han(c) && c != "*" && c != "×" && c != "(" && c != ")" && c != " ") return false;
         at += c.size();
     }
-    for (auto const word : {"报告", "情况", "概述", "信息公开", "年度", "通知"})
-        if (line.find(word) != line.npos) return false;
-    return std::any_of(vocab::body_endings.begin(), vocab::body_endings.end(),
-                       [&](std::string_view end) { return line.ends_with(end); });
+    return !holds_any<not_in_names>(line);
 }
+
+namespace {
+
+// Finds the titles of one range, line by line.
+class Finder {
+public:
+    Finder(std::string_view text, std::span<const Line> lines, std::pmr::memory_resource* memory)
+        : text_(text), lines_(lines), found_(memory) {}
+
+    std::pmr::vector<TitleLine> find(Span range) {
+        auto const* const end = lines_.data() + lines_.size();
+        auto const* line =
+            std::lower_bound(lines_.data(), end, range.begin,
+                             [](Line const& l, std::uint32_t at) { return l.begin < at; });
+        for (; line != end && line->span.begin < range.end; ++line) {
+            if (line->blank()) continue;
+            read(*line);
+            second_ = previous_;
+            previous_ = line;
+        }
+        return std::move(found_);
+    }
+
+private:
+    [[nodiscard]] std::string_view at(Span span) const { return slice(text_, span); }
+
+    void add(Span span, Line const& line, bool two_lines = false) {
+        auto const whole = at(span);
+        auto const topic = topic_at(whole);
+        auto const year = whole.find("20");
+        bool const body = topic > 6 && topic != whole.npos && (year != 0 || topic > 18);
+        found_.push_back({span, static_cast<std::uint32_t>(&line - lines_.data()), two_lines,
+                          has_year(whole), body});
+    }
+
+    void read(Line const& line) {
+        auto const content = at(line.span);
+        auto const begin = line.span.begin;
+        if (is_quoted_title(content)) return add({begin + 3, line.span.end - 3}, line);
+        if (auto const hosted = document_host_title(content); hosted.size > 0)
+            return add({begin + hosted.begin, begin + hosted.begin + hosted.size}, line);
+        if (content.size() > longest_title) {
+            if (auto const size = glued_title(content); size > 0) add({begin, begin + size}, line);
+        } else if (is_title(content)) {
+            read_title(line);
+        } else if (near(line) && content.size() <= 60) {
+            read_second_half(line);
+        }
+    }
+
+    // The whole report on one line: its title up to the first blank, as its size.
+    static std::uint32_t glued_title(std::string_view content) {
+        auto const blank = content.find(' ');
+        if (blank == content.npos || blank > longest_title) return 0;
+        auto const head = content.substr(0, blank);
+        return is_title(head) && content.find("报告") == head.rfind("报告")
+                   ? static_cast<std::uint32_t>(blank)
+                   : 0;
+    }
+
+    // Whether the line above may belong to the same title.
+    [[nodiscard]] bool near(Line const& line) const {
+        return previous_ && previous_->span.size() <= longest_title && &line - previous_ <= 3;
+    }
+
+    void read_title(Line const& line) {
+        auto const content = at(line.span);
+        auto const topic = topic_at(content);
+        bool const complete = has_year(content) && topic > 18;  // names its authority itself
+        if (near(line) && is_name_or_year(at(previous_->span)) &&
+            !(complete && content.find(at(previous_->span).substr(0, 6)) != content.npos) &&
+            (topic <= 18 || content.starts_with("20")))
+            add({government_above() ? second_->span.begin : previous_->span.begin, line.span.end},
+                line, true);
+        else
+            add(line.span, line);
+    }
+
+    static bool is_name_or_year(std::string_view above) {
+        return is_body_name(above) || is_body_name(without_year(above)) ||
+               (is_digit(above[0]) && without_year(above).empty());
+    }
+
+    // 云溪县人民政府 / 青石街道办事处2020年 / 政府信息公开工作年度报告
+    [[nodiscard]] bool government_above() const {
+        return second_ && previous_ - second_ <= 2 && at(second_->span).ends_with("人民政府") &&
+               is_body_name(at(second_->span)) && !at(previous_->span).ends_with("人民政府");
+    }
+
+    // …2023年政府信息公开工作 / 年度报告, …情况统计表 / (2016年度)
+    void read_second_half(Line const& line) {
+        auto const content = at(line.span);
+        auto const above = at(previous_->span);
+        std::array<char, longest_title + 60> joined;
+        std::copy(content.begin(), content.end(),
+                  std::copy(above.begin(), above.end(), joined.begin()));
+        if (!is_title({joined.data(), above.size() + content.size()})) return;
+        if (topic_at(content) != content.npos || content.find("月") != content.npos) return;
+        if (is_title(above) && !content.starts_with("(")) return;
+        if (!found_.empty() && found_.back().span.end == previous_->span.end) found_.pop_back();
+        add({previous_->span.begin, line.span.end}, line, true);
+    }
+
+    std::string_view text_;
+    std::span<const Line> lines_;
+    std::pmr::vector<TitleLine> found_;
+    Line const* previous_ = nullptr;  // the last line that was not blank
+    Line const* second_ = nullptr;    // and the one before it
+};
+
+}  // namespace
 
 std::pmr::vector<TitleLine> titles(std::string_view text, Span range, std::span<const Line> lines,
                                    std::pmr::memory_resource* memory) {
-    std::pmr::vector<TitleLine> found(memory);
-    auto const first =
-        std::lower_bound(lines.begin(), lines.end(), range.begin,
-                         [](Line const& l, std::uint32_t at) { return l.begin < at; });
-    auto previous = lines.end();  // the last line that was not blank
-    auto second = lines.end();    // and the one before it
-    std::pmr::string joined(memory);
-    // 云溪县人民政府 / 青石街道办事处2020年 / 政府信息公开工作年度报告
-    auto const government_above = [&](auto upper, auto lower) {
-        return upper != lines.end() && lower - upper <= 2 &&
-               slice(text, upper->span).ends_with("人民政府") &&
-               is_body_name(slice(text, upper->span)) &&
-               !slice(text, lower->span).ends_with("人民政府");
-    };
-    for (auto line = first; line != lines.end() && line->span.begin < range.end; ++line) {
-        if (line->blank()) continue;
-        auto const content = slice(text, line->span);
-        auto const index = static_cast<std::uint32_t>(line - lines.begin());
-        auto const add = [&](Span span, bool two) {
-            auto const whole = slice(text, span);
-            auto const topic = topic_at(whole);
-            auto const year = whole.find("20");
-            bool const body = topic > 6 && topic != whole.npos && (year != 0 || topic > 18);
-            found.push_back({span, index, two, has_year(whole), body});
-        };
-        if (is_quoted_title(content)) {
-            add({line->span.begin + 3, line->span.end - 3}, false);
-        } else if (auto const hosted = document_host_title(content); hosted.size > 0) {
-            add({line->span.begin + hosted.begin, line->span.begin + hosted.begin + hosted.size},
-                false);
-        } else if (auto const blank = content.find(' ');
-                   content.size() > longest_title && blank != content.npos &&
-                   is_title(content.substr(0, blank)) &&
-                   content.find("报告") == content.substr(0, blank).rfind("报告")) {
-            add({line->span.begin, line->span.begin + static_cast<std::uint32_t>(blank)},
-                false);  // the whole report on one line
-        } else if (content.size() <= longest_title) {
-            bool const near = previous != lines.end() && previous->span.size() <= longest_title &&
-                              line - previous <= 3;
-            auto const before_it = near ? slice(text, previous->span) : std::string_view{};
-            bool const name_above =
-                near && (is_body_name(before_it) || is_body_name(without_year(before_it)) ||
-                         (is_digit(before_it[0]) && without_year(before_it).empty()));
-            if (is_title(content)) {
-                auto const topic = topic_at(content);
-                bool const complete =
-                    has_year(content) && topic > 18;  // names its authority itself
-                if (name_above &&
-                    !(complete && content.find(before_it.substr(0, 6)) != content.npos) &&
-                    (topic <= 18 || content.starts_with("20")))
-                    add({government_above(second, previous) ? second->span.begin
-                                                            : previous->span.begin,
-                         line->span.end},
-                        true);
-                else
-                    add(line->span, false);
-            } else if (near && topic_at(content) == content.npos && content.size() <= 60) {
-                joined.assign(
-                    before_it);  // …2023年政府信息公开工作 / 年度报告, …情况统计表 / (2016年度)
-                joined += content;
-                if (is_title(joined) && content.find("月") == content.npos &&
-                    !(is_title(before_it) && !content.starts_with("("))) {
-                    if (!found.empty() && found.back().span.end == previous->span.end)
-                        found.pop_back();
-                    add({previous->span.begin, line->span.end}, true);
-                }
-            }
-        }
-        second = previous;
-        previous = line;
-    }
-    return found;
+    return Finder(text, lines, memory).find(range);
 }
 
 }  // namespace gouji::outline

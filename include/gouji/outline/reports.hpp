@@ -10,9 +10,15 @@
 
 namespace gouji::outline {
 
+/// One report of an input, with its sections.
+struct Extent {
+    Span span;
+    std::pmr::vector<Section> sections;
+};
+
 /// How one input divides into reports.
 struct Division {
-    std::pmr::vector<Span> reports;
+    std::pmr::vector<Extent> reports;
     std::pmr::vector<Span> marks;  ///< 篇1, 篇2: between the reports, part of none
     std::string_view
         rejected;  ///< why the input is no report, in English; empty where it holds some

@@ -6,13 +6,17 @@
 #include <string_view>
 #include <type_traits>
 
+#include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/x3.hpp"
 
-// Looking words up in a vocabulary: a constexpr table of rows that have a `text`. The index is made at compile time;
-// x3::symbols would build a heap tree at start-up and cost more to compile.
+// Looking words up in a vocabulary: a constexpr table of words, or of rows that have a `text`. The index is made at
+// compile time; x3::symbols would build a heap tree at start-up and cost more to compile.
 namespace gouji {
 
 namespace keyword_detail {
+
+constexpr std::string_view word_of(std::string_view row) noexcept { return row; }
+constexpr std::string_view word_of(auto const& row) noexcept { return row.text; }
 
 // A bucket for the character that `text` begins with (or ends with).
 constexpr std::size_t bucket_of(std::string_view text, bool at_end) noexcept {
@@ -42,9 +46,9 @@ struct index {
 
     constexpr index() {
         for (std::size_t row = 0; row < size; ++row) {
-            auto const text = Table[row].text;
+            auto const text = word_of(Table[row]);
             auto* link = &head[bucket_of(text, AtEnd)];
-            while (*link != 0 && Table[*link - 1U].text.size() >= text.size())
+            while (*link != 0 && word_of(Table[*link - 1U]).size() >= text.size())
                 link = &next[*link - 1U];
             next[row] = *link;
             *link = static_cast<std::uint16_t>(row + 1);
@@ -67,7 +71,7 @@ template <auto const& Table>
     constexpr auto const& index = keyword_detail::index_of<Table, false>;
     for (auto row = index.head[keyword_detail::bucket_of(here, false)]; row != 0;
          row = index.next[row - 1U])
-        if (here.starts_with(Table[row - 1U].text)) return &Table[row - 1U];
+        if (here.starts_with(keyword_detail::word_of(Table[row - 1U]))) return &Table[row - 1U];
     return nullptr;
 }
 
@@ -79,7 +83,7 @@ template <auto const& Table>
     constexpr auto const& index = keyword_detail::index_of<Table, true>;
     for (auto row = index.head[keyword_detail::bucket_of(text, true)]; row != 0;
          row = index.next[row - 1U])
-        if (text.ends_with(Table[row - 1U].text)) return &Table[row - 1U];
+        if (text.ends_with(keyword_detail::word_of(Table[row - 1U]))) return &Table[row - 1U];
     return nullptr;
 }
 
@@ -94,10 +98,35 @@ template <auto const& Table, typename Accept>
         auto const here = text.substr(0, end);
         for (auto row = index.head[keyword_detail::bucket_of(here, true)]; row != 0;
              row = index.next[row - 1U])
-            if (here.ends_with(Table[row - 1U].text) && accept(Table[row - 1U]))
+            if (here.ends_with(keyword_detail::word_of(Table[row - 1U])) && accept(Table[row - 1U]))
                 return &Table[row - 1U];
     }
     return nullptr;
+}
+
+/// The first row of `Table`, by the order of the table, whose word occurs in `text`, or null. One look at each
+/// character, however many words there are.
+template <auto const& Table>
+[[nodiscard]] constexpr keyword_detail::row_pointer<Table> first_row_in(
+    std::string_view text) noexcept {
+    constexpr auto const& index = keyword_detail::index_of<Table, false>;
+    std::size_t first = std::size(Table);
+    for (std::size_t at = 0; at < text.size(); at += width_of(text[at])) {
+        auto const here = text.substr(at);
+        for (auto row = index.head[keyword_detail::bucket_of(here, false)]; row != 0;
+             row = index.next[row - 1U])
+            if (row <= first && here.starts_with(keyword_detail::word_of(Table[row - 1U])))
+                first = row - 1U;
+    }
+    return first < std::size(Table) ? &Table[first] : nullptr;
+}
+
+/// Whether some word of `Table` occurs in `text`.
+template <auto const& Table>
+[[nodiscard]] constexpr bool holds_any(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size(); at += width_of(text[at]))
+        if (longest<Table>(text.substr(at))) return true;
+    return false;
 }
 
 /// X3 parser for the words of `Table`; its attribute is a pointer to the row.
@@ -112,7 +141,7 @@ struct keyword_parser : x3::parser<keyword_parser<Table>> {
         auto const* row = longest<Table>({first, static_cast<std::size_t>(last - first)});
         if (!row) return false;
         x3::traits::move_to(row, attribute);
-        first += row->text.size();
+        first += keyword_detail::word_of(*row).size();
         return true;
     }
 };
