@@ -21,6 +21,7 @@
 #include "gouji/scan/atoms.hpp"
 #include "gouji/tables/read.hpp"
 #include "gouji/text/clean.hpp"
+#include "gouji/text/index.hpp"
 #include "gouji/value/text.hpp"
 
 namespace gouji {
@@ -110,6 +111,7 @@ private:
 
 struct Page {
     std::string_view text;
+    text::Index const& index;
     std::span<const outline::Line> lines;
     std::span<const outline::Region> regions;
     outline::Furniture const& furniture;
@@ -119,9 +121,9 @@ struct Page {
 // The atoms of `range` as mentions: what text outside a report holds states nothing.
 void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed,
                      std::pmr::vector<Mention>& mentions) {
+    auto const atoms = scan::scan(page.text, page.index, range, claimed, page.memory);
     auto const stated =
-        figures::statements(page.text, {range.begin, range.begin},
-                            scan::scan(page.text, range, claimed, page.memory), {}, page.memory);
+        figures::statements(page.text, {range.begin, range.begin}, atoms, {}, page.memory);
     auto const add = [&](MentionKind kind, Span span) {
         mentions.push_back({kind, slice(page.text, span), span, {}});
     };
@@ -250,7 +252,7 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
 
     // grammar
     auto const claimed = claims(sections, metadata, regions, page.furniture, memory);
-    auto const atoms = scan::scan(page.text, extent, claimed, memory);
+    auto const atoms = scan::scan(page.text, page.index, extent, claimed, memory);
     auto head = head::head({page.text, extent, page.lines, atoms, sections, metadata}, memory);
 
     // tables and figures
@@ -363,10 +365,11 @@ void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& d
                                std::pmr::vector<Mention>& mentions, Memory memory) {
     if (text.view.empty()) return;
     auto const clean = text::clean(text.view, memory);
-    auto const lines = outline::lines(clean.view, memory);
+    text::Index const index(clean.view, memory);
+    auto const lines = outline::lines(clean.view, index, memory);
     outline::Furniture const none{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory)};
     auto const first = mentions.size();
-    add_as_mentions({clean.view, lines, {}, none, memory},
+    add_as_mentions({clean.view, index, lines, {}, none, memory},
                     {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions);
     Anchor const anchor(decoded, text, clean);
     for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);
@@ -394,11 +397,12 @@ void parse_into(Storage& storage, std::string_view bytes, Options const& options
     input.script = clean.script;
 
     // outline: which reports there are
-    auto lines = outline::lines(clean.view, memory);
+    text::Index const index(clean.view, memory);
+    auto lines = outline::lines(clean.view, index, memory);
     auto const furniture = outline::furniture(clean.view, lines, memory);
     auto const regions = outline::table_regions(clean.view, lines, memory);
-    Page const page{clean.view, lines, regions, furniture, memory};
-    auto division = outline::divide(clean.view, lines, regions, memory);
+    Page const page{clean.view, index, lines, regions, furniture, memory};
+    auto division = outline::divide(clean.view, index, lines, regions, memory);
 
     std::pmr::vector<Report> reports(memory);
     reports.reserve(division.reports.size());

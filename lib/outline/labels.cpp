@@ -14,11 +14,6 @@ bool is_numeral(std::string_view character) noexcept {
     return character.size() == 3 && numerals.find(character) != std::string_view::npos;
 }
 
-std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
-    while (auto const width = blank_at(text, at)) at += width;
-    return at;
-}
-
 // The end of the run of digits or Chinese numerals at `at`, up to three of them.
 std::size_t ordinal_end(std::string_view text, std::size_t at) noexcept {
     std::size_t end = at;

@@ -17,15 +17,6 @@ struct FoundLabel {
     bool unmarked = false;    // only a blank does
 };
 
-std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    while (at < end) {
-        auto const width = blank_at(text, at);
-        if (width == 0) break;
-        at += width;
-    }
-    return std::min(at, end);
-}
-
 // Where `label` ends if it stands at `at`, blanks between its characters allowed; 0 otherwise.
 std::uint32_t label_end(std::string_view text, std::uint32_t at, std::uint32_t end,
                         std::string_view label) {

@@ -22,11 +22,6 @@ bool is_unit(std::string_view text) noexcept {
            vocab::form_units.end();
 }
 
-std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
-    while (auto const width = blank_at(text, at)) at += width;
-    return at;
-}
-
 bool is_dash(std::string_view character) noexcept {
     return character == "-" || character == "—" || character == "–" || character == "─" ||
            character == "－" || character == "―" || character == "−";

@@ -152,8 +152,8 @@ std::string_view reject(std::string_view text, Span extent, std::span<const Line
 
 }  // namespace
 
-Division divide(std::string_view text, std::span<const Line> lines, std::span<const Region> regions,
-                std::pmr::memory_resource* memory) {
+Division divide(std::string_view text, text::Index const& index, std::span<const Line> lines,
+                std::span<const Region> regions, std::pmr::memory_resource* memory) {
     Division result{std::pmr::vector<Extent>(memory), std::pmr::vector<Span>(memory), {}};
     auto const whole = Span{0, static_cast<std::uint32_t>(text.size())};
     std::pmr::vector<Span> extents(memory);
@@ -190,7 +190,7 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
 
     for (auto const extent : extents) {
         auto const found = titles(text, extent, lines, memory);
-        auto tree = sections(text, extent, lines, regions, memory);
+        auto tree = sections(text, index, extent, lines, regions, memory);
         // a title behind a chapter, followed by a chapter with the number one, begins another report
         std::pmr::vector<std::uint32_t> starts(memory);
         starts.push_back(extent.begin);
@@ -230,7 +230,7 @@ Division divide(std::string_view text, std::span<const Line> lines, std::span<co
             }
             auto own_tree = starts.size() == 1
                                 ? std::move(tree)
-                                : sections(text, {begin, end}, lines, regions, memory);
+                                : sections(text, index, {begin, end}, lines, regions, memory);
             result.reports.push_back({{begin, end}, std::move(own_tree)});
         }
     }

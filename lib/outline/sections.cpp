@@ -55,9 +55,10 @@ std::size_t glued_end(std::string_view text) {
 
 class Tree {
 public:
-    Tree(std::string_view text, Span range, std::span<const Line> lines,
+    Tree(std::string_view text, text::Index const& index, Span range, std::span<const Line> lines,
          std::span<const Region> regions, std::pmr::memory_resource* memory)
         : text_(text),
+          index_(index),
           range_(range),
           lines_(lines),
           regions_(regions),
@@ -186,41 +187,48 @@ private:
 
     // Headings behind the beginning of a line: (二)… after a sentence, 二、… even without one.
     void find_inline(std::uint32_t from, Span line) {
-        bool boundary = false;  // a sentence ended just before, blanks apart
-        for (auto at = from; at < line.end;) {
-            auto const c = character_at(text_, at);
-            if (may_begin_marker(c) && at > line.begin) {
-                bool const digit_goes_on =
-                    is_digit(c[0]) && (is_digit(text_[at - 1]) || text_[at - 1] == '.');
-                if (auto const marker =
-                        digit_goes_on ? std::nullopt : marker_at(text_, at, line.end);
-                    marker && opens_inline(*marker, at, boundary, line)) {
-                    at = add(*marker, line, false);
-                    boundary = true;
-                    continue;
-                }
+        auto const& beginnings = index_.beginnings();
+        auto from_heading = false;  // a heading ended at `from`
+        for (auto at = beginnings.next(from, line.end); at < line.end;
+             at = beginnings.next(at, line.end)) {
+            auto const marker = at > line.begin ? inline_marker(at, line) : std::nullopt;
+            if (!marker || !opens_inline(*marker, at, boundary(from, at, from_heading), line)) {
+                ++at;
+                continue;
             }
-            if (blank_at(text_, at) == 0)
-                boundary = c == "。" || c == "!" || c == ";" || c == ")" || c == "|" || c == "”" ||
-                           c == "." || c == "?" || c == "；";
-            at += static_cast<std::uint32_t>(c.size());
+            at = from = add(*marker, line, false);
+            from_heading = true;
         }
     }
 
-    // A quick look before the grammar is asked.
-    [[nodiscard]] static bool may_begin_marker(std::string_view c) {
-        if (c.size() == 1) return c[0] == '(' || is_digit(c[0]);
-        switch (code_point(c)) {
-            case U'一':
-            case U'二':
-            case U'三':
-            case U'四':
-            case U'五':
-            case U'六':
-            case U'七':
-            case U'八':
-            case U'九':
-            case U'十': return true;
+    // The marker at `at`, behind the beginning of its line.
+    [[nodiscard]] std::optional<Marker> inline_marker(std::uint32_t at, Span line) const {
+        constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+        auto const c = code_point(character_at(text_, at));
+        bool const digit = c < 0x80 && is_digit(static_cast<char>(c));
+        if (!digit && c != U'(' && numerals.find(c) == numerals.npos) return std::nullopt;
+        if (digit && (is_digit(text_[at - 1]) || text_[at - 1] == '.')) return std::nullopt;
+        return marker_at(text_, at, line.end);
+    }
+
+    // Whether a sentence ended directly before `at`, blanks apart; `otherwise` where only blanks follow `from`.
+    [[nodiscard]] bool boundary(std::uint32_t from, std::uint32_t at, bool otherwise) const {
+        while (at > from) {
+            auto const width = blank_before(text_, at);
+            if (width == 0) break;
+            at -= width;
+        }
+        if (at <= from) return otherwise;
+        switch (code_point(character_at(text_, before(text_, at)))) {
+            case U'。':
+            case U'!':
+            case U';':
+            case U')':
+            case U'|':
+            case U'”':
+            case U'.':
+            case U'?':
+            case U'；': return true;
             default: return false;
         }
     }
@@ -434,6 +442,7 @@ private:
     }
 
     std::string_view text_;
+    text::Index const& index_;
     Span range_;
     std::span<const Line> lines_;
     std::span<const Region> regions_;
@@ -456,10 +465,10 @@ Topic topic_of(std::string_view heading) noexcept {
     return row ? row->topic : Topic::none;
 }
 
-std::pmr::vector<Section> sections(std::string_view text, Span range, std::span<const Line> lines,
-                                   std::span<const Region> regions,
+std::pmr::vector<Section> sections(std::string_view text, text::Index const& index, Span range,
+                                   std::span<const Line> lines, std::span<const Region> regions,
                                    std::pmr::memory_resource* memory) {
-    return Tree(text, range, lines, regions, memory).run();
+    return Tree(text, index, range, lines, regions, memory).run();
 }
 
 }  // namespace gouji::outline

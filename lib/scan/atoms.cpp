@@ -9,6 +9,7 @@
 #include "gouji/grammar/date_def.hpp"
 #include "gouji/grammar/mark_def.hpp"
 #include "gouji/grammar/number_def.hpp"
+#include "gouji/vocab/beginnings.hpp"
 #include "gouji/vocab/contacts.hpp"
 #include "gouji/vocab/proper_numbers.hpp"
 
@@ -17,67 +18,6 @@ namespace {
 
 using namespace grammar;
 
-// What may begin with a byte.
-enum class Begin : std::uint8_t { nothing, digit, letter, bracket, dash, wide };
-
-constexpr auto beginnings = [] {
-    std::array<Begin, 256> table{};
-    for (int c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = Begin::digit;
-    for (int c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = Begin::letter;
-    for (int c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = Begin::letter;
-    table['('] = table['['] = table['{'] = Begin::bracket;
-    table['-'] = Begin::dash;
-    // leads of numerals, 第, 《, 〔, circled numbers: everything in these blocks is looked at once more
-    for (int lead : {0xE2, 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xE9})
-        table[static_cast<std::size_t>(lead)] = Begin::wide;
-    return table;
-}();
-
-// What may begin with a three-byte character.
-enum class Wide : std::uint8_t { nothing, numeral, ordinal, title, bracket, dash, address, sign };
-
-Wide wide(std::string_view character) {
-    switch (code_point(character)) {
-        case U'一':
-        case U'二':
-        case U'三':
-        case U'四':
-        case U'五':
-        case U'六':
-        case U'七':
-        case U'八':
-        case U'九':
-        case U'十':
-        case U'两':
-        case U'百':
-        case U'千':
-        case U'万':
-        case U'零':
-        case U'〇':
-        case U'○':
-        case U'壹':
-        case U'贰':
-        case U'叁':
-        case U'肆':
-        case U'伍':
-        case U'陆':
-        case U'柒':
-        case U'捌':
-        case U'玖':
-        case U'拾': return Wide::numeral;
-        case U'第': return Wide::ordinal;
-        case U'《': return Wide::title;
-        case U'—':
-        case U'–': return Wide::dash;
-        case U'址': return Wide::address;
-        case U'〔':
-        case U'【':
-        case U'〖':
-        case U'﹝': return Wide::bracket;
-        default: return mark_detail::numbered_sign(character) ? Wide::sign : Wide::nothing;
-    }
-}
-
 constexpr std::uint32_t longest_title =
     600;  // bytes; an opening 《 that is never closed must not be searched for to the end
 constexpr std::uint32_t longest_address = 150;
@@ -85,9 +25,9 @@ constexpr std::uint32_t longest_prefix = 36;  // bytes of an issuer's sign
 
 class Scanner {
 public:
-    Scanner(std::string_view text, Span range, std::span<const Span> claims,
-            std::pmr::memory_resource* memory)
-        : text_(text), range_(range), claims_(claims), atoms_(memory) {
+    Scanner(std::string_view text, text::Index const& index, Span range,
+            std::span<const Span> claims, std::pmr::memory_resource* memory)
+        : text_(text), index_(index), range_(range), claims_(claims), atoms_(memory) {
         atoms_.reserve(range.size() / 96 + 8);
     }
 
@@ -110,44 +50,36 @@ public:
     }
 
 private:
-    // Scans up to `end_`.
+    // Scans up to `end_`. What an atom or a claim broke off may begin something where it stands.
     std::uint32_t scan_to(std::uint32_t at) {
         while (at < end_) {
-            auto const begin = beginnings[static_cast<unsigned char>(text_[at])];
-            if (begin == Begin::nothing) {
-                ++at;
+            if (atom_at(at)) {
+                at = floor_ = atoms_.back().span.end;
                 continue;
             }
-            if (atom_at(at, begin)) {
-                at = floor_ = atoms_.back().span.end;
-            } else if (begin == Begin::letter) {
-                while (at < end_ && is_letter(text_[at])) ++at;
-            } else {
-                at += width_of(text_[at]);
-            }
+            auto behind = at + width_of(text_[at]);
+            if (is_letter(text_[at]))
+                while (behind < end_ && is_letter(text_[behind])) ++behind;
+            at = index_.beginnings().next(behind, end_);
         }
         return std::max(at, end_);
     }
 
-    bool atom_at(std::uint32_t at, Begin begin) {
-        switch (begin) {
+    bool atom_at(std::uint32_t at) {
+        using vocab::Begin;
+        switch (vocab::begin_of(code_point(character_at(text_, at)))) {
             case Begin::digit: return number(at);
             case Begin::letter: return word(at);
             case Begin::bracket:
                 return bracketed_phone(at) || document_number(at) || list_marker(at);
             case Begin::dash: return page(at);
-            case Begin::wide: break;
-            case Begin::nothing: return false;
-        }
-        switch (wide(character_at(text_, at))) {
-            case Wide::numeral: return chinese_number(at);
-            case Wide::ordinal: return ordinal_number(at);
-            case Wide::title: return cited_title(at);
-            case Wide::bracket: return document_number(at);
-            case Wide::dash: return page(at);
-            case Wide::address: return labelled_address(at);
-            case Wide::sign: return list_marker(at);
-            case Wide::nothing: return false;
+            case Begin::numeral: return chinese_number(at);
+            case Begin::ordinal: return ordinal_number(at);
+            case Begin::title: return cited_title(at);
+            case Begin::year_bracket: return document_number(at);
+            case Begin::address: return labelled_address(at);
+            case Begin::sign: return list_marker(at);
+            case Begin::nothing: break;
         }
         return false;
     }
@@ -179,12 +111,7 @@ private:
     }
 
     [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at) const {
-        while (at < end_) {
-            auto const width = blank_at(text_, at);
-            if (width == 0) break;
-            at += width;
-        }
-        return std::min(at, end_);
+        return gouji::skip_blanks(text_, at, end_);
     }
     [[nodiscard]] std::uint32_t skip_blanks_back(std::uint32_t at) const {
         while (at > floor_) {
@@ -915,6 +842,7 @@ private:
     }
 
     std::string_view text_;
+    text::Index const& index_;
     Span range_;
     std::span<const Span> claims_;
     std::pmr::vector<Atom> atoms_;
@@ -924,9 +852,9 @@ private:
 
 }  // namespace
 
-std::pmr::vector<Atom> scan(std::string_view text, Span range, std::span<const Span> claims,
-                            std::pmr::memory_resource* memory) {
-    return Scanner(text, range, claims, memory).run();
+std::pmr::vector<Atom> scan(std::string_view text, text::Index const& index, Span range,
+                            std::span<const Span> claims, std::pmr::memory_resource* memory) {
+    return Scanner(text, index, range, claims, memory).run();
 }
 
 }  // namespace gouji::scan

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gouji/text/index.hpp"
 #include "gouji/value/span.hpp"
 
 namespace gouji::outline {
@@ -18,7 +19,7 @@ struct Line {
 
 /// All lines in order. Ends of line are \n, \r\n, \r, U+2028, U+2029, form feed and vertical tab; blanks
 /// are spaces, tabs, U+00A0, U+3000, U+200B, U+FEFF.
-[[nodiscard]] std::pmr::vector<Line> lines(std::string_view text,
+[[nodiscard]] std::pmr::vector<Line> lines(std::string_view text, text::Index const& index,
                                            std::pmr::memory_resource* memory);
 
 }  // namespace gouji::outline

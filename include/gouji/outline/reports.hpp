@@ -26,7 +26,8 @@ struct Division {
 
 /// Several reports follow each other behind numbered marks (篇1 … 篇10) or each with its own title and numbering;
 /// rules, notices, news and company reports that merely look like a report give none.
-[[nodiscard]] Division divide(std::string_view text, std::span<const Line> lines,
-                              std::span<const Region> regions, std::pmr::memory_resource* memory);
+[[nodiscard]] Division divide(std::string_view text, text::Index const& index,
+                              std::span<const Line> lines, std::span<const Region> regions,
+                              std::pmr::memory_resource* memory);
 
 }  // namespace gouji::outline

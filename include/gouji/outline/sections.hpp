@@ -15,8 +15,8 @@ namespace gouji::outline {
 
 /// The section tree of `range`: headings on lines of their own, run-in headings, headings glued to the sentence
 /// before them, with every style of marker; never within a table region. Levels follow nesting.
-[[nodiscard]] std::pmr::vector<Section> sections(std::string_view text, Span range,
-                                                 std::span<const Line> lines,
+[[nodiscard]] std::pmr::vector<Section> sections(std::string_view text, text::Index const& index,
+                                                 Span range, std::span<const Line> lines,
                                                  std::span<const Region> regions,
                                                  std::pmr::memory_resource* memory);
 

@@ -58,18 +58,43 @@ namespace gouji {
 /// Length of the blank at `at`: a space, tab, U+00A0, U+200B, U+3000 or U+FEFF; 0 if there is none.
 [[nodiscard]] constexpr std::uint32_t blank_at(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size()) return 0;
-    if (text[at] == ' ' || text[at] == '\t') return 1;
-    if (text.substr(at, 2) == "\u00A0") return 2;
-    auto const three = text.substr(at, 3);
-    return three == "\u3000" || three == "\u200B" || three == "\uFEFF" ? 3 : 0;
+    switch (text[at]) {
+        case ' ':
+        case '\t': return 1;
+        case '\xC2': return text.substr(at, 2) == "\u00A0" ? 2 : 0;
+        case '\xE2': return text.substr(at, 3) == "\u200B" ? 3 : 0;
+        case '\xE3': return text.substr(at, 3) == "\u3000" ? 3 : 0;
+        case '\xEF': return text.substr(at, 3) == "\uFEFF" ? 3 : 0;
+        default: return 0;
+    }
 }
 
 /// Length of the blank that ends at `end`, 0 if there is none.
 [[nodiscard]] constexpr std::uint32_t blank_before(std::string_view text,
                                                    std::uint32_t end) noexcept {
     if (end == 0) return 0;
-    auto const at = before(text, end);
-    return blank_at(text, at);
+    switch (text[end - 1]) {
+        case ' ':
+        case '\t': return 1;
+        case '\xA0':
+        case '\x8B':
+        case '\x80':
+        case '\xBF': return blank_at(text, before(text, end));
+        default: return 0;
+    }
+}
+
+/// The first place from `at` on that holds no blank.
+[[nodiscard]] constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
+    while (auto const width = blank_at(text, at)) at += width;
+    return at;
+}
+
+/// The same within [at, end).
+[[nodiscard]] constexpr std::uint32_t skip_blanks(std::string_view text, std::uint32_t at,
+                                                  std::uint32_t end) noexcept {
+    if (at >= end) return end;
+    return static_cast<std::uint32_t>(skip_blanks(text.substr(0, end), std::size_t{at}));
 }
 
 /// `span` without the blanks on both sides.

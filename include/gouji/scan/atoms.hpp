@@ -7,6 +7,7 @@
 #include "gouji/grammar/citation.hpp"
 #include "gouji/grammar/date.hpp"
 #include "gouji/grammar/number.hpp"
+#include "gouji/text/index.hpp"
 #include "gouji/value/report.hpp"
 
 namespace gouji::scan {
@@ -49,8 +50,8 @@ struct Atom {
 
 /// Scans `range` of the clean text, leaving out `claims` (sorted, disjoint), which other stages account for.
 /// Rules run only where something can begin; linear time.
-[[nodiscard]] std::pmr::vector<Atom> scan(std::string_view text, Span range,
-                                          std::span<const Span> claims,
+[[nodiscard]] std::pmr::vector<Atom> scan(std::string_view text, text::Index const& index,
+                                          Span range, std::span<const Span> claims,
                                           std::pmr::memory_resource* memory);
 
 }  // namespace gouji::scan

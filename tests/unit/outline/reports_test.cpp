@@ -10,8 +10,9 @@ namespace {
 
 std::size_t reports_in(std::string const& text) {
     auto* const memory = std::pmr::get_default_resource();
-    auto const lines = gouji::outline::lines(text, memory);
-    return gouji::outline::divide(text, lines, {}, memory).reports.size();
+    gouji::text::Index const index(text, memory);
+    auto const lines = gouji::outline::lines(text, index, memory);
+    return gouji::outline::divide(text, index, lines, {}, memory).reports.size();
 }
 
 }  // namespace
@@ -43,11 +44,12 @@ TEST_CASE("words within a table begin no report") {
     std::string const text =
         "云溪县2012年政府信息公开工作年度报告\n一、概述\n公开信息5条。\n云溪县2013年政府信息公开工"
         "作年度报告\n一、概述\n6条。\n";
-    auto const lines = gouji::outline::lines(text, memory);
+    gouji::text::Index const index(text, memory);
+    auto const lines = gouji::outline::lines(text, index, memory);
     auto const second = static_cast<std::uint32_t>(text.find("云溪县2013"));
     gouji::outline::Region const region{{second, second + 30}, 3, 4};
-    CHECK(gouji::outline::divide(text, lines, {&region, 1}, memory).reports.size() == 1);
-    CHECK(gouji::outline::divide(text, lines, {}, memory).reports.size() == 2);
+    CHECK(gouji::outline::divide(text, index, lines, {&region, 1}, memory).reports.size() == 1);
+    CHECK(gouji::outline::divide(text, index, lines, {}, memory).reports.size() == 2);
 }
 
 TEST_CASE("a title that is repeated above the body is one report") {

@@ -11,10 +11,11 @@ namespace {
 // The tree as lines: level, marker, title.
 std::vector<std::string> tree(std::string const& text) {
     auto* const memory = std::pmr::get_default_resource();
-    auto const lines = gouji::outline::lines(text, memory);
+    gouji::text::Index const index(text, memory);
+    auto const lines = gouji::outline::lines(text, index, memory);
     std::vector<std::string> result;
     for (auto const& s : gouji::outline::sections(
-             text, {0, static_cast<std::uint32_t>(text.size())}, lines, {}, memory))
+             text, index, {0, static_cast<std::uint32_t>(text.size())}, lines, {}, memory))
         result.push_back(std::to_string(s.level) + " " + std::string(s.marker) +
                          std::string(s.title));
     return result;

@@ -17,8 +17,10 @@ using gouji::scan::Atom;
 using gouji::scan::AtomKind;
 
 std::pmr::vector<Atom> atoms(std::string const& text, std::vector<Span> const& claims = {}) {
-    return gouji::scan::scan(text, {0, static_cast<std::uint32_t>(text.size())}, claims,
-                             std::pmr::get_default_resource());
+    auto* const memory = std::pmr::get_default_resource();
+    gouji::text::Index const index(text, memory);
+    return gouji::scan::scan(text, index, {0, static_cast<std::uint32_t>(text.size())}, claims,
+                             memory);
 }
 
 struct Expected {

@@ -19,7 +19,7 @@ struct Read {
 
     explicit Read(std::string input)
         : text(std::move(input)),
-          lines(outline::lines(text, &arena)),
+          lines(outline::lines(text, text::Index(text, &arena), &arena)),
           regions(outline::table_regions(text, lines, &arena)),
           reading(tables::read(text, lines, regions, &arena)) {}
 

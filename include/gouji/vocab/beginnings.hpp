@@ -1,0 +1,58 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "gouji/vocab/numerals.hpp"
+
+namespace gouji::vocab {
+
+/// What may begin with a character: a number, a date, a mark, a title, ….
+enum class Begin : std::uint8_t {
+    nothing,
+    digit,
+    letter,
+    bracket,       ///< ( [ {
+    dash,          ///< of a page mark: - 4 -
+    numeral,       ///< a Chinese one
+    ordinal,       ///< 第
+    title,         ///< 《
+    year_bracket,  ///< 〔 of a document number
+    address,       ///< 址 of 地址
+    sign           ///< ①
+};
+
+inline constexpr std::u32string_view numeral_characters =
+    U"一二三四五六七八九十两百千万零〇○壹贰叁肆伍陆柒捌玖拾";
+
+/// The others beyond ASCII, except numbered_signs.
+struct Beginning {
+    char32_t character;
+    Begin what;
+};
+// clang-format off
+inline constexpr std::array beginnings{
+    Beginning{U'第', Begin::ordinal},      Beginning{U'《', Begin::title},        Beginning{U'址', Begin::address},
+    Beginning{U'—', Begin::dash},          Beginning{U'–', Begin::dash},
+    Beginning{U'〔', Begin::year_bracket}, Beginning{U'【', Begin::year_bracket}, Beginning{U'〖', Begin::year_bracket},
+    Beginning{U'﹝', Begin::year_bracket},
+};
+// clang-format on
+
+[[nodiscard]] constexpr Begin begin_of(char32_t c) noexcept {
+    if (c < 0x80) {
+        if (c >= U'0' && c <= U'9') return Begin::digit;
+        if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return Begin::letter;
+        if (c == U'(' || c == U'[' || c == U'{') return Begin::bracket;
+        return c == U'-' ? Begin::dash : Begin::nothing;
+    }
+    for (auto const& row : beginnings)
+        if (row.character == c) return row.what;
+    if (numeral_characters.find(c) != numeral_characters.npos) return Begin::numeral;
+    for (auto const& sign : numbered_signs)
+        if (c >= sign.first && c < sign.first + static_cast<char32_t>(sign.count))
+            return Begin::sign;
+    return Begin::nothing;
+}
+
+}  // namespace gouji::vocab
