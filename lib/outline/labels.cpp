@@ -1,17 +1,21 @@
 #include "gouji/outline/labels.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include "gouji/primitive/code_point.hpp"
 
 namespace gouji::outline {
 namespace {
 
-constexpr std::string_view numerals = "一二三四五六七八九十〇零";
-constexpr std::string_view circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-
 bool is_numeral(std::string_view character) noexcept {
-    return character.size() == 3 && numerals.find(character) != std::string_view::npos;
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十〇零";
+    return character.size() == 3 && numerals.find(code_point(character)) != numerals.npos;
+}
+
+bool is_circled(std::string_view character) noexcept {
+    auto const c = code_point(character);
+    return c >= U'①' && c <= U'⑳';
 }
 
 // The end of the run of digits or Chinese numerals at `at`, up to three of them.
@@ -30,9 +34,7 @@ std::size_t one_marker(std::string_view text, std::size_t at) noexcept {
         auto const end = skip_blanks(text, at + 6);
         return end < text.size() && (text[end] == ':' || text[end] == ',') ? end + 1 : at + 6;
     }
-    if (rest.size() >= 3 && circled.find(rest.substr(0, 3)) != std::string_view::npos &&
-        (static_cast<unsigned char>(rest[0]) == 0xE2))
-        return at + 3;
+    if (is_circled(character_at(text, at))) return at + 3;
     if (rest.starts_with('(')) {
         auto const begin = skip_blanks(text, at + 1);
         auto const end = ordinal_end(text, begin);
@@ -56,6 +58,7 @@ std::size_t one_marker(std::string_view text, std::size_t at) noexcept {
 // Signs that two prints of one label may differ in.
 bool is_ignored(std::string_view character) noexcept {
     if (character.size() == 1) return !is_digit(character[0]) && !is_letter(character[0]);
+    if (character[0] >= '\xE4' && character[0] <= '\xE9') return false;  // nearly all of any label
     auto const c = code_point(character);
     return (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x3020 && c != 0x3007) ||
            c == 0xFEFF || c == 0x00A0 || c == 0x00B7 || (c >= 0xFF00 && c <= 0xFF0F) ||
@@ -111,12 +114,13 @@ public:
             auto slot = hash(key(i)) % slots;
             while (table_[slot].count) slot = (slot + 1) % slots;
             table_[slot] = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(end - i)};
+            first_.set(bucket(key(i)));
             i = end;
         }
     }
 
     [[nodiscard]] std::span<const Label> find(std::string_view wanted) const noexcept {
-        if (wanted.empty()) return {};
+        if (wanted.empty() || !first_[bucket(wanted)]) return {};
         for (auto slot = hash(wanted) % slots; table_[slot].count; slot = (slot + 1) % slots)
             if (key(table_[slot].first) == wanted)
                 return std::span(sorted_).subspan(table_[slot].first, table_[slot].count);
@@ -134,6 +138,11 @@ private:
         std::uint16_t first = 0, count = 0;
     };
 
+    // Of the first character: most text begins like no label at all.
+    static std::size_t bucket(std::string_view text) noexcept {
+        auto const c = code_point(character_at(text, 0));
+        return (c ^ c >> 8) % 256;
+    }
     static std::size_t hash(std::string_view text) noexcept {
         std::uint32_t h = 2166136261U;
         for (char const c : text) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
@@ -171,6 +180,7 @@ private:
     std::array<Label, room> sorted_{};
     std::array<std::uint16_t, room> order_{};
     std::array<Slot, slots> table_{};
+    std::bitset<256> first_;
     std::array<std::uint16_t, vocab::forms.size() + 1> begin_{};
     std::size_t size_ = 0;
 };
@@ -225,18 +235,19 @@ void LabelKey::append(std::string_view text) noexcept {
     while (at < text.size()) {
         auto const character = character_at(text, at);
         at += character.size();
-        if (character == "(" && size_ > 0) {
+        if (character[0] == '(' && size_ > 0) {
             bracket_ = std::min(bracket_, size_);
             ++depth_;
         }
-        if (character == ")" && depth_ > 0) --depth_;
+        if (character[0] == ')' && depth_ > 0) --depth_;
         if (is_ignored(character)) continue;
         behind_bracket_ = behind_bracket_ || (depth_ == 0 && bracket_ != std::string_view::npos);
         if (size_ + character.size() > capacity) {
             too_long_ = true;
             return;
         }
-        for (char const c : character) bytes_[size_++] = c;
+        std::copy(character.begin(), character.end(), bytes_.begin() + size_);
+        size_ += character.size();
     }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/forms.hpp"
 
 namespace gouji::outline {
@@ -18,13 +19,21 @@ constexpr std::array<std::string_view, 14> signs{
     "增加", "减少", "增", "减", "新增", "+", "-", "−", "–", "±", "↑", "↓", "增长", "下降"};
 
 bool is_unit(std::string_view text) noexcept {
-    return std::find(vocab::form_units.begin(), vocab::form_units.end(), text) !=
-           vocab::form_units.end();
+    auto const* const unit = longest<vocab::form_units>(text);
+    return unit && unit->size() == text.size();
 }
 
 bool is_dash(std::string_view character) noexcept {
-    return character == "-" || character == "—" || character == "–" || character == "─" ||
-           character == "－" || character == "―" || character == "−";
+    switch (code_point(character)) {
+        case U'-':
+        case U'—':
+        case U'–':
+        case U'─':
+        case U'－':
+        case U'―':
+        case U'−': return true;
+        default: return false;
+    }
 }
 
 // Nothing but dashes: a cell that does not apply, or a rule when it is long.
@@ -52,10 +61,10 @@ bool only_draws(std::string_view text) noexcept {
 
 std::uint32_t display_width(std::string_view text) noexcept {
     std::uint32_t width = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const character = character_at(text, at);
-        width += character.size() >= 3 ? 2U : 1U;
-        at += character.size();
+    for (char const c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        bool const begins = byte < 0x80 || byte >= 0xC0;
+        width += static_cast<std::uint32_t>(begins) + static_cast<std::uint32_t>(byte >= 0xE0);
     }
     return width;
 }
@@ -163,13 +172,12 @@ private:
 bool looks_like_value(std::string_view text) noexcept {
     if (text.empty() || text.size() > longest_cell) return false;
     if (auto const count = dashes(text)) return count <= 4;
-    for (auto const word : not_applicable_words)
-        if (text == word) return true;
+    if (auto const* const word = longest<not_applicable_words>(text);
+        word && word->size() == text.size())
+        return true;
 
-    std::size_t at = 0;
-    for (auto const sign : signs)
-        if (text.starts_with(sign)) at = std::max(at, sign.size());
-    at = skip_blanks(text, at);
+    auto const* const sign = longest<signs>(text);
+    auto at = skip_blanks(text, sign ? sign->size() : 0);
     if (at >= text.size() || !is_digit(text[at])) return false;
     // Digits, their separators and blanks between groups of digits.
     while (at < text.size() &&
@@ -180,10 +188,8 @@ bool looks_like_value(std::string_view text) noexcept {
         if (next > at && next < text.size() && is_digit(text[next])) at = next;
     }
     at = skip_blanks(text, at);
-    std::size_t unit_size = 0;
-    for (auto const unit : vocab::form_units)
-        if (text.substr(at).starts_with(unit)) unit_size = std::max(unit_size, unit.size());
-    at = skip_blanks(text, at + unit_size);
+    auto const* const unit = longest<vocab::form_units>(text.substr(at));
+    at = skip_blanks(text, at + (unit ? unit->size() : 0));
     if (at >= text.size()) return true;
     // A note in brackets that ends with the cell; a lost closing bracket is allowed.
     if (text[at] != '(' && text[at] != '[') return false;

@@ -136,8 +136,35 @@ private:
     }
 
     bool number(std::uint32_t at) {
-        return leaf(at) || dated(at) || reached(at) || marker_number(at) || placed(at) ||
-               counted(at);
+        auto const end = digits_end(at);
+        if (!plainly_counts(at, end)) {
+            if (leaf(at) || dated(at) || reached(at) || marker_number(at)) return true;
+        } else if (end - at >= 4 && reached(at)) {
+            return true;
+        }
+        return placed(at) || counted(at);
+    }
+
+    [[nodiscard]] std::uint32_t digits_end(std::uint32_t at) const {
+        while (at < end_ && is_digit(text_[at])) ++at;
+        return at;
+    }
+
+    // 12件, 3家: a Han character that belongs to no date, time or mark follows at once. Only a label may then make
+    // something else of four digits and more.
+    [[nodiscard]] bool plainly_counts(std::uint32_t at, std::uint32_t end) const {
+        if (end >= end_ || end - at > 9) return false;
+        switch (code_point(character_at(text_, end))) {
+            case U'年':
+            case U'月':
+            case U'日':
+            case U'号':
+            case U'时':
+            case U'某':
+            case U'至':
+            case U'到': return false;
+            default: return is_han(character_at(text_, end));
+        }
     }
 
     bool dated(std::uint32_t at) {
@@ -324,91 +351,97 @@ private:
 
     // 建国路129号1210室, 33频道, “12345”热线.
     bool placed(std::uint32_t at) {
-        std::uint32_t end = at;
-        while (end < end_ && is_digit(text_[end])) ++end;
-        auto const length = end - at;
+        auto const end = digits_end(at);
         auto const previous = behind(skip_blanks_back(at));
-        bool const in_address = longest_ending<vocab::street_words>(previous) ||
-                                (!atoms_.empty() && atoms_.back().kind == AtomKind::address &&
-                                 atoms_.back().span.end == at);
-        bool const building = (ahead(end).starts_with("栋") || ahead(end).starts_with("幢")) &&
-                              end + 3 < end_ && is_digit(text_[end + 3]);
-        if (building || ahead(end).starts_with("单元")) {
-            contact(AtomKind::address, ContactField::address, {at, end + (building ? 3U : 6U)});
-            return true;
-        }
-        if (ahead(end).starts_with("室") || ahead(end).starts_with("号楼") ||
-            (at > floor_ && text_.substr(0, at).ends_with("座") && ahead(end).starts_with("层"))) {
-            contact(
-                AtomKind::address, ContactField::address,
-                {at,
-                 end + (ahead(end).starts_with("室") || ahead(end).starts_with("层") ? 3U : 6U)});
-            return true;
-        }
-        if (longest_ending<vocab::numbered_things>(previous) && length <= 3 &&
-            !match(unit_word, end, end_)) {
+        if (in_building(at, end)) return true;
+        auto const unit_end = match(unit_word, end, end_);
+        if (!unit_end && end - at <= 3 && longest_ending<vocab::numbered_things>(previous)) {
             push(AtomKind::ordinal, {at, end});
             return true;
         }
-        if (quoted_name(at, end) || festival(at, end)) return true;
-        if (length >= 2 && text_[at] == '0' && !match(unit_word, end, end_) &&
-            !(end < end_ && text_[end] == '.')) {
+        if (quoted_name(at, unit_end ? unit_end : end) || festival(at, end)) return true;
+        if (!unit_end && end - at >= 2 && text_[at] == '0' && !(end < end_ && text_[end] == '.')) {
             push(AtomKind::unknown, {at, end});  // no count is written with leading zeros
             return true;
         }
-        if (in_address) {
-            if (auto const* unit = longest<vocab::address_units>(ahead(end))) {
-                contact(AtomKind::address, ContactField::address,
-                        {at, end + static_cast<std::uint32_t>(unit->text.size())});
-                return true;
-            }
-        }
-        // 111万余人次 and 115余件 count, whatever hotline has these digits
-        Quantity counted_here;
-        bool const counts_something = match(quantity, at, end_, counted_here) != 0 &&
-                                      (counted_here.unit || counted_here.power > 0);
-        bool const hotline =
-            !counts_something &&
-            ((length == 5 && (text_.substr(at, 2) == "12" || text_.substr(at, 2) == "96")) ||
-             (length == 6 && text_.substr(at, 2) == "96") ||
-             (length == 3 && text_.substr(at, 2) == "11"));
-        auto const quote = character_at(ahead(end), 0);
-        bool const quoted = quote == "”" || quote == "\"" || quote == "’";
-        bool const dialled = length >= 3 && length <= 6 &&
-                             (behind(at).ends_with("拨打") || behind(at).ends_with("致电"));
-        bool const line_of_its_own =
-            dialled || (length >= 3 && length <= 6 &&
-                        (ahead(end).starts_with("电话") || ahead(end).starts_with("热线") ||
-                         ahead(end).starts_with("专线")));
-        if ((line_of_its_own || (hotline && (quoted || is_han(quote)))) &&
-            !match(unit_word, end, end_)) {
-            push(AtomKind::name, {at, end});
+        bool const in_address = longest_ending<vocab::street_words>(previous) ||
+                                (!atoms_.empty() && atoms_.back().kind == AtomKind::address &&
+                                 atoms_.back().span.end == at);
+        if (auto const* unit =
+                in_address ? longest<vocab::address_units>(ahead(end)) : nullptr) {
+            contact(AtomKind::address, ContactField::address,
+                    {at, end + static_cast<std::uint32_t>(unit->text.size())});
             return true;
         }
-        if (length <= 6 && !match(unit_word, end, end_)) {
-            std::uint32_t noun_at = end;
-            if (noun_at < end_ && text_[noun_at] == '.' && noun_at + 1 < end_ &&
-                is_digit(text_[noun_at + 1]))
-                for (++noun_at; noun_at < end_ && is_digit(text_[noun_at]);) ++noun_at;
-            if (auto const* noun = longest<vocab::named_nouns>(ahead(noun_at)); noun) {
-                push(AtomKind::name, {at, noun_at + static_cast<std::uint32_t>(noun->text.size())});
-                return true;
-            }
-            auto const mark = character_at(ahead(end), 0);  // 7×24小时, 1+N
-            if (mark == "×" || mark == "*" || mark == "+") {
-                auto stop = end + static_cast<std::uint32_t>(mark.size());
-                auto const tail = stop;
-                while (stop < end_ &&
-                       (is_digit(text_[stop]) || is_letter(text_[stop]) || text_[stop] == '+'))
-                    ++stop;
-                if (stop > tail) {
-                    if (ahead(stop).starts_with("小时")) stop += 6;
-                    push(AtomKind::name, {at, stop});
-                    return true;
-                }
-            }
+        return !unit_end && (dialled(at, end) || named(at, end));
+    }
+
+    // 3栋2单元, 1210室, 5号楼, B座7层
+    bool in_building(std::uint32_t at, std::uint32_t end) {
+        auto const next = ahead(end);
+        std::uint32_t width = 0;
+        if (next.starts_with("单元") || next.starts_with("号楼"))
+            width = 6;
+        else if (next.starts_with("室") ||
+                 (next.starts_with("层") && at > floor_ && text_.substr(0, at).ends_with("座")))
+            width = 3;
+        else if ((next.starts_with("栋") || next.starts_with("幢")) && next.size() > 3 &&
+                 is_digit(next[3]))
+            width = 3;
+        if (width == 0) return false;
+        contact(AtomKind::address, ContactField::address, {at, end + width});
+        return true;
+    }
+
+    // “12345”热线, 拨打12333, 110报警服务台
+    bool dialled(std::uint32_t at, std::uint32_t end) {
+        auto const length = end - at;
+        auto const next = ahead(end);
+        bool const called = length >= 3 && length <= 6 &&
+                            (behind(at).ends_with("拨打") || behind(at).ends_with("致电") ||
+                             next.starts_with("电话") || next.starts_with("热线") ||
+                             next.starts_with("专线"));
+        if (!called && !(has_hotline_digits(at, length) && goes_on_as_hotline(next))) return false;
+        if (!called && counts_something(at)) return false;
+        push(AtomKind::name, {at, end});
+        return true;
+    }
+    [[nodiscard]] bool has_hotline_digits(std::uint32_t at, std::uint32_t length) const {
+        auto const first = text_.substr(at, 2);
+        return (length == 5 && (first == "12" || first == "96")) ||
+               (length == 6 && first == "96") || (length == 3 && first == "11");
+    }
+    [[nodiscard]] static bool goes_on_as_hotline(std::string_view next) {
+        auto const c = character_at(next, 0);
+        return is_han(c) || c == "”" || c == "\"" || c == "’";
+    }
+    // 111万余人次 and 115余件 count, whatever hotline has these digits
+    [[nodiscard]] bool counts_something(std::uint32_t at) const {
+        Quantity found;
+        return match(quantity, at, end_, found) != 0 && (found.unit || found.power > 0);
+    }
+
+    // 12345平台, 5.1劳动节, 7×24小时, 1+N
+    bool named(std::uint32_t at, std::uint32_t end) {
+        if (end - at > 6) return false;
+        auto noun_at = end;
+        if (noun_at + 1 < end_ && text_[noun_at] == '.' && is_digit(text_[noun_at + 1]))
+            noun_at = digits_end(noun_at + 1);
+        if (auto const* noun = longest<vocab::named_nouns>(ahead(noun_at))) {
+            push(AtomKind::name, {at, noun_at + static_cast<std::uint32_t>(noun->text.size())});
+            return true;
         }
-        return false;
+        auto const mark = character_at(ahead(end), 0);
+        if (mark != "×" && mark != "*" && mark != "+") return false;
+        auto const tail = end + static_cast<std::uint32_t>(mark.size());
+        auto stop = tail;
+        while (stop < end_ &&
+               (is_digit(text_[stop]) || is_letter(text_[stop]) || text_[stop] == '+'))
+            ++stop;
+        if (stop == tail) return false;
+        if (ahead(stop).starts_with("小时")) stop += 6;
+        push(AtomKind::name, {at, stop});
+        return true;
     }
 
     // “3·15”, 3·15宣传日, “1234”工作法: a number in quotation marks is a name, and so is a day written with a point.
@@ -434,9 +467,7 @@ private:
     }
 
     // “创业富民30条”: a number with its measure that ends a quoted name.
-    bool quoted_name(std::uint32_t at, std::uint32_t digits_end) {
-        auto const stop = match(unit_word, digits_end, end_);
-        auto const end = stop ? stop : digits_end;
+    bool quoted_name(std::uint32_t at, std::uint32_t end) {
         if (!ahead(end).starts_with("”")) return false;
         auto begin = at;
         while (begin > floor_ && at - begin < 60) {

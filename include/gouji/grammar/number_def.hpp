@@ -145,12 +145,12 @@ inline x3::rule<struct mixed_id, Number> const mixed = "number in 万 and 千";
 inline auto const mixed_def = (digits(1, 6) >> x3::lit("万"))[number_detail::add_digits<10000>] >> (digits(1, 4) >> x3::lit("千"))[number_detail::add_digits<1000>];
 
 inline auto const quantity_def =
-      ( (chinese_numeral >> digits())[number_detail::set_contradiction]
-      | torn[number_detail::set_first]
-      | mixed[number_detail::set_first]
-      | number_detail::bare_power >> &within_word
-      | arabic[number_detail::set_first] >> -(blanks >> range_mark >> blanks >> arabic[number_detail::set_second])
-      | chinese[number_detail::set_first] >> -(range_mark >> chinese[number_detail::set_second]) )
+      ( &digit >> ( torn[number_detail::set_first]
+                  | mixed[number_detail::set_first]
+                  | arabic[number_detail::set_first] >> -(blanks >> range_mark >> blanks >> arabic[number_detail::set_second]) )
+      | !digit >> ( (chinese_numeral >> digits())[number_detail::set_contradiction]
+                  | number_detail::bare_power >> &within_word
+                  | chinese[number_detail::set_first] >> -(range_mark >> chinese[number_detail::set_second]) ) )
    >> -(blanks >> within_word[number_detail::set_within])
    >> -(blanks >> !money_scale >> scale_word[number_detail::set_scale])
    >> -(blanks >> within_word[number_detail::set_within])

@@ -61,6 +61,8 @@ template <typename Predicate>
     return character_parser<Predicate>(predicate);
 }
 
+inline constexpr auto digit =
+    character([](std::string_view c) { return c.size() == 1 && is_digit(c[0]); });
 inline constexpr auto any_character = character([](std::string_view) { return true; });
 inline constexpr auto han = character([](std::string_view c) { return is_han(c); });
 
