@@ -4,6 +4,7 @@
 
 #include "gouji/outline/titles.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/metadata.hpp"
 
 namespace gouji::outline {
@@ -54,10 +55,9 @@ std::pmr::vector<Span> row_cells(std::string_view text, Span line,
 // value of its kind.
 FoundLabel label_at(std::string_view text, std::uint32_t at, Span line, bool lines_first) {
     FoundLabel best;
-    for (auto const& row : vocab::metadata_labels) {
-        if (character_at(row.text, 0) != character_at(text, at)) continue;
+    visit_candidates<vocab::metadata_labels>(text.substr(at), [&](auto const& row) {
         auto const after = label_end(text, at, line.end, row.text);
-        if (after == 0 || (best.row && after <= best.span.end)) continue;
+        if (after == 0 || (best.row && after <= best.span.end)) return;
         auto next = skip_blanks(text, after, line.end);
         if (next < line.end && text[next] == '(') {  // 填报单位(盖章):
             auto const close = text.substr(next, line.end - next).find(')');
@@ -86,11 +86,11 @@ FoundLabel label_at(std::string_view text, std::uint32_t at, Span line, bool lin
                                (is_digit(text[next]) || is_letter(text[next]));
             bool const named = row.field == MetadataField::publisher && lines_first &&
                                row.text.size() >= 12;  // the first label, or behind another one
-            if (!separated || row.text.size() < 9 || !(dated || coded || named)) continue;
+            if (!separated || row.text.size() < 9 || !(dated || coded || named)) return;
             found.unmarked = true;
         }
         best = found;
-    }
+    });
     return best;
 }
 
@@ -111,9 +111,11 @@ std::pmr::vector<vocab::MetadataLabel const*> label_row(std::string_view text, S
                                                         std::pmr::memory_resource* memory) {
     std::pmr::vector<vocab::MetadataLabel const*> labels(memory);
     for (auto const& cell : row_cells(text, line, memory)) {
-        auto const* found = static_cast<vocab::MetadataLabel const*>(nullptr);
-        for (auto const& row : vocab::metadata_labels)
-            if (label_end(text, cell.begin, cell.end, row.text) == cell.end) found = &row;
+        vocab::MetadataLabel const* found = nullptr;
+        if (!cell.empty())
+            visit_candidates<vocab::metadata_labels>(text.substr(cell.begin), [&](auto const& row) {
+                if (label_end(text, cell.begin, cell.end, row.text) == cell.end) found = &row;
+            });
         if (!found) return std::pmr::vector<vocab::MetadataLabel const*>(memory);
         labels.push_back(found);
     }

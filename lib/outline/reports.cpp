@@ -90,14 +90,6 @@ std::size_t disclosures(std::string_view body) {
     return found;
 }
 
-// How many of `words` occur, repetitions counted up to `enough`.
-std::size_t occurrences(std::string_view body, std::span<std::string_view const> words,
-                        std::size_t enough) {
-    std::size_t found = 0;
-    for (auto const word : words) found += count(body, word, enough);
-    return found;
-}
-
 // What the lines of `extent` show: articles of a rule, and the title of one among the first lines.
 struct RuleSigns {
     std::size_t articles = 0;
@@ -131,9 +123,9 @@ std::string_view reject(std::string_view text, Span extent, std::span<const Line
     auto const signs = rule_signs(text, extent, lines);
     if (signs.articles >= 2) return "it is a rule in articles";
     if (titles == 0) {
-        if (occurrences(body, company_words, 2) >= 3)
+        if (occurrences<company_words>(body, 2) >= 3)
             return "it is a company's report on its business";
-        if (occurrences(body, study_words, 1) >= 2) return "it is a study, not a report";
+        if (occurrences<study_words>(body, 1) >= 2) return "it is a study, not a report";
         if (signs.title && !listed) return "it is a rule or a notice about reports";
     }
     if (listed) return {};

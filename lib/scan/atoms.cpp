@@ -367,8 +367,7 @@ private:
         bool const in_address = longest_ending<vocab::street_words>(previous) ||
                                 (!atoms_.empty() && atoms_.back().kind == AtomKind::address &&
                                  atoms_.back().span.end == at);
-        if (auto const* unit =
-                in_address ? longest<vocab::address_units>(ahead(end)) : nullptr) {
+        if (auto const* unit = in_address ? longest<vocab::address_units>(ahead(end)) : nullptr) {
             contact(AtomKind::address, ContactField::address,
                     {at, end + static_cast<std::uint32_t>(unit->text.size())});
             return true;
@@ -397,10 +396,10 @@ private:
     bool dialled(std::uint32_t at, std::uint32_t end) {
         auto const length = end - at;
         auto const next = ahead(end);
-        bool const called = length >= 3 && length <= 6 &&
-                            (behind(at).ends_with("拨打") || behind(at).ends_with("致电") ||
-                             next.starts_with("电话") || next.starts_with("热线") ||
-                             next.starts_with("专线"));
+        bool const called =
+            length >= 3 && length <= 6 &&
+            (behind(at).ends_with("拨打") || behind(at).ends_with("致电") ||
+             next.starts_with("电话") || next.starts_with("热线") || next.starts_with("专线"));
         if (!called && !(has_hotline_digits(at, length) && goes_on_as_hotline(next))) return false;
         if (!called && counts_something(at)) return false;
         push(AtomKind::name, {at, end});

@@ -51,6 +51,63 @@ constexpr auto telling = [] {
     return set;
 }();
 
+/// Writes the two sets, character by character.
+class Builder {
+public:
+    Builder(std::string_view text, std::uint64_t* begins, std::uint64_t* ends) noexcept
+        : text_(text), begins_(begins), ends_(ends) {}
+
+    void run() noexcept {
+        auto const* const begin = text_.data();
+        auto const* const end = begin + text_.size();
+        for (auto const* p = begin; p != end;) {
+            auto const at = static_cast<std::size_t>(p - begin);
+            if (byte(*p) < 0x80) {
+                ascii(byte(*p), at);
+                ++p;
+                continue;
+            }
+            previous_ = nothing;
+            if (end - p >= 8) {
+                // Two characters of three bytes, which is what Chinese text is made of.
+                auto const word = bytes::utf8::load8(p);
+                if ((word & 0xF00000F0) == 0xE00000E0) {
+                    three_bytes(bytes::utf8::get3(p), at);
+                    three_bytes(bytes::utf8::get3(p + 3), at + 3);
+                    p += 6;
+                    continue;
+                }
+            }
+            auto const character = bytes::utf8::get(p, end);
+            if (character.width == 3) three_bytes(character.code, at);
+            p += character.width;
+        }
+    }
+
+private:
+    static void set(std::uint64_t* bits, std::size_t at) noexcept {
+        bits[at / 64] |= std::uint64_t{1} << at % 64;
+    }
+
+    void ascii(std::uint32_t c, std::size_t at) noexcept {
+        auto const kind = kinds[c];
+        if (kind == line_end)
+            set(ends_, at);
+        else if (kind == single || (kind != nothing && kind != previous_))
+            set(begins_, at);
+        previous_ = kind;
+    }
+
+    void three_bytes(char32_t c, std::size_t at) noexcept {
+        if (holds(telling, c)) set(ends_line(c) ? ends_ : begins_, at);
+    }
+
+    std::string_view text_;
+    std::uint64_t* begins_;
+    std::uint64_t* ends_;
+    Kind previous_ = nothing;  // of the character before
+};
+
 }  // namespace
 
 Index::Index(std::string_view text, std::pmr::memory_resource* memory) {
@@ -59,30 +116,7 @@ Index::Index(std::string_view text, std::pmr::memory_resource* memory) {
         memory->allocate(2 * words * sizeof(std::uint64_t), alignof(std::uint64_t)));
     auto* const ends = begins + words;
     std::fill_n(begins, 2 * words, 0);
-    auto const set = [](std::uint64_t* bits, std::size_t at) {
-        bits[at / 64] |= std::uint64_t{1} << at % 64;
-    };
-
-    Kind previous = nothing;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const lead = byte(text[at]);
-        if (lead < 0x80) {
-            auto const kind = kinds[lead];
-            if (kind == line_end)
-                set(ends, at);
-            else if (kind == single || (kind != nothing && kind != previous))
-                set(begins, at);
-            previous = kind;
-            ++at;
-            continue;
-        }
-        previous = nothing;
-        if ((lead & 0xF0) == 0xE0) {
-            auto const c = bytes::utf8::get3(text.data() + at);
-            if (holds(telling, c)) set(ends_line(c) ? ends : begins, at);
-        }
-        at += lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    }
+    Builder(text, begins, ends).run();
     beginnings_ = Places({begins, words});
     line_ends_ = Places({ends, words});
 }

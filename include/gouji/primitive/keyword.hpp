@@ -18,23 +18,17 @@ namespace keyword_detail {
 constexpr std::string_view word_of(std::string_view row) noexcept { return row; }
 constexpr std::string_view word_of(auto const& row) noexcept { return row.text; }
 
-// A bucket for the character that `text` begins with (or ends with).
+// A bucket for the character that `text` begins with, or ends with.
 constexpr std::size_t bucket_of(std::string_view text, bool at_end) noexcept {
-    std::uint32_t key = 0;
-    if (at_end) {
-        for (std::size_t i = 0; i < 3 && i < text.size(); ++i) {
-            auto const byte = static_cast<unsigned char>(text[text.size() - 1 - i]);
-            key = key << 8 | byte;
-            if (byte < 0x80 || byte >= 0xC0)
-                break;  // the lead byte ends a character read backwards
-        }
-    } else {
-        auto const lead = static_cast<unsigned char>(text[0]);
-        std::size_t const width = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : 3;
-        for (std::size_t i = 0; i < width && i < text.size(); ++i)
-            key = key << 8 | static_cast<unsigned char>(text[i]);
-    }
-    return (key * 0x9E3779B1U) >> 24;
+    auto const byte = [&](std::size_t i) {
+        return std::size_t{static_cast<unsigned char>(text[i])};
+    };
+    std::size_t const begin =
+        at_end ? before(text, static_cast<std::uint32_t>(text.size())) : std::size_t{0};
+    std::size_t const width = text.size() - begin < 3 ? text.size() - begin : width_of(text[begin]);
+    if (width == 1) return byte(begin);
+    if (width == 2) return (byte(begin) * 8 + byte(begin + 1)) % 256;
+    return (byte(begin) * 16 + byte(begin + 1) * 5 + byte(begin + 2)) % 256;
 }
 
 // Rows by the bucket of their first or last character, longer ones first.
@@ -119,6 +113,27 @@ template <auto const& Table>
                 first = row - 1U;
     }
     return first < std::size(Table) ? &Table[first] : nullptr;
+}
+
+/// Calls `visit` with every row of `Table` whose word may begin like `here`.
+template <auto const& Table, typename Visit>
+constexpr void visit_candidates(std::string_view here, Visit visit) {
+    constexpr auto const& index = keyword_detail::index_of<Table, false>;
+    for (auto row = index.head[keyword_detail::bucket_of(here, false)]; row != 0;
+         row = index.next[row - 1U])
+        visit(Table[row - 1U]);
+}
+
+/// How often words of `Table` occur in `text`, each counted up to `most` times.
+template <auto const& Table>
+[[nodiscard]] constexpr std::size_t occurrences(std::string_view text, std::size_t most) noexcept {
+    std::array<std::size_t, std::size(Table)> found{};
+    for (std::size_t at = 0; at < text.size(); at += width_of(text[at]))
+        if (auto const* const row = longest<Table>(text.substr(at)))
+            ++found[static_cast<std::size_t>(row - std::data(Table))];
+    std::size_t sum = 0;
+    for (auto const times : found) sum += times < most ? times : most;
+    return sum;
 }
 
 /// Whether some word of `Table` occurs in `text`.
