@@ -25,20 +25,22 @@ struct Said {
     bool certain;    // nothing in the text says that it is only some of them
 };
 
-// Statements of one indicator by one channel, mode and outcome.
-using Groups = std::map<std::string, std::vector<Said>>;
+// Figures of one indicator by one channel, mode and outcome, by their index.
+using Groups = std::map<std::string, std::vector<std::size_t>>;
 
 class Sections {
 public:
     explicit Sections(Facts const& facts) : facts_(facts) {
         auto const figures = facts.report.figures;
         for (std::size_t i = 0; i < figures.size(); ++i)
-            if (states_something(figures[i])) groups_[group_of(figures[i])].push_back(read(i));
+            if (states_something(figures[i])) groups_[group_of(figures[i])].push_back(i);
     }
 
     void run(Results& results) const {
-        for (auto const& [name, statements] : groups_) {
-            if (statements.size() < 2) continue;
+        for (auto const& [name, figures] : groups_) {
+            if (figures.size() < 2) continue;
+            std::vector<Said> statements;  // only here are their sentences worth reading
+            for (auto const index : figures) statements.push_back(read(index));
             same_things(statements, results);
             similar_things(statements, results);
         }

@@ -25,7 +25,8 @@ constexpr std::size_t bucket_of(std::string_view text, bool at_end) noexcept {
     };
     std::size_t const begin =
         at_end ? before(text, static_cast<std::uint32_t>(text.size())) : std::size_t{0};
-    std::size_t const width = text.size() - begin < 3 ? text.size() - begin : width_of(text[begin]);
+    std::size_t const rest = text.size() - begin;
+    std::size_t const width = rest < width_of(text[begin]) ? rest : width_of(text[begin]);
     if (width == 1) return byte(begin);
     if (width == 2) return (byte(begin) * 8 + byte(begin + 1)) % 256;
     return (byte(begin) * 16 + byte(begin + 1) * 5 + byte(begin + 2)) % 256;
