@@ -1,6 +1,7 @@
 #include "gouji/outline/furniture.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
@@ -11,6 +12,16 @@ namespace {
 
 constexpr std::size_t furniture_lines = 30;  // of the head and of the foot that are looked at
 constexpr std::uint32_t longest_furniture = 400;
+
+// Words of both kinds, for one walk through the lines that hold none.
+constexpr auto page_words = [] {
+    std::array<std::string_view, vocab::document_host_words.size() + vocab::furniture_words.size()>
+        words{};
+    std::copy(vocab::furniture_words.begin(), vocab::furniture_words.end(),
+              std::copy(vocab::document_host_words.begin(), vocab::document_host_words.end(),
+                        words.begin()));
+    return words;
+}();
 
 bool is_sentence(std::string_view line) {
     return line.find(',') != line.npos || line.find("。") != line.npos;
@@ -37,6 +48,7 @@ Furniture furniture(std::string_view text, std::span<Line> lines,
     auto const look = [&](Line& line) {
         auto const content = slice(text, line.span);
         if (content.size() > longest_furniture) return;
+        if (!holds_any<page_words>(content)) return;
         bool const host = holds_any<vocab::document_host_words>(content);
         hosted |= host;
         if (host || (holds_any<vocab::furniture_words>(content) && !is_sentence(content))) {

@@ -55,10 +55,13 @@ std::size_t one_marker(std::string_view text, std::size_t at) noexcept {
     return digits && is_han(mark) ? end : at;
 }
 
+// The first byte of a character that is never ignored; nearly all of any label is made of them.
+bool is_plain(char lead) noexcept { return lead >= '\xE4' && lead <= '\xE9'; }
+
 // Signs that two prints of one label may differ in.
 bool is_ignored(std::string_view character) noexcept {
     if (character.size() == 1) return !is_digit(character[0]) && !is_letter(character[0]);
-    if (character[0] >= '\xE4' && character[0] <= '\xE9') return false;  // nearly all of any label
+    if (is_plain(character[0])) return false;
     auto const c = code_point(character);
     return (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x3020 && c != 0x3007) ||
            c == 0xFEFF || c == 0x00A0 || c == 0x00B7 || (c >= 0xFF00 && c <= 0xFF0F) ||
@@ -233,6 +236,10 @@ void LabelKey::append(std::string_view text) noexcept {
     }
     ++parts_;
     while (at < text.size()) {
+        if (bracket_ == std::string_view::npos && is_plain(text[at]) && size_ + 3 <= capacity) {
+            for (int i = 0; i < 3; ++i) bytes_[size_++] = text[at++];
+            continue;
+        }
         auto const character = character_at(text, at);
         at += character.size();
         if (character[0] == '(' && size_ > 0) {
@@ -246,8 +253,7 @@ void LabelKey::append(std::string_view text) noexcept {
             too_long_ = true;
             return;
         }
-        std::copy(character.begin(), character.end(), bytes_.begin() + size_);
-        size_ += character.size();
+        for (char const c : character) bytes_[size_++] = c;
     }
 }
 

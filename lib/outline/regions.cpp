@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <limits>
 #include <optional>
 
 #include "gouji/outline/labels.hpp"
@@ -35,13 +36,14 @@ struct Look {
     bool only_page = false;
     bool colon = false;  // a label of something else: 联系电话:
     bool marker = false;
-    Kinds known;      // forms that have a label here
-    Kinds opens;      // forms whose table may begin here
-    Kinds weak;       // only a label that might as well be a section heading
-    Kinds first_row;  // the first row of a form
-    Kinds header;     // a heading or column
-    int labels = 0;   // how many labels
-    LabelKey key;     // of the text before the first value
+    Layout layout = Layout::single;  // of its first piece
+    Kinds known;                     // forms that have a label here
+    Kinds opens;                     // forms whose table may begin here
+    Kinds weak;                      // only a label that might as well be a section heading
+    Kinds first_row;                 // the first row of a form
+    Kinds header;                    // a heading or column
+    int labels = 0;                  // how many labels
+    LabelKey key;                    // of the text before the first value
 };
 
 // A wording that would be unusual as a section heading or in a list.
@@ -93,7 +95,14 @@ private:
         }
     }
 
-    Look look_at(std::uint32_t index) {
+    // What a line says. The lines below the one that is read are looked at again and again.
+    Look const& look_at(std::uint32_t index) {
+        auto& recent = recent_[index % recent_.size()];
+        if (recent.line != index) recent = {index, read(index)};
+        return recent.look;
+    }
+
+    Look read(std::uint32_t index) {
         Look look;
         auto const& line = lines_[index];
         look.blank = line.blank();
@@ -114,6 +123,9 @@ private:
         }
         look.only_page = pieces_.size() == 1 && pieces_[0].kind == PieceKind::page;
         look.shaped = pieces_.size() > 1;
+        look.layout = pieces_[0].layout;
+        look.unit = std::any_of(pieces_.begin(), pieces_.end(),
+                                [](Piece const& piece) { return piece.kind == PieceKind::unit; });
 
         // The words before the first value, as one label and, where cells are set apart, one by one.
         std::size_t words = 0, values = 0, characters = 0;
@@ -127,14 +139,13 @@ private:
                     before_value = false;
                     break;
                 case PieceKind::unit:
-                    look.unit = true;
                     if (before_value) with_units.append(cell);
                     break;
                 case PieceKind::text:
                     if (before_value) {
                         if (words == 0) look.marker = marker_length(cell) > 0;
                         look.key.append(cell);
-                        with_units.append(cell);
+                        if (look.unit) with_units.append(cell);
                     }
                     if (cell.ends_with(':')) look.colon = true;
                     if (++words <= 24 && (piece.layout != Layout::single))
@@ -147,14 +158,17 @@ private:
         }
         look.values = values > 0;
         look.numbers = values > 1;
-        if (words != 1 || !look.shaped || pieces_[0].layout == Layout::single) note(look.key, look);
+        if (words != 1 || !look.shaped || look.layout == Layout::single) note(look.key, look);
         if (look.unit && words > 0) note(with_units, look);
-        bool const cells = pieces_[0].layout == Layout::pipes || pieces_[0].layout == Layout::tabs;
-        if (!cells && look.known.none())
+        if (!in_grid(look) && look.known.none())
             look.prose = characters > longest_title_characters ||
                          content.find("。") != std::string_view::npos || content.ends_with(';') ||
                          states_year(content);
         return look;
+    }
+
+    static bool in_grid(Look const& look) {
+        return look.layout == Layout::pipes || look.layout == Layout::tabs;
     }
 
     // The forms whose table begins with this line, or none.
@@ -163,8 +177,7 @@ private:
         if (look.opens.any()) return look.opens;
         // A row with its cells. A group's name could be a section heading with a number behind it.
         auto const rows = look.known & ~look.weak;
-        if (look.shaped && (look.values || pieces_[0].layout == Layout::pipes) && rows.any())
-            return rows;
+        if (look.shaped && (look.values || look.layout == Layout::pipes) && rows.any()) return rows;
         if (rows.any() && !look.shaped && value_follows(at)) return rows;
         // 行政复议 above 行政诉讼 or 结果维持: the only table that begins with words of prose.
         auto const remedies = static_cast<std::size_t>(TableKind::remedies);
@@ -267,7 +280,7 @@ private:
                 ++labels_seen;
                 strangers = 0;
             } else if (look.shaped && look.values && !look.colon &&
-                       (look.numbers || in_grid(at) || fragment(look, kind) ||
+                       (look.numbers || in_grid(look) || fragment(look, kind) ||
                         (kind[statistics] && look.unit))) {
                 last = at;
                 strangers = 0;
@@ -333,16 +346,15 @@ private:
         return false;
     }
 
-    bool in_grid(std::uint32_t at) {
-        look_at(at);
-        return !pieces_.empty() &&
-               (pieces_[0].layout == Layout::pipes || pieces_[0].layout == Layout::tabs);
-    }
-
     std::string_view text_;
     std::span<const Line> lines_;
     std::pmr::vector<Piece> pieces_;
     std::pmr::vector<Region> regions_;
+    struct Recent {
+        std::uint32_t line = std::numeric_limits<std::uint32_t>::max();
+        Look look;
+    };
+    std::array<Recent, 8> recent_{};
 };
 
 }  // namespace

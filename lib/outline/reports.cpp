@@ -22,6 +22,19 @@ std::size_t count(std::string_view text, std::string_view word, std::size_t enou
     return found;
 }
 
+// A quick look at the first character of a line.
+bool may_be_mark(std::string_view line) {
+    switch (code_point(character_at(line, 0))) {
+        case U'【':
+        case U'[':
+        case U'(':
+        case U'范':
+        case U'第':
+        case U'篇': return true;
+        default: return false;
+    }
+}
+
 // The number of a mark 篇1, 第二篇, 【篇3】 that is all of its line; 0 if it is none.
 int item_number(std::string_view line) {
     for (std::string_view const bracket : {"【", "[", "("})
@@ -161,9 +174,9 @@ Division divide(std::string_view text, text::Index const& index, std::span<const
     // numbered marks 1, 2, 3 … on lines of their own
     std::pmr::vector<Span> marks(memory);
     for (auto const& line : lines) {
-        if (line.blank() || in_table(line.span)) continue;
-        auto const next = static_cast<int>(marks.size()) + 1;
         auto const content = slice(text, line.span);
+        if (!may_be_mark(content) || in_table(line.span)) continue;
+        auto const next = static_cast<int>(marks.size()) + 1;
         if (line.span.size() <= 24 && item_number(content) == next)
             marks.push_back(line.span);
         else if (auto const [size, number] = mark_before_title(content); size > 0 && number == next)
