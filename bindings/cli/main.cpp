@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gouji/version.hpp"
+#include "check_command.hpp"
 #include "parse_command.hpp"
 #include "streams.hpp"
 
@@ -21,15 +22,16 @@ constexpr const char* footer =
 the order of their names, but for those that begin with a dot. The same inputs give
 the same bytes, with any number of jobs.
 
-Exit status: 0 all well; 1 some inputs failed; 2 usage; 3 no input could be
-read, or the output could not be written. An input that holds no report is no
-failure: its diagnostics say so.
+Exit status: 0 all well; 1 some inputs failed, or a check fails; 2 usage; 3 no
+input could be read (check: some could not), or the output could not be written.
+An input that holds no report is no failure: its diagnostics say so.
 
 Examples:
   gouji parse 2013.txt | jq '.reports[0].figures[] | [.raw, .indicator]'
   gouji parse --format ndjson reports/*.txt > reports.ndjson
   gouji parse --format csv --relation figures reports > figures.csv
   queue | gouji parse --format ndjson --relation figures --framing ndjson --provenance -
+  gouji check 2022.txt 2023.txt
 )";
 
 std::string version_line() {
@@ -47,10 +49,12 @@ int run(int argc, char** argv) {
 
     ParseOptions parse;
     add_parse(app, parse).footer(footer);
+    CheckOptions check;
+    add_check(app, check).footer(footer);
 
     try {
         app.parse(argc, argv);
-        return run_parse(parse);
+        return app.got_subcommand("check") ? run_check(check) : run_parse(parse);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? all_well : usage_error;
     }

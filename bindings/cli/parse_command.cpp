@@ -1,6 +1,5 @@
 #include "parse_command.hpp"
 
-#include <exception>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -9,22 +8,10 @@
 #include "batch.hpp"
 #include "renderer.hpp"
 #include "result_writer.hpp"
+#include "writing.hpp"
 
 namespace gouji::cli {
 namespace {
-
-/// Runs what writes to the standard output.
-template <class Write>
-ExitCode writing(Write write) {
-    try {
-        return write();
-    } catch (const OutputClosed&) {
-        return io_error;  // the reader has what it wanted
-    } catch (const std::exception& error) {
-        complain("standard output", reason(error));
-        return io_error;
-    }
-}
 
 /// More than one input, or a single argument that may stand for several.
 bool may_be_several(const Batch& batch) {

@@ -215,7 +215,7 @@ private:
 
     [[nodiscard]] bool includes_carried_in(Figure const& figure, TableStatement const& row,
                                            Sum const& received) const {
-        if (row.rows != "received") return false;
+        if (row.rows != "received" || *figure.value < received.value) return false;
         static constexpr TableStatement carried{Indicator::applications_carried_in,
                                                 TableKind::applications, "carried_in"};
         auto const more = cell_of(figure, carried);

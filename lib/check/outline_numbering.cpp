@@ -48,10 +48,14 @@ bool is_left_of(std::string_view part, std::string_view whole) {
 bool is_row_label(Section const& section) {
     auto const printed = section.title.substr(0, section.title.find(' '));
     auto const of = [&](auto const& row) { return is_left_of(printed, row.label); };
-    return std::any_of(vocab::forms.begin(), vocab::forms.end(), [&](auto const* form) {
-        return std::any_of(form->rows.begin(), form->rows.end(), of) ||
-               std::any_of(form->headings.begin(), form->headings.end(), of);
-    });
+    auto const group = [&](auto const& row) {
+        return row.role == vocab::Heading::row_group && of(row);
+    };
+    auto const applications = vocab::standard_2021::applications.headings;
+    return std::any_of(applications.begin(), applications.end(), group) ||
+           std::any_of(vocab::forms.begin(), vocab::forms.end(), [&](auto const* form) {
+               return std::any_of(form->rows.begin(), form->rows.end(), of);
+           });
 }
 
 class Numbering {
