@@ -4,7 +4,8 @@
 #include <array>
 
 #include "gouji/outline/marker.hpp"
-#include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/vocab/numerals.hpp"
 #include "outline_rules.hpp"
 #include "ratio.hpp"
 #include "sentence.hpp"
@@ -77,9 +78,52 @@ bool may_count_annexes(Facts const& facts, Figure const& announced) {
     return !names_parts || sentence.find("附") != sentence.npos;
 }
 
-}  // namespace
+// “四个坚持”。一是…二是…: the points in `text`, which begins at `begin` of the clean text, as far as they count on.
+std::vector<Span> points_in(std::string_view text, std::size_t begin) {
+    std::vector<Span> points;
+    std::size_t at = 0;
+    for (auto const& numeral : vocab::chinese_digits) {
+        if (numeral.value != static_cast<int>(points.size()) + 1) break;
+        auto const found = text.find(std::string(numeral.text) += "是", at);
+        if (found == text.npos) break;
+        at = found + numeral.text.size();
+        points.push_back(
+            {static_cast<std::uint32_t>(begin + found), static_cast<std::uint32_t>(begin + at)});
+    }
+    return points;
+}
 
-void announced_rule(Facts const& facts, Results& results) {
+// A number of points announced in quotes and spelt out behind them.
+void points_rule(Facts const& facts, Results& results) {
+    constexpr std::string_view quote = "“", of = "个";
+    constexpr std::size_t longest_line = 4000;  // of what the points may fill
+    auto const text = facts.text.substr(0, facts.report.span.end);
+    for (auto at = text.find(quote, facts.report.span.begin); at != text.npos;
+         at = text.find(quote, at + quote.size())) {
+        auto const begin = at + quote.size();
+        auto const* numeral = longest<vocab::chinese_digits>(text.substr(begin));
+        if (!numeral || !text.substr(begin + numeral->text.size()).starts_with(of)) continue;
+        auto const line = text.substr(begin, longest_line);
+        auto points = points_in(line.substr(0, line.find('\n')), begin);
+        if (points.size() < 2 || numeral->value < 2) continue;
+        bool const equal = points.size() == static_cast<std::size_t>(numeral->value);
+        Outcome outcome;
+        outcome.verdict = equal ? Verdict::holds : Verdict::undetermined;
+        outcome.expected = std::to_string(numeral->value);
+        outcome.actual = std::to_string(points.size());
+        outcome.message = {
+            fmt::format("{} points are announced, {} are numbered behind them{}", outcome.expected,
+                        outcome.actual, equal ? "" : "; they may be others"),
+            fmt::format("称 {} 个,其后列 {} 项{}", outcome.expected, outcome.actual,
+                        equal ? "" : ",所列可能另有所指")};
+        points.insert(points.begin(),
+                      {static_cast<std::uint32_t>(at),
+                       static_cast<std::uint32_t>(begin + numeral->text.size() + of.size())});
+        results.add("outline.announced", points, outcome);
+    }
+}
+
+void parts_announced(Facts const& facts, Results& results) {
     auto const* announced = announcement(facts);
     if (!announced) return;
     auto const parts = parts_of(facts.report);
@@ -104,6 +148,13 @@ void announced_rule(Facts const& facts, Results& results) {
     auto spans = parts.markers;
     spans.insert(spans.begin(), announced->span);
     results.add("outline.announced", spans, outcome);
+}
+
+}  // namespace
+
+void announced_rule(Facts const& facts, Results& results) {
+    parts_announced(facts, results);
+    points_rule(facts, results);
 }
 
 }  // namespace gouji::check
