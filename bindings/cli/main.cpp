@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "gouji/version.hpp"
 #include "check_command.hpp"
+#include "gouji/version.hpp"
 #include "parse_command.hpp"
 #include "streams.hpp"
 
