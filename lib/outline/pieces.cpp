@@ -10,6 +10,8 @@
 namespace gouji::outline {
 namespace {
 
+constexpr std::ptrdiff_t fewest_pipes =
+    4;  // of a row; || closes one that is shorter than the others
 constexpr std::size_t longest_cell = 160;  // bytes; a longer text is prose
 
 constexpr std::array<std::string_view, 10> not_applicable_words{
@@ -228,6 +230,16 @@ bool is_page_mark(std::string_view text) noexcept {
         return found;
     };
     return dash() && number() && dash() && at == text.size();
+}
+
+bool is_empty_row(std::string_view text) noexcept {
+    return std::count(text.begin(), text.end(), '|') >= fewest_pipes &&
+           text.find_first_not_of("| \t") == std::string_view::npos;
+}
+
+void append_empty_row(std::string_view text, Line const& line, std::uint32_t index,
+                      std::pmr::vector<Piece>& pieces) {
+    Splitter(text, line, index, pieces).separated('|', Layout::pipes);
 }
 
 void append_pieces(std::string_view text, Line const& line, std::uint32_t index,

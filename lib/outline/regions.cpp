@@ -22,6 +22,7 @@ constexpr std::uint32_t longest_row = 4000;
 constexpr std::uint32_t longest_title_characters = 45;
 constexpr std::size_t longest_rest = 18;  // bytes of the last line of a broken label
 constexpr auto statistics = static_cast<std::size_t>(TableKind::statistics);
+constexpr auto remedies = static_cast<std::size_t>(TableKind::remedies);
 constexpr int strangers_allowed = 4;          // lines in a row that are in no form
 constexpr std::uint32_t lines_of_header = 6;  // that may stand above what opens a table
 
@@ -180,7 +181,6 @@ private:
         if (look.shaped && (look.values || look.layout == Layout::pipes) && rows.any()) return rows;
         if (rows.any() && !look.shaped && value_follows(at)) return rows;
         // 行政复议 above 行政诉讼 or 结果维持: the only table that begins with words of prose.
-        auto const remedies = static_cast<std::size_t>(TableKind::remedies);
         if (look.known[remedies]) {
             if (look.shaped) return Kinds{}.set(remedies);
             auto const next = next_line(at);
@@ -246,7 +246,11 @@ private:
 
         std::uint32_t at = begin;
         for (; at < lines_.size(); ++at) {
-            auto look = look_at(at);
+            auto const look = look_at(at);
+            // Below the header of the remedies, a row of blank cells is all there may be.
+            if (kind[remedies] && look.blank && !values_since_header &&
+                is_empty_row(slice(text_, lines_[at].span)))
+                last = at;
             if (look.blank || look.only_page) continue;
             if (look.prose) break;
 

@@ -149,7 +149,10 @@ bool Builder::in_form(std::size_t row, std::size_t column) const noexcept {
 }
 
 void Builder::finish() {
-    if (choice_.found) report_cells();
+    if (choice_.found) {
+        report_cells();
+        report_missing();
+    }
     report_pages();
     report_digits();
 }
@@ -165,19 +168,9 @@ void Builder::report_pages() {
 }
 
 void Builder::report_cells() {
-    std::size_t count = 0, missing_rows = 0, missing_cells = 0;
-    fmt::memory_buffer names;
-    for (std::size_t row = 0; row < row_ids_.size(); ++row) {
-        for (std::size_t column = 0; column < columns(); ++column) {
-            if (!in_form(row, column)) continue;
-            ++count;
-            missing_cells += rows_seen_[row] && !filled(row, column);
-        }
-        if (rows_seen_[row]) continue;
-        ++missing_rows;
-        fmt::format_to(std::back_inserter(names), "{}{}", missing_rows > 1 ? "; " : "",
-                       row_labels_[row]);
-    }
+    std::size_t count = 0;
+    for (std::size_t row = 0; row < row_ids_.size(); ++row)
+        for (std::size_t column = 0; column < columns(); ++column) count += in_form(row, column);
     auto* const cells = static_cast<Cell*>(
         memory_->allocate(std::max<std::size_t>(count, 1) * sizeof(Cell), alignof(Cell)));
     std::size_t next = 0;
@@ -190,11 +183,30 @@ void Builder::report_cells() {
         }
     }
     reading_.tables.push_back({form().kind, form().form, none, region_, {cells, count}});
+}
+
+void Builder::report_missing() {
+    auto const rows = form().rows.size();
+    std::size_t missing_rows = 0, missing_cells = 0, behind_last = rows;
+    fmt::memory_buffer names;
+    for (std::size_t row = 0; row < rows_seen_.size(); ++row) {
+        if (rows_seen_[row]) {
+            for (std::size_t column = 0; column < columns(); ++column)
+                missing_cells += in_form(row, column) && !filled(row, column);
+            if (row < rows) behind_last = row + 1;
+            continue;
+        }
+        ++missing_rows;
+        fmt::format_to(std::back_inserter(names), "{}{}", missing_rows > 1 ? "; " : "",
+                       row_labels_[row]);
+    }
+    // Rows come in the order of the form: where only the last are missing, the table was cut off.
+    bool const cut = !form().open_ended && behind_last > 1 && missing_rows == rows - behind_last;
     if (missing_rows > 0)
-        diagnose(
-            "table_row_missing", form().open_ended ? Severity::info : Severity::warning, region_,
-            fmt::format("the {} table lacks {} of {} rows: {}", name(form().kind), missing_rows,
-                        form().rows.size(), std::string_view(names.data(), names.size())));
+        diagnose(cut ? "table_stops_early" : "table_row_missing",
+                 form().open_ended ? Severity::info : Severity::warning, region_,
+                 fmt::format("the {} table lacks {} of {} rows: {}", name(form().kind),
+                             missing_rows, rows, std::string_view(names.data(), names.size())));
     if (missing_cells > 0)
         diagnose("table_incomplete", Severity::warning, region_,
                  fmt::format("the {} table has {} cells whose content could not be told",

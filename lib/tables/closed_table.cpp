@@ -201,7 +201,7 @@ private:
         auto const label = builder_.row_label(row);
         if (builder_.row_seen(row)) {
             refuse(builder_, rows_, run, label, "the table has this row twice; the first is kept",
-                   "table_duplicate");
+                   "table_row_repeated");
             return;
         }
         builder_.see_row(row);

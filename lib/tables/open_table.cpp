@@ -208,7 +208,7 @@ private:
         if (run.row >= 0 && builder_.row_seen(*row)) {
             if (content.numbers)
                 refuse_row(run, "the table has this row twice; the first is kept",
-                           "table_duplicate");
+                           "table_row_repeated");
             return;
         }
         builder_.see_row(*row);

@@ -141,6 +141,88 @@ bool by_place(std::span<const Slot> slots, std::size_t columns, Alignment const&
     return true;
 }
 
+bool in_one_line(std::span<const Slot> slots) noexcept {
+    return slots.empty() || slots.front().line == slots.back().line;
+}
+
+// Where the first column of a row in a grid may stand among its slots: merged cells leave empty ones before or behind.
+struct Window {
+    std::size_t least = 0, most = 0;
+};
+std::optional<Window> window_of(std::span<const Slot> slots, std::size_t columns) noexcept {
+    std::size_t first = 0, last = slots.size();
+    while (first < slots.size() && slots[first].empty()) ++first;
+    while (last > first && slots[last - 1].empty()) --last;
+    if (first == last || last - first > columns || slots.size() < columns) return std::nullopt;
+    return Window{last > columns ? last - columns : 0, std::min(first, slots.size() - columns)};
+}
+
+// A row whose cells can stand in one way only shows where those of the others do.
+void learn_offset(std::span<const Slot> slots, std::size_t columns, bool full,
+                  Alignment& alignment) {
+    auto const window = window_of(slots, columns);
+    if (!window || window->least != window->most || (!full && !in_one_line(slots))) return;
+    auto const offset = window->least;
+    auto const field = slots[offset].field;
+    alignment.same_field = alignment.same_field && (!alignment.any || field == alignment.field);
+    alignment.same_offset = alignment.same_offset && (!alignment.any || offset == alignment.offset);
+    alignment.field = field;
+    alignment.offset = offset;
+    if (full) alignment.size = std::max(alignment.size, slots.size());
+    alignment.any = true;
+}
+
+void learn_places(Row const& row, Alignment& alignment) {
+    alignment.places.resize(row.slots.size());
+    for (std::size_t i = 0; i < row.slots.size(); ++i) {
+        auto& range = alignment.places[i];
+        range.begin = std::min(range.begin, row.slots[i].place);
+        range.end = std::max(range.end, row.slots[i].end_place);
+        alignment.wide_gaps = alignment.wide_gaps && (i == 0 || row.slots[i].wide_gap);
+    }
+    alignment.label_ends.begin = std::min(alignment.label_ends.begin, row.label_end_place);
+    alignment.label_ends.end = std::max(alignment.label_ends.end, row.label_end_place);
+}
+
+void learn_step(std::span<const Slot> slots, Step& step) {
+    for (std::size_t i = 1; i < slots.size(); ++i) {
+        auto const lines = slots[i].line - slots[i - 1].line;
+        if (step.lines == 0) step.lines = lines;
+        if (lines != step.lines || lines == 0) step.uniform = false;
+    }
+}
+
+// More cells than columns: those that are meant, where the row itself, other rows or the header show it.
+bool in_window(std::span<const Slot> slots, std::size_t columns, Alignment const& alignment,
+               Placement& result) {
+    auto const window = window_of(slots, columns);
+    if (!window) {
+        result.reason = "cells and columns do not match";
+        if (count_filled(slots) > 0) return false;
+        result.cells.assign(columns, {});
+        return true;
+    }
+    std::optional<std::size_t> begin;
+    if (window->least == window->most) begin = window->least;
+    auto const at_field = [&](std::uint16_t field) {
+        for (auto i = window->least; i <= window->most; ++i)
+            if (slots[i].field == field) begin = i;
+    };
+    bool const one_line = in_one_line(slots);
+    if (!begin && one_line && alignment.any && alignment.same_field) at_field(alignment.field);
+    if (!begin && alignment.any && alignment.same_offset && alignment.offset >= window->least &&
+        alignment.offset <= window->most)
+        begin = alignment.offset;
+    if (!begin && one_line && !alignment.any && alignment.header_field)
+        at_field(*alignment.header_field);
+    if (!begin) {
+        result.reason = "empty cells before and behind the numbers leave their columns open";
+        return false;
+    }
+    take(slots, *begin, columns, result);
+    return true;
+}
+
 }  // namespace
 
 Span span_of(std::span<const Slot> slots, Placed const& cell) noexcept {
@@ -209,37 +291,14 @@ bool place_by_gaps(Row const& row, std::size_t columns, Step const& step,
 
 void learn(Row const& row, std::size_t columns, Alignment& alignment, Step& step) {
     auto const slots = row.slots;
-    if (slots.empty() || columns == 0 || count_filled(slots) != columns) return;
-    auto const first =
-        std::find_if(slots.begin(), slots.end(), [](Slot const& s) { return !s.empty(); });
-    auto const field = first->field;
-    auto const offset = static_cast<std::size_t>(first - slots.begin());
-    if (is_grid(first->layout)) {
-        alignment.same_field = alignment.same_field && (!alignment.any || field == alignment.field);
-        alignment.same_offset =
-            alignment.same_offset && (!alignment.any || offset == alignment.offset);
-        alignment.field = field;
-        alignment.offset = offset;
-        alignment.size = std::max(alignment.size, slots.size());
-        alignment.any = true;
-    } else if (slots.size() == columns && slots.front().line == slots.back().line) {
-        alignment.places.resize(columns);
-        for (std::size_t i = 0; i < columns; ++i) {
-            auto& range = alignment.places[i];
-            range.begin = std::min(range.begin, slots[i].place);
-            range.end = std::max(range.end, slots[i].end_place);
-        }
-        alignment.label_ends.begin = std::min(alignment.label_ends.begin, row.label_end_place);
-        alignment.label_ends.end = std::max(alignment.label_ends.end, row.label_end_place);
-        for (std::size_t i = 1; i < columns; ++i)
-            alignment.wide_gaps = alignment.wide_gaps && slots[i].wide_gap;
-    } else if (slots.size() == columns) {
-        for (std::size_t i = 1; i < columns; ++i) {
-            auto const lines = slots[i].line - slots[i - 1].line;
-            if (step.lines == 0) step.lines = lines;
-            if (lines != step.lines || lines == 0) step.uniform = false;
-        }
-    }
+    if (slots.empty() || columns == 0) return;
+    bool const full = count_filled(slots) == columns;
+    if (is_grid(slots.front().layout))
+        learn_offset(slots, columns, full, alignment);
+    else if (full && slots.size() == columns && in_one_line(slots))
+        learn_places(row, alignment);
+    else if (full && slots.size() == columns)
+        learn_step(slots, step);
 }
 
 Placement place(std::string_view text, Row const& row, std::size_t columns,
@@ -270,8 +329,7 @@ Placement place(std::string_view text, Row const& row, std::size_t columns,
         result.reason = "more numbers than columns";
         return result;
     }
-    bool const one_line = slots.empty() || slots.front().line == slots.back().line;
-    if (!one_line && filled < slots.size() && slots.size() != alignment.size) {
+    if (!in_one_line(slots) && filled < slots.size() && slots.size() != alignment.size) {
         // Each cell on its line, blank ones as well: a row that is shorter than the others lost one.
         result.reason = "fewer cells than the other rows have";
         return result;
@@ -282,38 +340,7 @@ Placement place(std::string_view text, Row const& row, std::size_t columns,
         return result;
     }
     if (slots.size() > columns) {
-        // Merged cells left empty ones before or behind: which columns are meant?
-        std::size_t first = 0, last = slots.size();
-        while (first < slots.size() && slots[first].empty()) ++first;
-        while (last > first && slots[last - 1].empty()) --last;
-        if (first == last || last - first > columns) {
-            result.reason = "cells and columns do not match";
-            if (first == last) {
-                result.cells.assign(columns, {});
-                result.proof = Proof::labels;
-            }
-            return result;
-        }
-        auto const least = last > columns ? last - columns : 0;
-        auto const most = std::min(first, slots.size() - columns);
-        std::optional<std::size_t> begin;
-        if (least == most) begin = least;
-        auto const at_field = [&](int field) {
-            for (std::size_t i = least; i <= most; ++i)
-                if (slots[i].field == field) begin = i;
-        };
-        if (!begin && one_line && alignment.any && alignment.same_field) at_field(alignment.field);
-        if (!begin && alignment.any && alignment.same_offset && alignment.offset >= least &&
-            alignment.offset <= most)
-            begin = alignment.offset;
-        if (!begin && one_line && !alignment.any && alignment.header_field)
-            at_field(*alignment.header_field);
-        if (!begin) {
-            result.reason = "empty cells before and behind the numbers leave their columns open";
-            return result;
-        }
-        take(slots, *begin, columns, result);
-        result.proof = Proof::place;
+        if (in_window(slots, columns, alignment, result)) result.proof = Proof::place;
         return result;
     }
     if (filled == 0) {

@@ -69,6 +69,29 @@ bool pipes_open_cells(std::string_view text, std::span<const outline::Line> line
     return opened > 4 * other;
 }
 
+// The pieces of a region. `empty_rows`: pipes with nothing between them are a row of blank cells.
+std::pmr::vector<Piece> pieces_of(std::string_view text, std::span<const outline::Line> lines,
+                                  outline::Region const& region, bool empty_rows,
+                                  std::pmr::memory_resource* scratch) {
+    std::pmr::vector<Piece> pieces(scratch);
+    auto const end = std::min<std::size_t>(region.end_line, lines.size());
+    auto const begin = std::min<std::size_t>(region.first_line, end);
+    bool const lone_pipe_is_cell = pipes_open_cells(text, lines.subspan(begin, end - begin));
+    for (auto line = region.first_line; line < end; ++line) {
+        auto const content = slice(text, lines[line].span);
+        if (lone_pipe_is_cell && content == "|") {
+            auto const at = lines[line].span.end;
+            pieces.push_back({{at, at}, line, 0, 0, 0, PieceKind::empty, Layout::pipes, true});
+        } else if (empty_rows && outline::is_empty_row(content)) {
+            outline::append_empty_row(text, lines[line], line, pieces);
+        } else {
+            outline::append_pieces(text, lines[line], line, pieces);
+        }
+    }
+    if (!lone_pipe_is_cell) close_cells(text, lines, pieces, scratch);
+    return pieces;
+}
+
 std::uint32_t line_behind(std::span<const outline::Line> lines, std::size_t end) {
     while (end < lines.size() && lines[end].blank()) ++end;
     return static_cast<std::uint32_t>(end);
@@ -85,22 +108,11 @@ Reading read(std::string_view text, std::span<const outline::Line> lines,
     std::array<bool, table_kind_names.size()> seen{};
     for (auto const& region : regions) {
         std::pmr::monotonic_buffer_resource scratch(stack.data(), stack.size());
-        std::pmr::vector<Piece> pieces(&scratch);
         auto const end = std::min<std::size_t>(region.end_line, lines.size());
-        auto const own = lines.subspan(std::min<std::size_t>(region.first_line, end),
-                                       end - std::min<std::size_t>(region.first_line, end));
-        bool const lone_pipe_is_cell = pipes_open_cells(text, own);
-        for (auto line = region.first_line; line < end; ++line) {
-            if (lone_pipe_is_cell && slice(text, lines[line].span) == "|") {
-                auto const at = lines[line].span.end;
-                pieces.push_back({{at, at}, line, 0, 0, 0, PieceKind::empty, Layout::pipes, true});
-            } else {
-                outline::append_pieces(text, lines[line], line, pieces);
-            }
-        }
-        if (!lone_pipe_is_cell) close_cells(text, lines, pieces, &scratch);
-
+        auto pieces = pieces_of(text, lines, region, false, &scratch);
         auto const choice = choose_form(text, pieces, before);
+        if (choice.found && vocab::forms[choice.form]->rows_across)
+            pieces = pieces_of(text, lines, region, true, &scratch);
         Builder builder(text, region.span, line_behind(lines, end), choice, reading, memory,
                         &scratch);
         if (choice.found) {

@@ -2,11 +2,13 @@
 """Generated reports through a parser: what was put in has to come out.
 
   property.py --parser COMMAND [--profile NAME] [--count N] [--seed N] [--details N] [options of `generate`]
+  property.py --parser COMMAND --matrix [--count N] [--seed N]
 
 COMMAND takes paths behind its own arguments and prints the JSON of each on a line of its own, such as
 `gouji parse --format ndjson`. Prints a table by form and layout (by damage, by fault) and holds the
 measures to the bounds of the profile in thresholds.txt. `--details N` shows the first N mismatches of each
-measure with the input around them; `--measure NAME` those of one; `--keep DIR` keeps the corpus.
+measure with the input around them; `--measure NAME` those of one; `--keep DIR` keeps the corpus. `--matrix` prints cell
+accuracy and misplaced numbers of every form in every layout, for N undamaged and N damaged reports, as Markdown.
 """
 import argparse
 import json
@@ -149,22 +151,52 @@ def hold(profile, results):
             yield False, f"{line} {sign} {reached} holds now: raise it"
 
 
+def run(chosen, folder):
+    """[(sample, document)] of the corpus that the options choose."""
+    samples = list(writer.samples(chosen))
+    return list(zip(samples, parse(chosen.parser, writer.write(samples, folder))))
+
+
+def print_matrix(title, pairs):
+    """Cell accuracy in % by form and layout, with the misplaced numbers where there are any."""
+    cells = {}
+    for sample, document in pairs:
+        tally = compare.compare(sample.truth, document)
+        for key in ((sample.form, sample.layout), (sample.form, "all"), ("all", sample.layout), ("all", "all")):
+            cells.setdefault(key, compare.Tally()).merge(tally)
+    forms = [f for f in dict.fromkeys(form for form, _ in cells) if cells[f, "all"].measure("cells") is not None and f != "all"]
+    forms.append("all")
+    print(f"\n{title}: {len(pairs)} reports\n\n| layout | {' | '.join(forms)} |\n| --- |{' --- |' * len(forms)}")
+    for layout in dict.fromkeys(layout for _, layout in sorted(cells, key=lambda c: (c[1] == "all", list(layouts.LAYOUTS).index(c[1]) if c[1] != "all" else 0))):
+        row = [cells[form, layout] for form in forms]
+        print(f"| {layout} | " + " | ".join(f"{show(t.measure('cells'), 'cells')} / {t.measure('misplaced')}" for t in row) + " |")
+
+
+def matrix(chosen):
+    chosen.layout = list(layouts.LAYOUTS)
+    for title, kinds in (("Undamaged", []), ("Damaged, one damage a report", list(damage.KINDS))):
+        chosen.damage = kinds
+        with tempfile.TemporaryDirectory() as folder:
+            print_matrix(title, run(chosen, pathlib.Path(folder)))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--parser", required=True, metavar="COMMAND")
     parser.add_argument("--profile", choices=PROFILES, default="plain")
     parser.add_argument("--details", type=int, default=0, metavar="N")
     parser.add_argument("--measure", type=lambda t: t.split(","), metavar="NAME,…")
+    parser.add_argument("--matrix", action="store_true")
     parser.add_argument("--keep", type=pathlib.Path, metavar="DIR")
     writer.options(parser)
     known, _ = parser.parse_known_args()
+    if known.matrix:
+        return matrix(parser.parse_args())
     parser.set_defaults(**PROFILES[known.profile])
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        samples = list(writer.samples(chosen))
-        paths = writer.write(samples, chosen.keep or pathlib.Path(folder))
-        documents = parse(chosen.parser, paths)
-    results = [(s, examine(s, d)) for s, d in zip(samples, documents)]
+        pairs = run(chosen, chosen.keep or pathlib.Path(folder))
+    results = [(s, examine(s, d)) for s, d in pairs]
     if chosen.details:
         print_details(results, chosen.details, chosen.measure)
     if chosen.profile not in GROUPS:

@@ -35,6 +35,13 @@ struct Piece {
 void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
                    std::pmr::vector<Piece>& pieces);
 
+/// Pipes and blanks alone: a line that draws, or a row whose cells are all blank, as the table decides.
+[[nodiscard]] bool is_empty_row(std::string_view text) noexcept;
+
+/// Appends an empty piece for each cell of such a row.
+void append_empty_row(std::string_view text, Line const& line, std::uint32_t index,
+                      std::pmr::vector<Piece>& pieces);
+
 /// Does `text` look like the content of a cell (a number with sign, unit and note; `/`, 无, 不适用)?
 [[nodiscard]] bool looks_like_value(std::string_view text) noexcept;
 

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool in_form(std::size_t row, std::size_t column) const noexcept;
     [[nodiscard]] std::string_view keep(std::string_view words);
     void report_cells();
+    void report_missing();
     void report_pages();
     void report_digits();
 

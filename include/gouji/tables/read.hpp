@@ -9,6 +9,21 @@
 
 namespace gouji::tables {
 
+/// What does not fit is a diagnostic, never a guess:
+///
+/// | code                    | what                                                                                  |
+/// | ----------------------- | ------------------------------------------------------------------------------------- |
+/// | `table_row_missing`     | rows of the form are not printed; their cells are `missing`                           |
+/// | `table_stops_early`     | the last rows of the form are not printed: the table was cut off                      |
+/// | `table_column_missing`  | columns are not printed, or no header tells which of two forms' columns these are     |
+/// | `table_header_conflict` | a header that contradicts itself or the form; the numbers below it stay unplaced      |
+/// | `table_number_unplaced` | numbers left over, with the reason; each is a mention of kind `unknown`               |
+/// | `table_number_split`    | a number torn by a blank or a page: joined if its row proves it (info), else `text`   |
+/// | `table_placed_by_sum`   | numbers stand where they do because only so the sums are right (info)                 |
+/// | `table_incomplete`      | how many cells of printed rows could not be told                                      |
+/// | `table_row_repeated`    | a row printed twice; the first counts                                                 |
+/// | `table_duplicate`       | a further table of one kind (info); both are reported                                 |
+///
 /// What the table regions of one report hold. All spans are in the clean text.
 struct Reading {
     std::pmr::vector<Table> tables;

@@ -9,7 +9,7 @@ namespace gouji::vocab {
 
 /// Every statutory table, the form in force first. A table that fits two forms equally well is read
 /// by the first of them.
-inline constexpr std::array<FormTable const*, 7> forms{
+inline constexpr std::array forms{
     &standard_2021::disclosure, &standard_2021::applications, &standard_2021::remedies,
     &standard_2019::disclosure, &standard_2019::applications, &standard_2019::remedies,
     &statistics_2014::statistics,

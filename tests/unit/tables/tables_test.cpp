@@ -442,7 +442,7 @@ TEST_CASE("a row printed twice keeps the first and reports the second") {
     Read const r(
         "第二十条第(六)项\n信息内容\n本年处理决定数量\n行政处罚\n7\n行政处罚\n9\n行政强制\n8\n");
     CHECK(r.at("penalties", "decisions") == "7");
-    CHECK(r.diagnostics("table_duplicate") == 1);
+    CHECK(r.diagnostics("table_row_repeated") == 1);
     CHECK(r.mentions(MentionKind::unknown) == "9");
 }
 
@@ -454,7 +454,7 @@ TEST_CASE("a table that stops half way is whole all the same") {
     CHECK(r.reading.tables[0].cells.size() == 175);
     CHECK(r.row("received") == "1 0 0 0 0 0 1");
     CHECK(r.row("carried_in") == "missing missing missing missing missing missing missing");
-    CHECK(r.diagnostics("table_row_missing") == 1);
+    CHECK(r.diagnostics("table_stops_early") == 1);
     CHECK(r.diagnostics("table_incomplete") == 1);
 }
 
