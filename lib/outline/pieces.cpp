@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/forms.hpp"
@@ -114,8 +115,11 @@ public:
         }
         std::uint16_t field = 0;
         bool wide = true;
+        auto const marker = marker_length(content);
         for (std::size_t at = 0; at < content.size();) {
             auto end = word_end(content, at);
+            // `5 .要求` is one word, though a blank fell into its marker.
+            if (at == 0 && marker > end) end = word_end(content, marker);
             // `22 (其中修订16件)` and `84.67 万元` stay together.
             for (;;) {
                 auto const next = skip_blanks(content, end);

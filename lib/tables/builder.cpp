@@ -201,7 +201,7 @@ void Builder::report_missing() {
                        row_labels_[row]);
     }
     // Rows come in the order of the form: where only the last are missing, the table was cut off.
-    bool const cut = !form().open_ended && behind_last > 1 && missing_rows == rows - behind_last;
+    bool const cut = !form().open_ended && missing_rows == rows - behind_last;
     if (missing_rows > 0)
         diagnose(cut ? "table_stops_early" : "table_row_missing",
                  form().open_ended ? Severity::info : Severity::warning, region_,

@@ -374,7 +374,10 @@ private:
                                                              std::size_t wanted) const {
         std::pmr::vector<std::size_t> found({last}, builder_.scratch());
         for (auto i = last; i > 0 && found.size() < wanted; --i) {
-            if (!contents_[i - 1].values.empty() || contents_[i - 1].grid) break;
+            auto const& content = contents_[i - 1];
+            // 一、主动公开情况 ——: a heading, and a sign where others have a unit.
+            if (rows_.runs[i - 1].row < 0 && content.unit.empty() && !content.numbers) continue;
+            if (!content.values.empty() || content.grid) break;
             if (is_empty_row(i - 1)) found.push_back(i - 1);
         }
         std::reverse(found.begin(), found.end());

@@ -104,9 +104,7 @@ bool mend(std::string_view text, std::span<const Slot> slots, std::size_t column
     auto const attempt = [&](std::size_t i, bool join) {
         line_up(slots.size(), i, join, tried);
         if (!sums_up(text, slots, tried, total)) return;
-        for (std::size_t c = 0; found && c < columns; ++c)
-            several = several ||
-                      *value_of(text, slots, tried[c]) != *value_of(text, slots, result.cells[c]);
+        several = several || found;
         if (!found) result.cells = tried;
         found = true;
     };
@@ -122,6 +120,8 @@ bool by_place(std::span<const Slot> slots, std::size_t columns, Alignment const&
               Placement& result) {
     if (alignment.places.size() != columns || !alignment.wide_gaps) return false;
     if (alignment.label_ends.end < alignment.label_ends.begin + 4) return false;
+    for (std::size_t c = 1; c < columns; ++c)
+        if (alignment.places[c].begin < alignment.places[c - 1].end) return false;
     result.cells.assign(columns, {});
     std::size_t next = 0;
     for (std::size_t i = 0; i < slots.size(); ++i) {

@@ -50,7 +50,8 @@ TEST_CASE("the rows and columns of an added form are read in any layout") {
 
 TEST_CASE("its labels are known when damaged, and what is not there is missing") {
     Read const read(
-        "数据开放目录\n数据类别\n本年开放数据集\n较上年增减\n交通类数据\n5\n1\n医疗卫数据\n3\n0\n");
+        "数据开放目录\n数据类别\n本年开放数据集\n较上年增减\n交通类数据\n5\n1\n医疗生类数据\n3\n0"
+        "\n");
     CHECK(read.row("transport") == "5 1");
     CHECK(read.row("health") == "3 0");
     CHECK(read.row("calls") == "missing");
