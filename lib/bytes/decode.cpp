@@ -296,8 +296,7 @@ Decoded decode_as(const Choice& choice, std::string_view source,
         return decode_utf16(source, choice.bom, choice.encoding == Encoding::utf16be, memory);
     if (choice.encoding == Encoding::gb18030) {
         gb18030::Converter converter;
-        if (converter) return decode_gb18030(source, choice.bom, converter, memory);
-        return decode_utf8(source, 0, memory);
+        return decode_gb18030(source, choice.bom, converter, memory);
     }
     if (choice.encoding == Encoding::big5) {
         big5::Converter converter;

@@ -29,14 +29,9 @@ namespace gouji::bytes::gb18030 {
     return assigned ? 4 : 0;
 }
 
-/// ICU's converter.
+/// Codes of one and two bytes by a table, the rare ones of four by ICU.
 class Converter {
 public:
-    Converter() noexcept;
-
-    /// False where ICU lacks its data.
-    [[nodiscard]] explicit operator bool() const noexcept { return handle_ != nullptr; }
-
     /// Converts well-formed codes to UTF-16 and returns the number of units; `out` holds as many
     /// units as `codes` has bytes. Codes without a character give U+FFFD.
     std::size_t convert(std::string_view codes, char16_t* out) noexcept;
@@ -45,7 +40,9 @@ private:
     struct Close {
         void operator()(void* handle) const noexcept;
     };
-    std::unique_ptr<void, Close> handle_;
+    char16_t* convert_four(const char* code, char16_t* out) noexcept;
+
+    std::unique_ptr<void, Close> handle_;  ///< opened for the first code of four bytes
 };
 
 }  // namespace gouji::bytes::gb18030

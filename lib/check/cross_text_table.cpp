@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "cross_rules.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/table_statements.hpp"
 #include "ratio.hpp"
 #include "sentence.hpp"
@@ -229,6 +231,9 @@ private:
         static constexpr TableStatement left{Indicator::applications_carried_out,
                                              TableKind::applications, "carried_out"};
         if (tables_[static_cast<std::size_t>(TableKind::applications)] != 1) return;
+        auto const figures = report_.figures;
+        if (std::none_of(figures.begin(), figures.end(), counts_applications)) return;
+        if (!gouji::holds_any<vocab::all_answered>(slice(facts_.text, report_.span))) return;
         for (auto const phrase : vocab::all_answered) {
             auto const at =
                 facts_.text.substr(0, report_.span.end).find(phrase, report_.span.begin);
@@ -263,8 +268,11 @@ private:
         auto const& last = *std::prev(next);
         constexpr std::size_t longest_gap = 90;
         return at - std::min<std::size_t>(at, last.span.end) <= longest_gap &&
-               (last.indicator == Indicator::applications_received ||
-                last.indicator == Indicator::applications_answered);
+               counts_applications(last);
+    }
+    static bool counts_applications(Figure const& figure) {
+        return figure.indicator == Indicator::applications_received ||
+               figure.indicator == Indicator::applications_answered;
     }
 
     Facts const& facts_;

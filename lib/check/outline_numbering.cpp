@@ -36,6 +36,7 @@ bool numbers_headings(MarkerStyle style) {
 
 // Whether the characters of `part` stand in `whole` in this order: a label with lost characters.
 bool is_left_of(std::string_view part, std::string_view whole) {
+    if (part.size() > whole.size()) return false;
     for (std::size_t at = 0; at < part.size(); at += character_at(part, at).size()) {
         auto const found = whole.find(character_at(part, at));
         if (found == whole.npos) return false;

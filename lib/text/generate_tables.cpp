@@ -1,5 +1,5 @@
-// Writes han_tables.inc, the tables of tables.hpp, from ICU's data and data.hpp. Runs at build time:
-//     generate_tables OUTPUT
+// Writes the tables of tables.hpp and of bytes/gb18030.cpp from ICU's data and data.hpp. Runs at build time:
+//     generate_tables HAN_OUTPUT GB18030_OUTPUT
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/ucnv.h>
@@ -172,6 +172,25 @@ void make_readings(Tables& tables) {
     }
 }
 
+/// What the codes of two bytes mean in GB 18030, in the order of gb18030.hpp.
+std::vector<unsigned> make_gb18030() {
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, void (*)(UConverter*)> converter(ucnv_open("gb18030", &error),
+                                                                       ucnv_close);
+    if (U_FAILURE(error)) throw std::runtime_error("ICU lacks GB 18030");
+    std::vector<unsigned> units;
+    for (int lead = 0x81; lead <= 0xFE; ++lead) {
+        for (int trail = 0x40; trail <= 0xFE; ++trail) {
+            const char code[2] = {static_cast<char>(lead), static_cast<char>(trail)};
+            UChar unit[2] = {};
+            error = U_ZERO_ERROR;
+            const auto count = ucnv_toUChars(converter.get(), unit, 2, code, 2, &error);
+            units.push_back(trail != 0x7F && count == 1 ? unit[0] : 0xFFFDU);
+        }
+    }
+    return units;
+}
+
 void write(std::FILE* out, const std::vector<unsigned>& values) {
     for (std::size_t i = 0; i < values.size(); ++i)
         std::fprintf(out, "%u,%s", values[i], i % 24 == 23 ? "\n" : "");
@@ -183,20 +202,26 @@ void write(std::FILE* out, const char* declaration, const std::vector<unsigned>&
     std::fprintf(out, "};\n\n");
 }
 
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+File create(const char* path) {
+    File file(std::fopen(path, "w"), std::fclose);
+    if (!file) throw std::runtime_error("cannot write the output");
+    std::fprintf(file.get(), "// Made by generate_tables.cpp from ICU %s.\n\n", U_ICU_VERSION);
+    return file;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
-    if (argc != 2) throw std::runtime_error("usage: generate_tables OUTPUT");
+    if (argc != 3) throw std::runtime_error("usage: generate_tables HAN_OUTPUT GB18030_OUTPUT");
     Tables tables;
     make_forms(tables);
     make_script(tables);
     make_readings(tables);
 
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(argv[1], "w"),
-                                                               std::fclose);
-    if (!file) throw std::runtime_error("cannot write the output");
-    std::FILE* const out = file.get();
-    std::fprintf(out, "// Made by generate_tables.cpp from ICU %s.\n\n", U_ICU_VERSION);
+    const File han = create(argv[1]);
+    std::FILE* const out = han.get();
     write(out, "std::uint8_t classes[0x10000]", tables.classes);
     write(out, "char16_t simplified_of[last_han - first_converted + 1]", tables.simplified_of);
     write(out, "std::uint16_t readings[last_han - first_read + 1]", tables.readings);
@@ -208,7 +233,9 @@ int main(int argc, char** argv) try {
         std::fprintf(out, "},\n");
     }
     std::fprintf(out, "};\n");
-    return std::ferror(out) ? 1 : 0;
+    const File gb18030 = create(argv[2]);
+    write(gb18030.get(), "char16_t units_of_two_bytes[126 * 191]", make_gb18030());
+    return std::ferror(out) || std::ferror(gb18030.get()) ? 1 : 0;
 } catch (const std::exception& error) {
     std::fprintf(stderr, "generate_tables: %s\n", error.what());
     return 1;
