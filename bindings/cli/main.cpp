@@ -9,6 +9,9 @@
 
 #include "check_command.hpp"
 #include "gouji/version.hpp"
+#if GOUJI_SQLITE
+#include "load_command.hpp"
+#endif
 #include "parse_command.hpp"
 #include "streams.hpp"
 
@@ -31,6 +34,7 @@ Examples:
   gouji parse --format ndjson reports/*.txt > reports.ndjson
   gouji parse --format csv --relation figures reports > figures.csv
   queue | gouji parse --format ndjson --relation figures --framing ndjson --provenance -
+  gouji load --db reports.sqlite --jobs 0 reports
   gouji check 2022.txt 2023.txt
 )";
 
@@ -51,9 +55,16 @@ int run(int argc, char** argv) {
     add_parse(app, parse).footer(footer);
     CheckOptions check;
     add_check(app, check).footer(footer);
+#if GOUJI_SQLITE
+    LoadOptions load;
+    add_load(app, load).footer(footer);
+#endif
 
     try {
         app.parse(argc, argv);
+#if GOUJI_SQLITE
+        if (app.got_subcommand("load")) return run_load(load);
+#endif
         return app.got_subcommand("check") ? run_check(check) : run_parse(parse);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? all_well : usage_error;

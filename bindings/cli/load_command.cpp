@@ -1,0 +1,95 @@
+#include "load_command.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <optional>
+#include <utility>
+
+#include "batch.hpp"
+#include "digest.hpp"
+#include "gouji/parse.hpp"
+#include "store.hpp"
+
+namespace gouji::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// An input on its way into the database.
+struct Loaded {
+    std::string name;
+    std::string sha256;
+    std::optional<Document> document;  ///< null where the database has it already
+};
+
+/// Commits after so many inputs or that long: a transaction an input would take longer than the parse.
+/// What comes from a stream is committed at once, as the next document may be hours away.
+class Commits {
+public:
+    Commits(sqlite::Store& store, bool at_once) : store_(store), most_(at_once ? 1 : 500) {}
+
+    void after_input() {
+        if (++inputs_ >= most_ || Clock::now() - begin_ >= std::chrono::seconds(1)) now();
+    }
+    void now() {
+        store_.commit();
+        inputs_ = 0;
+        begin_ = Clock::now();
+    }
+
+private:
+    sqlite::Store& store_;
+    std::size_t most_;
+    std::size_t inputs_ = 0;
+    Clock::time_point begin_ = Clock::now();
+};
+
+ExitCode load(const Batch& batch, sqlite::Store& store) {
+    Commits commits(store, std::ranges::count(batch.paths, "-") > 0);
+    const auto make_work = [&] {
+        return [&store, parser = Parser()](Content&& content) mutable {
+            Loaded loaded{content.name.empty() ? "-" : content.name, sha256(content.bytes), {}};
+            if (!store.is_current(loaded.name, loaded.sha256))
+                loaded.document = parser.parse(content.bytes, {.name = loaded.name});
+            return loaded;
+        };
+    };
+    const auto deliver = [&](Loaded&& x, Tally& tally) {
+        if (!x.document) {
+            ++tally.skipped;
+            return;
+        }
+        tally.reports += x.document->reports().size();
+        tally.rows += store.replace(*x.document, x.name, x.sha256);
+        commits.after_input();
+    };
+    const ExitCode code = run_batch(batch, make_work, deliver);
+    commits.now();
+    return code;
+}
+
+}  // namespace
+
+CLI::App& add_load(CLI::App& app, LoadOptions& to) {
+    CLI::App* load =
+        app.add_subcommand("load", "Put the rows of all relations into a SQLite database");
+    add_batch_options(*load, to.inputs);
+    load->add_option("--db", to.database, "The database; it is created where there is none")
+        ->type_name("FILE")
+        ->required();
+    return *load;
+}
+
+ExitCode run_load(const LoadOptions& options) {
+    const Batch batch = batch_of(options.inputs);
+    try {
+        sqlite::Store store(options.database);
+        return load(batch, store);
+    } catch (const std::exception& error) {
+        complain(options.database, reason(error));
+        return io_error;
+    }
+}
+
+}  // namespace gouji::cli

@@ -1,0 +1,52 @@
+"""What the tests of SQLite share: the programs, invented reports, and the rows that the command line prints."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+REPORT = (ROOT / "examples" / "report.txt").read_bytes()
+RELATIONS = ("reports sections figures cells citations mentions checks diagnostics tables metadata contact evidence "
+             "repairs").split()
+
+
+def gouji(*arguments, stdin=b""):
+    return subprocess.run([os.environ["GOUJI"], *map(str, arguments)], input=stdin, capture_output=True)
+
+
+def rows(relation, *paths):
+    """The rows as `gouji parse` prints them, as dicts."""
+    run = gouji("parse", "--format", "ndjson", "--relation", relation, *paths)
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def as_printed(values, row):
+    """A row of SQLite's as the NDJSON has it: decimals are numbers here and strings there."""
+    plain = {}
+    for name, value in values.items():
+        is_decimal = isinstance(row.get(name), str) and isinstance(value, (int, float))
+        plain[name] = row[name] if is_decimal and float(row[name]) == value else value
+    return plain
+
+
+def generate(folder, count, *options):
+    command = [sys.executable, "-B", str(ROOT / "tests" / "generate" / "generate"), "--out", str(folder), "--count",
+               str(count), *options]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+class Folder(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.reports = self.folder / "reports"
+        self.reports.mkdir()
+
+    def write(self, name, data):
+        path = self.reports / name
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        return path
