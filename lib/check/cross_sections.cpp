@@ -8,6 +8,7 @@
 
 #include "cross_rules.hpp"
 #include "ratio.hpp"
+#include "sentence.hpp"
 #include "subject.hpp"
 
 namespace gouji::check {
@@ -23,6 +24,7 @@ struct Said {
     std::string
         same_thing;  // equal for statements of the same thing, in the same measure and scope
     bool certain;    // nothing in the text says that it is only some of them
+    std::uint32_t sentence;  // where its sentence begins
 };
 
 // Figures of one indicator by one channel, mode and outcome, by their index.
@@ -93,11 +95,15 @@ private:
     [[nodiscard]] Said read(std::size_t index) const {
         auto const& figure = facts_.report.figures[index];
         auto const subject = subject_of(facts_, index);
-        bool const daily = figure.facets.basis == Basis::daily;
-        auto const key = fmt::format("{}/{}/{}/{}/{}", measure_of(figure), subject.scope,
-                                     subject.residue, context_of(facts_, figure.section), daily);
+        auto const basis =
+            figure.facets.basis;  // a day's mean and a sum over years are no year's count
+        auto const over = basis == Basis::daily || basis == Basis::cumulative ? basis : Basis::none;
+        auto const key =
+            fmt::format("{}/{}/{}/{}/{}", measure_of(figure), subject.scope, subject.residue,
+                        context_of(facts_, figure.section), name(over));
         bool const running = figure.facets.basis == Basis::cumulative && !subject.anchored;
-        return {&figure, key, subject.anchored && !running && figure.part_of == none};
+        return {&figure, key, subject.anchored && !running && figure.part_of == none,
+                sentence_begin(facts_.text, figure.span.begin)};
     }
 
     // Statements with one key: one value, or a contradiction.
@@ -124,9 +130,11 @@ private:
         }
         auto const& second = *(*other)->figure;
         outcome.actual = second.value->to_string();
-        bool const certain = std::all_of(same.begin(), same.end(), [](auto const* x) {
-            return x->certain && exact(*x->figure);
-        });
+        // 共办理14件,已答复13件: within one sentence different numbers are of different things
+        bool const certain = same.front()->sentence != (*other)->sentence &&
+                             std::all_of(same.begin(), same.end(), [](auto const* x) {
+                                 return x->certain && exact(*x->figure);
+                             });
         outcome.verdict = certain ? Verdict::fails : Verdict::undetermined;
         outcome.message = {
             fmt::format("one thing is stated as {} and as {}{}", first.raw, second.raw,

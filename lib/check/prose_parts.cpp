@@ -74,7 +74,7 @@ private:
             if (!beside(at(parts[i]), at(parts[i - 1]))) return i;
             bool const other = here != aspect && here != Aspect::none && aspect != Aspect::none &&
                                here != Aspect::channel && aspect != Aspect::channel;
-            if (gap.find("其中") != gap.npos || other) return i;
+            if (gap.find("其中") != gap.npos || gap.find("。") != gap.npos || other) return i;
             if (here != Aspect::none) aspect = here;
         }
         return parts.size();

@@ -62,6 +62,21 @@ Words last_segment(Words const& words) {
     return words;
 }
 
+// 1起驳回、1起正在审理: the words up to 、 stand behind the figure before, and nothing stands before this one.
+bool belongs_to_figure_before(Clause const& clause) {
+    return !clause.first && clause.before.text.ends_with("、");
+}
+
+// 9个区县|开展考核2次: the noun belongs to the figure before.
+Words without_noun(Words const& words, std::string_view unit_before) {
+    auto const* const noun_end = end_of_noun(words, unit_before);
+    if (!noun_end) return words;
+    auto const from = static_cast<std::size_t>(noun_end - words.text.data());
+    auto const act = std::find_if(words.terms.begin(), words.terms.end(),
+                                  [&](Term const& t) { return t.word.data() >= noun_end; });
+    return {words.text.substr(from), {act, words.terms.end()}};
+}
+
 // What opens the words behind a figure: 100条, … or 100条、….
 char32_t joint_of(std::string_view gap) {
     auto const c = character_at(gap, 0);
@@ -113,6 +128,18 @@ vocab::Thing const* thing_behind(Words const& behind, std::string_view unit) {
         end = end_of(term);
     }
     return found;
+}
+
+char const* end_of_noun(Words const& words, std::string_view unit) {
+    char const* noun = nullptr;
+    for (auto const& term : words.terms) {
+        if (auto const* act = term.as<vocab::Act>();
+            act && term.word.data() == noun && !is_part_of_name(words, term, *act))
+            return noun;
+        if (auto const* row = term.as<vocab::Thing>(); row && fitting(*row, unit))
+            noun = end_of(term);
+    }
+    return nullptr;
 }
 
 grammar::Terms Clauses::words(std::string_view text, std::pmr::memory_resource* memory) {
@@ -179,6 +206,11 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
         auto& clause = clauses_[i];
         clause.before = {slice(text, e.words_before), terms.subspan(e.before, e.behind - e.before)};
         clause.own = last_segment(clause.before);
+        if (belongs_to_figure_before(clause))
+            clause.own = {clause.own.text.substr(clause.own.text.size()), {}};
+        else if (i > 0 && !clause.first && clause.own.text.size() == clause.before.text.size() &&
+                 thing_in(clauses_[i - 1].own, figures[i - 1].unit) == nullptr)
+            clause.own = without_noun(clause.own, figures[i - 1].unit);
         clause.behind = {slice(text, e.words_behind), terms.subspan(e.behind, e.end - e.behind)};
     }
 }

@@ -45,8 +45,10 @@ struct Words {
 /// The clause of one figure.
 struct Clause {
     Words before;  ///< from the figure before it, or the beginning of the sentence, to the number
-    Words own;     ///< the last segment of `before`, behind its last comma or other stop
-    Words behind;  ///< from the figure to the next stop or figure
+    Words
+        own;  ///< the last segment of `before`, behind its last comma or other stop, without what is said
+              ///< behind the figure before
+    Words behind;        ///< from the figure to the next stop or figure
     bool first = false;  ///< no other figure stands before it in its sentence
     char32_t joint =
         0;  ///< what stands directly behind the figure before it: , 、 ; or 0 for anything else
@@ -76,6 +78,9 @@ private:
 
 /// 收到12件政府信息公开申请, 举办3场新闻发布会: the noun behind the unit, before another act; or null.
 [[nodiscard]] vocab::Thing const* thing_behind(Words const& behind, std::string_view unit);
+
+/// 9个区县|开展考核: where the noun that is counted in `unit` ends and an act begins; or null.
+[[nodiscard]] char const* end_of_noun(Words const& words, std::string_view unit);
 
 /// The row's twin for these measure words: rows of one word stand together in their table.
 [[nodiscard]] vocab::Thing const* fitting(vocab::Thing const& thing, std::string_view unit);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
@@ -10,12 +9,18 @@ namespace gouji::figures {
 namespace {
 
 using vocab::Act;
+using vocab::Carries;
 using vocab::Doing;
+using vocab::Particle;
 using vocab::Thing;
+
+bool is_carried(Indicator x) {
+    return x == Indicator::applications_carried_in || x == Indicator::applications_carried_out;
+}
 
 bool is_application(Indicator x) {
     return x == Indicator::applications_received || x == Indicator::applications_answered ||
-           x == Indicator::applications_carried_in;
+           is_carried(x);
 }
 
 // Indicators whose parts keep counting what the whole counts, whatever sort of it they name.
@@ -84,7 +89,16 @@ private:
         figure.scope = scope(i);
         if (figure.kind == FigureKind::count || figure.kind == FigureKind::money) add_facets(i);
         if (auto const own = period(i)) figure.period = own;
-        figure.subject = subject(clause);
+        figure.subject = subject_of(i);
+    }
+
+    // 比上年增加234条: a figure without words of its own counts what the one before it counts.
+    [[nodiscard]] std::string_view subject_of(std::size_t i) const {
+        if (i >= dealt_from_ && i < dealt_until_) return dealt_[i - dealt_from_].words;
+        auto const own = subject(clauses_[i], figures_[i].unit);
+        bool const goes_on = own.empty() && !clauses_[i].first && previous_ < i &&
+                             figures_[previous_].indicator == figures_[i].indicator;
+        return goes_on ? figures_[previous_].subject : own;
     }
 
     // ---- what is counted -----------------------------------------------------------------------
@@ -102,6 +116,7 @@ private:
         if (is_outcome(i)) return Indicator::applications_answered;
         auto const whole = whole_of(i);
         if (is_remedy_outcome(i)) return figures_[whole ? *whole : previous_].indicator;
+        if (counts_unknown(figure, clause)) return Indicator::other;
         auto const* const act = act_of(clause);
         if (auto const* named = thing_in(clause.own, figure.unit)) return with_act(i, *named, act);
         if (auto const* named = thing_behind(clause.behind, figure.unit))
@@ -111,6 +126,11 @@ private:
         if (!act && ends_in_channel(clause.own) && names_unit("条 篇 则 条次 篇次", figure.unit))
             return Indicator::disclosed_items;
         return from_context(i, act);
+    }
+
+    // 信息更新慢的村有3个: bodies are counted, by a noun that is not known.
+    static bool counts_unknown(Figure const& figure, Clause const& clause) {
+        return figure.unit == "个" && ends_in_unknown_head(clause.own);
     }
 
     static Indicator duration(Figure const& figure, Clause const& clause) {
@@ -154,12 +174,18 @@ private:
 
     // Applications that were dealt with are answered ones.
     Indicator from(std::size_t i, Indicator counted, Act const* act) const {
-        bool const also_received =
+        bool const received =
             clauses_[i].own.last<Act>([](Act const& a) { return a.doing == Doing::receiving; });
-        if (counted == Indicator::applications_received && act && act->doing == Doing::handling &&
-            !also_received)
+        if (is_application(counted) && received) return Indicator::applications_received;
+        if (is_application(counted) && act && act->doing == Doing::handling)
             return Indicator::applications_answered;
         return counted;
+    }
+
+    // 上年结转2件,共办理14件: what was carried over is said of that figure alone.
+    Indicator taken_over(std::size_t i, Indicator counted, Act const* act) const {
+        auto const own = from(i, counted, act);
+        return is_carried(own) ? Indicator::other : own;
     }
 
     // 其余26件按期办结: where nothing stands before the number, what was done with it is said behind.
@@ -213,12 +239,12 @@ private:
         if (has_previous && figures_[previous_].unit == figure.unit &&
             (bare ||
              (clause.joint == U'、' && is_sorted_by_content(figures_[previous_].indicator))))
-            return from(i, figures_[previous_].indicator, act);
+            return taken_over(i, figures_[previous_].indicator, act);
         if (!bare) return Indicator::other;
         if (auto const* named = thing_in(clause.before, figure.unit))
             return from(i, named->indicator, act);
         if (has_previous && are_comparable(figures_[previous_], figure))
-            return from(i, figures_[previous_].indicator, act);
+            return taken_over(i, figures_[previous_].indicator, act);
         if (act && act->doing == Doing::handling && received_ < i &&
             figures_[received_].section == figure.section &&
             are_comparable(figures_[received_], figure))
@@ -290,7 +316,7 @@ private:
     std::optional<Indicator> dealt_in_turn(std::size_t i) {
         if (i >= dealt_until_) deal(i);
         if (i < dealt_from_ || i >= dealt_until_) return std::nullopt;
-        return dealt_[i - dealt_from_];
+        return dealt_[i - dealt_from_].thing->indicator;
     }
 
     void deal(std::size_t i) {
@@ -298,20 +324,13 @@ private:
         bool const in_turn = own.last<vocab::Particle>(
             [](vocab::Particle const& p) { return p.carries == vocab::Carries::in_turn; });
         if (!in_turn) return;
-        std::size_t count = 0;
-        for (auto const& term : clauses_[i].before.terms) {
-            if (term.as<grammar::Stop>()) count = 0;
-            auto const* row = term.as<Thing>();
-            auto const* named = row ? fitting(*row, figures_[i].unit) : nullptr;
-            if (!named) continue;
-            if (count == dealt_.size()) return;
-            dealt_[count++] = named->indicator;
-        }
+        auto names = joined_names(clauses_[i].before, figures_[i].unit, memory_);
         auto last = i + 1;
         while (last < figures_.size() && figures_[last].unit == figures_[i].unit &&
                clauses_[last].joint != 0 && clauses_[last].own.text.size() <= 3)
             ++last;
-        if (count < 2 || count != last - i) return;
+        if (names.size() < 2 || names.size() != last - i) return;
+        dealt_ = std::move(names);
         dealt_from_ = i;
         dealt_until_ = last;
     }
@@ -392,6 +411,8 @@ private:
 
     [[nodiscard]] std::optional<Period> period(std::size_t i) const {
         if (!setting_.year || figures_[i].kind == FigureKind::growth) return std::nullopt;
+        if (auto const* const change = change_from(i); change && !figures_[i].period)
+            return year_before(*change);
         Term const* found = nullptr;
         for (auto const& term : clauses_[i].own.terms)
             if (term.as<vocab::PeriodWord>()) found = &term;
@@ -400,6 +421,39 @@ private:
         bool const whole_year = row.first_month == 1 && row.last_month == 12;
         if (row.year == 0 && whole_year) return std::nullopt;
         return period_of(row, *setting_.year, *found, text_);
+    }
+
+    // 由1000条|增加到|1234条: the verb, where this figure is what a change began with and names no other time.
+    [[nodiscard]] Term const* change_from(std::size_t i) const {
+        if (i + 1 == figures_.size() || figures_[i + 1].unit != figures_[i].unit) return nullptr;
+        auto const& own = clauses_[i].own;
+        auto const& between = clauses_[i + 1].before;
+        if (unknown_bytes(between) > 0 || between.last<grammar::Stop>()) return nullptr;
+        auto const begins = std::find_if(own.terms.rbegin(), own.terms.rend(), [](Term const& t) {
+            auto const* const p = t.as<Particle>();
+            return p && p->carries == Carries::start;
+        });
+        if (begins == own.terms.rend()) return nullptr;
+        // 由年初的1000条: words that are not known may name another time
+        auto const* const lead = begins->word.data() + begins->word.size();
+        auto const at = static_cast<std::size_t>(lead - own.text.data());
+        auto const terms = own.terms.last(static_cast<std::size_t>(begins - own.terms.rbegin()));
+        Words const named{own.text.substr(at), terms};
+        if (unknown_bytes(named) > 0 || named.last<vocab::PeriodWord>()) return nullptr;
+        auto const changes =
+            std::find_if(between.terms.begin(), between.terms.end(), [](Term const& t) {
+                auto const* const p = t.as<Particle>();
+                return p && p->carries == Carries::change;
+            });
+        return changes == between.terms.end() ? nullptr : &*changes;
+    }
+
+    [[nodiscard]] Period year_before(Term const& change) const {
+        auto const begin = static_cast<std::uint32_t>(change.word.data() - text_.data());
+        auto const year = static_cast<std::int16_t>(*setting_.year - 1);
+        return {{year, 0, 0},
+                {year, 0, 0},
+                {begin, begin + static_cast<std::uint32_t>(change.word.size())}};
     }
 
     std::string_view text_;
@@ -411,7 +465,7 @@ private:
     std::size_t received_ = static_cast<std::size_t>(-1);  // last one that came in
     Act const* act_ = nullptr;                             // last act that was named
     std::string_view scope_;
-    std::array<Indicator, 8> dealt_{};
+    std::pmr::vector<Named> dealt_{memory_};
     std::size_t dealt_from_ = 0, dealt_until_ = 0;
 };
 

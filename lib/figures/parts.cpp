@@ -3,7 +3,7 @@
 
 #include "gouji/primitive/code_point.hpp"
 #include "steps.hpp"
-#include "wording.hpp"
+#include "wholes.hpp"
 
 // part_of: lists of the parts of a whole, announced by 其中, a bracket or a colon.
 namespace gouji::figures {
@@ -63,24 +63,6 @@ Between between(std::string_view text) {
     return found;
 }
 
-bool is_counted(Figure const& figure) {
-    return figure.kind == FigureKind::count || figure.kind == FigureKind::money;
-}
-
-bool same_measure(Figure const& a, Figure const& b) {
-    return a.unit == b.unit && a.kind == b.kind && is_counted(a);
-}
-
-// One part in another measure is still one only if it is no more than the whole.
-bool may_hold(Figure const& whole, Figure const& part) {
-    return same_measure(whole, part) || (are_comparable(whole, part) && whole.value && part.value &&
-                                         *part.value <= *whole.value);
-}
-
-bool is_exact(Figure const& figure) {
-    return figure.value && !figure.upper && figure.approx == Approximation::none;
-}
-
 // Fields of work that one list does not mix.
 enum class Field { disclosure, applications, remedies, others };
 
@@ -103,7 +85,7 @@ Field field_of(Indicator x) {
 class Parts {
 public:
     Parts(std::string_view text, std::span<Figure> figures, Clauses const& clauses)
-        : text_(text), figures_(figures), clauses_(clauses) {}
+        : text_(text), figures_(figures), clauses_(clauses), wholes_(figures, clauses) {}
 
     void run() {
         std::int32_t previous = none;
@@ -122,6 +104,7 @@ private:
         bool acts =
             false;  // the first member says by itself that, or where, something was disclosed
         bool begun = false;
+        Sorting sorting = Sorting::none;         // of the first member
         std::optional<Decimal> sum = Decimal{};  // of the members; null once one is not exact
     };
 
@@ -140,25 +123,48 @@ private:
         auto const gap = text_.substr(begin, end - begin);
         auto const found = between(gap);
         for (int i = 0; i < found.closed && depth_ > 0; ++i) list_ = stack_[--depth_];
-        auto& figure = at(index);
+        auto const& figure = at(index);
+        bool const sorted = clause(index).before.last<grammar::Breakdown>();
         if (found.opened > 0) {
             open_bracket(previous, index, gap);
+        } else if (sorted) {
+            list_ = {is_counted(figure) ? wholes_.sorted(index, previous) : none};
         } else if (found.among) {
-            auto const stop = gap.find("。");
-            bool const before_stop = stop != gap.npos && gap.find("其中") < stop;
-            bool const within = gap.starts_with(",其中") && is_member(previous) &&
-                                may_hold(at(previous), figure) && no_more(figure, at(previous));
-            list_ = {!is_counted(figure) || before_stop ? none
-                     : within                           ? previous
-                                                        : whole_before(index, previous)};
+            open_announced(previous, index, gap);
         } else if (found.sentence) {
             reset();
         } else if (found.colon && begins_list(gap)) {
             list_ = {previous};
         }
-        if (list_.whole == none || !is_counted(figure)) return;
-        if (ends_list(index, found.among || found.opened > 0 || found.colon)) return reset();
+        if (list_.whole == none) return sum_up(previous, index);
+        if (list_.whole == index || !is_counted(figure)) return;
+        bool const announced = sorted || found.among || found.opened > 0 || found.colon;
+        if (ends_list(index, announced)) return reset();
         if (may_hold(at(list_.whole), figure)) add(index);
+    }
+
+    // …,其中网站60条
+    void open_announced(std::int32_t previous, std::int32_t index, std::string_view gap) {
+        auto const& figure = at(index);
+        auto const stop = gap.find("。");
+        bool const before_stop = stop != gap.npos && gap.find("其中") < stop;
+        bool const within = gap.starts_with(",其中") && is_member(previous) &&
+                            may_hold(at(previous), figure) && no_more(figure, at(previous));
+        if (!is_counted(figure) || before_stop)
+            list_ = {};
+        else if (within)
+            list_ = {previous};
+        else if (wholes_.restates_part(index))
+            list_ = {index};
+        else
+            list_ = {wholes_.announced(index, previous)};
+    }
+
+    // 网站3条、公报5条,总计8条
+    void sum_up(std::int32_t previous, std::int32_t index) {
+        auto const first = wholes_.first_of_total(index, previous);
+        if (!first) return;
+        for (auto i = *first; i < index; ++i) at(i).part_of = index;
     }
 
     // 391条(政务动态388条、…)
@@ -185,7 +191,8 @@ private:
         figure.part_of = list_.whole;
         if (!list_.begun) {
             list_.begun = true;
-            list_.acts = discloses(index) || clause(index).own.last<vocab::ChannelWord>();
+            list_.sorting = sorting_of(clause(index));
+            list_.acts = discloses(index) || list_.sorting == Sorting::channel;
         }
         list_.sum =
             list_.sum && is_exact(figure) ? gouji::add(*list_.sum, *figure.value) : std::nullopt;
@@ -207,11 +214,17 @@ private:
             list_.sum && is_exact(at(list_.whole)) && *list_.sum == *at(list_.whole).value;
         if (complete && act) return true;
         if (clause(index).joint == U';' && discloses(index) && !list_.acts) return true;
-        // one alone exceeds what it would be a part of
-        if (is_exact(at(index)) && is_exact(at(list_.whole)) &&
+        // one alone exceeds what it would be a part of, and no word makes it one
+        if (!is_item(index) && is_exact(at(index)) && is_exact(at(list_.whole)) &&
             same_measure(at(index), at(list_.whole)) && *at(index).value > *at(list_.whole).value)
             return true;
         return is_foreign(index);
+    }
+
+    // Enumerated, or told apart in the way of the first member: 网站60条,公报130条.
+    [[nodiscard]] bool is_item(std::int32_t index) const {
+        return clause(index).joint == U'、' ||
+               (list_.sorting != Sorting::none && sorting_of(clause(index)) == list_.sorting);
     }
 
     // 发布信息3条, but not 社区事务公开3条, where the act ends a name.
@@ -237,38 +250,27 @@ private:
     }
 
     [[nodiscard]] bool is_foreign(std::int32_t index) {
-        auto const* const own = counted(index);
-        auto const* const whole = counted(list_.whole);
+        auto const* const own = counted(at(index), clause(index));
+        auto const* const whole = counted(at(list_.whole), clause(list_.whole));
         if (!own || !whole) return false;
+        if (is_other_remedy(own->indicator, whole->indicator)) return true;
         auto const field = field_of(own->indicator);
         auto const* const act = act_in(clause(index).own);
         bool const apart = at(index).unit != at(list_.whole).unit || field == Field::remedies ||
                            (act && act->doing == Doing::receiving);
         return apart && field != field_of(whole->indicator);
     }
-    [[nodiscard]] vocab::Thing const* counted(std::int32_t index) const {
-        auto const& unit = figures_[static_cast<std::size_t>(index)].unit;
-        if (auto const* thing = thing_in(clause(index).own, unit)) return thing;
-        return thing_behind(clause(index).behind, unit);
+    // 行政复议2件,其中维持1件;行政诉讼1件, but not 复议、诉讼3件,其中诉讼1件
+    [[nodiscard]] bool is_other_remedy(Indicator own, Indicator whole) const {
+        if (own == whole || field_of(own) != Field::remedies || field_of(whole) != Field::remedies)
+            return false;
+        return !clause(list_.whole).before.last<vocab::Thing>([&](vocab::Thing const& x) {
+            return x.indicator == own;
+        });
     }
 
     [[nodiscard]] static bool is_positive(Figure const& figure) {
         return figure.value && figure.value->coefficient != 0;
-    }
-
-    // The figure of which 其中 gives the parts: the nearest one that may hold it and is no part itself.
-    [[nodiscard]] std::int32_t whole_before(std::int32_t index, std::int32_t previous) {
-        bool near = true;  // another measure is only taken from the figure next to the list
-        for (auto i = previous; i >= 0 && i + 12 > index; --i) {
-            auto const& candidate = at(i);
-            if (candidate.stated == Statement::negation || candidate.part_of != none ||
-                !is_positive(candidate))
-                continue;
-            if (same_measure(candidate, at(index)) || (near && may_hold(candidate, at(index))))
-                return i;
-            near &= !is_counted(candidate);
-        }
-        return none;
     }
 
     void reset() {
@@ -279,6 +281,7 @@ private:
     std::string_view text_;
     std::span<Figure> figures_;
     Clauses const& clauses_;
+    Wholes wholes_;
     List list_;
     std::array<List, 8> stack_{};
     std::size_t depth_ = 0;

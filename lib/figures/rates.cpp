@@ -1,24 +1,24 @@
 #include <algorithm>
 
 #include "steps.hpp"
+#include "wording.hpp"
 
 namespace gouji::figures {
 namespace {
 
-// X、Y、Z率均为100%: the rates that the clause names beside the one that the figure already has.
-template <typename Found>
-void other_rates(Words const& own, Indicator known, Found found) {
+// X、Y、Z率均为100%: the rates that the clause names, one of each indicator, in their order.
+std::pmr::vector<Named> rates_in(Words const& own, std::pmr::memory_resource* memory) {
+    std::pmr::vector<Named> rates(memory);
     bool const each = own.last<vocab::Particle>(
         [](vocab::Particle const& p) { return p.carries == vocab::Carries::each; });
-    if (!each) return;
-    std::pmr::vector<Indicator> seen{known};
-    for (auto const& term : own.terms) {
-        auto const* row = term.as<vocab::Thing>();
-        if (!row || row->units != "%") continue;
-        if (std::find(seen.begin(), seen.end(), row->indicator) != seen.end()) continue;
-        seen.push_back(row->indicator);
-        found(row->indicator);
+    if (!each) return rates;
+    for (auto const& name : joined_names(own, "%", memory)) {
+        bool const known = std::any_of(rates.begin(), rates.end(), [&](Named const& x) {
+            return x.thing->indicator == name.thing->indicator;
+        });
+        if (!known && name.thing->units == "%") rates.push_back(name);
     }
+    return rates;
 }
 
 }  // namespace
@@ -28,13 +28,19 @@ void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
     std::pmr::vector<Figure> all(memory);
     std::pmr::vector<std::int32_t> moved(memory);
     for (std::size_t i = 0; i < figures.size(); ++i) {
+        auto const& figure = figures[i];
         moved.push_back(static_cast<std::int32_t>(all.size()));
-        all.push_back(figures[i]);
-        if (figures[i].kind != FigureKind::rate || figures[i].stated != Statement::number) continue;
-        other_rates(clauses[i].own, figures[i].indicator, [&](Indicator rate) {
-            all.push_back(figures[i]);
-            all.back().indicator = rate;
-        });
+        bool const rate = figure.kind == FigureKind::rate && figure.stated == Statement::number;
+        auto const rates = rate ? rates_in(clauses[i].own, memory) : std::pmr::vector<Named>();
+        if (rates.size() < 2) {
+            all.push_back(figure);
+            continue;
+        }
+        for (auto const& each : rates) {
+            all.push_back(figure);
+            all.back().indicator = each.thing->indicator;
+            all.back().subject = each.words;
+        }
     }
     if (all.size() == figures.size()) return;
     auto const move = [&](std::int32_t& link) {

@@ -18,7 +18,7 @@ void add_meaning(std::string_view text, std::span<Figure> figures, Clauses const
 /// share_of and share_part from 占.
 void add_shares(std::string_view text, std::span<Figure> figures);
 
-/// One figure for each rate that one number states: 答复率、办结率均为100%. The copies follow the first; links are
+/// One figure for each rate that one number states: 答复率、办结率均为100%. Each has its own words; links are
 /// moved along with the figures that they point at.
 void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
                std::pmr::memory_resource* memory);

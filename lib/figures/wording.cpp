@@ -19,7 +19,9 @@ bool leads(Term const& term) {
     auto const* particle = term.as<Particle>();
     return term.as<grammar::Stop>() || term.as<grammar::PrintedYear>() ||
            term.as<vocab::PeriodWord>() || term.as<vocab::ScopeWord>() ||
-           term.as<vocab::SinceWord>() || (particle && particle->carries == Carries::onward);
+           term.as<vocab::SinceWord>() || term.as<grammar::Breakdown>() ||
+           (particle &&
+            (particle->carries == Carries::onward || particle->carries == Carries::start));
 }
 
 // Words that stand between what is counted and the number.
@@ -58,8 +60,22 @@ Words behind_last(Words words, Lead lead) {
     return words;
 }
 
+// Quotes around the whole, or without their partner; “明川”微博 keeps its own. Whether any was dropped.
+bool drop_quotes(std::string_view& text) {
+    constexpr std::string_view opening = "“", closing = "”";
+    auto const size = text.size();
+    auto const partner = text.find(closing);
+    if (text.starts_with(opening) && (partner == text.npos || partner + closing.size() == size))
+        text.remove_prefix(opening.size());
+    if (text.starts_with(closing)) text.remove_prefix(closing.size());
+    if (text.ends_with(closing) && text.find(opening) == text.npos)
+        text.remove_suffix(closing.size());
+    if (text.ends_with(opening)) text.remove_suffix(opening.size());
+    return text.size() != size;
+}
+
 std::string_view trimmed(std::string_view text) {
-    static constexpr std::string_view edges[] = {" ", "\n", "\r", "“", "”", "、", "\""};
+    static constexpr std::string_view edges[] = {" ", "\n", "\r", "、", "\""};
     for (bool again = true; again;) {
         again = false;
         for (auto const edge : edges) {
@@ -72,6 +88,7 @@ std::string_view trimmed(std::string_view text) {
                 again = true;
             }
         }
+        again |= drop_quotes(text);
     }
     return text;
 }
@@ -145,25 +162,82 @@ Basis basis_of(Clause const& clause) {
     return this_year || !clause.first ? Basis::none : Basis::cumulative;
 }
 
-std::string_view subject(Clause const& clause) {
+std::string_view subject(Clause const& clause, std::string_view unit) {
     auto const before = trimmed(behind_last(without_tail(clause.own, trails), leads).text);
-    if (!before.empty()) return before;
-    return trimmed(without_tail(clause.behind, trails).text);
+    auto const* const noun = end_of_noun(clause.behind, unit);
+    auto behind = without_tail(clause.behind, trails).text;
+    if (noun) behind = behind.substr(0, static_cast<std::size_t>(noun - behind.data()));
+    behind = trimmed(behind);
+    // 对31个部门: one character before the number names nothing
+    return before.size() > 3 || behind.empty() ? before : behind;
 }
+
+namespace {
+
+// 公开, 共公布了: an act with nothing that it is done to.
+bool is_bare_act(Words const& words, std::string_view found) {
+    return std::any_of(words.terms.begin(), words.terms.end(), [&](Term const& term) {
+        return term.as<vocab::Act>() && term.word == found;
+    });
+}
+
+// 市政府办公室|文件: whose documents they are is a part of their name.
+bool is_issuer(Words const& words, Term const& term) {
+    return term.as<vocab::ScopeWord>() &&
+           std::any_of(words.terms.begin(), words.terms.end(), [&](Term const& next) {
+               auto const* const thing = next.as<vocab::Thing>();
+               return thing && thing->indicator == Indicator::documents_issued &&
+                      next.word.data() == end_of(term);
+           });
+}
+
+}  // namespace
 
 std::string_view sort_named_in(Words const& own, bool listed) {
     auto const named = without_tail(own, trails);
     auto const leads_or_acts = [&](Term const& term) {
-        return leads(term) || term.as<vocab::ChannelWord>() || (term.as<vocab::Act>());
+        return (leads(term) && !is_issuer(own, term)) || term.as<vocab::ChannelWord>() ||
+               term.as<vocab::Act>();
     };
     auto found = without_sort_words(trimmed(behind_last(named, leads_or_acts).text));
     if (found.empty() && listed && !own.last<vocab::ChannelWord>())
         found = without_sort_words(trimmed(behind_last(named, leads).text));
+    if (is_bare_act(named, found)) found = {};
     if (found.empty() && listed) {  // 政务信息 beside 财务信息
         found = trimmed(behind_last(named, leads_or_acts).text);
         if (found.ends_with("信息")) found.remove_suffix(std::string_view("信息").size());
     }
     return found;
+}
+
+bool ends_in_unknown_head(Words const& own) {
+    auto const named = without_tail(own, trails);
+    auto const is_of = [](Term const& t) { return t.as<Particle>() && t.word == "的"; };
+    if (std::none_of(named.terms.begin(), named.terms.end(), is_of)) return false;
+    auto const head = behind_last(named, is_of);
+    return !head.text.empty() && head.terms.empty();
+}
+
+std::pmr::vector<Named> joined_names(Words const& words, std::string_view unit,
+                                     std::pmr::memory_resource* memory) {
+    std::pmr::vector<Named> names(memory);
+    auto const* begin = words.text.data();  // of the name at hand
+    bool named = false;
+    for (auto const& term : words.terms) {
+        if (term.as<grammar::Stop>()) names.clear();
+        if (leads(term) || term.as<vocab::JointWord>()) {
+            begin = end_of(term);
+            named = false;
+        }
+        auto const* const row = term.as<vocab::Thing>();
+        auto const* const thing = row ? fitting(*row, unit) : nullptr;
+        if (!thing) continue;
+        // the last noun of a name decides: 咨询|电话
+        if (named) names.pop_back();
+        named = true;
+        names.push_back({thing, trimmed({begin, static_cast<std::size_t>(end_of(term) - begin)})});
+    }
+    return names;
 }
 
 std::optional<std::string_view> scope_named_in(Words const& before) {
@@ -183,7 +257,8 @@ std::optional<std::string_view> scope_named_in(Words const& before) {
                 : std::string_view{};
         opens &= std::none_of(gap.begin(), gap.end(),
                               [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-        if (auto const* scope = term.as<vocab::ScopeWord>(); scope && opens) {
+        if (auto const* scope = term.as<vocab::ScopeWord>();
+            scope && opens && !is_issuer(before, term)) {
             // 全市|各部门
             bool const goes_on =
                 found && !found->empty() && found->data() + found->size() == term.word.data();

@@ -1,6 +1,8 @@
 #pragma once
+#include <memory_resource>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "clauses.hpp"
 
@@ -16,8 +18,21 @@ namespace gouji::figures {
 /// Over what the figure is summed up.
 [[nodiscard]] Basis basis_of(Clause const& clause);
 
-/// The words that say what is counted.
-[[nodiscard]] std::string_view subject(Clause const& clause);
+/// The words that say what is counted in `unit`.
+[[nodiscard]] std::string_view subject(Clause const& clause, std::string_view unit);
+
+/// …的村: behind 的 stands a noun, and it is none that is known.
+[[nodiscard]] bool ends_in_unknown_head(Words const& own);
+
+/// One of several joined names of what is counted, and its words: 行政复议|、|行政诉讼.
+struct Named {
+    vocab::Thing const* thing;
+    std::string_view words;
+};
+
+/// The joined names of the last segment of `words` that are counted in `unit`, in their order.
+[[nodiscard]] std::pmr::vector<Named> joined_names(Words const& words, std::string_view unit,
+                                                   std::pmr::memory_resource* memory);
 
 /// What sets an item apart: 政策文件 of 政策文件类信息41条. `listed`: the item stands in a list of parts, where the
 /// act may be the name (社区事务公开12条). Empty where the clause names nothing but 信息, a channel or an act.

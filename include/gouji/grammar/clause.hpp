@@ -28,20 +28,27 @@ struct PrintedYear {
 /// 2008-2016年.
 struct YearSpan {};
 
+/// 按信息类别分, 从受理渠道看: the parts of what was counted before follow.
+struct Breakdown {};
+
 /// One meaning of one word; a word that several vocabularies know gives several terms of the same place.
 struct Term {
     using Meaning =
-        std::variant<Stop, PrintedYear, YearSpan, vocab::Thing const*, vocab::Act const*, vocab::ChannelWord const*,
+        std::variant<Stop, PrintedYear, YearSpan, Breakdown, vocab::Thing const*, vocab::Act const*, vocab::ChannelWord const*,
                      vocab::ModeWord const*, vocab::ApplicantWord const*, vocab::OutcomeWord const*, vocab::RemedyOutcome const*,
                      vocab::BasisWord const*, vocab::SinceWord const*, vocab::PeriodWord const*,
                      vocab::ScopeWord const*, vocab::JointWord const*, vocab::Particle const*>;
     Meaning meaning;
     std::string_view word;  ///< as it stands in the text
 
+    template <typename Sort>
+    static constexpr bool is_value = std::is_same_v<Sort, Stop> || std::is_same_v<Sort, PrintedYear> ||
+                                     std::is_same_v<Sort, YearSpan> || std::is_same_v<Sort, Breakdown>;
+
     /// The row of vocabulary or the value, if it is one of this sort; else null.
     template <typename Sort>
     [[nodiscard]] Sort const* as() const noexcept {
-        if constexpr (std::is_same_v<Sort, Stop> || std::is_same_v<Sort, PrintedYear> || std::is_same_v<Sort, YearSpan>) {
+        if constexpr (is_value<Sort>) {
             return std::get_if<Sort>(&meaning);
         } else {
             auto const* const row = std::get_if<Sort const*>(&meaning);

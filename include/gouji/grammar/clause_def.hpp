@@ -33,6 +33,7 @@ inline constexpr auto add_year = [](auto& context) {
     _val(context).push_back({PrintedYear{year}, word});
 };
 inline constexpr auto add_span = [](auto& context) { _val(context).push_back({YearSpan{}, text_of(_attr(context))}); };
+inline constexpr auto add_breakdown = [](auto& context) { _val(context).push_back({Breakdown{}, text_of(_attr(context))}); };
 // 《云溪日报》刊登3篇 names a channel, 印发《今日云溪》12期 what is counted; words within the title say nothing.
 inline constexpr auto add_title = [](auto& context) {
     auto const word = text_of(_attr(context));
@@ -50,6 +51,11 @@ inline auto const segment_end = x3::lit(',') | x3::lit(';') | x3::lit(':') | x3:
 inline auto const printed_year = ( x3::lit("19") | x3::lit("20") ) >> x3::omit[digits(2, 2)] >> x3::lit("年") >> -x3::lit("度");
 inline auto const year_span = x3::omit[digits(4, 4)] >> -x3::lit("年") >> ( x3::lit('-') | x3::lit("—") | x3::lit("至") | x3::lit("到") | x3::lit('~') )
                            >> x3::omit[digits(4, 4)] >> x3::lit("年") >> -x3::lit("度");
+// 按照公开内容划分:, but not 按规定部分公开
+inline auto const breakdown_end = ( x3::lit("分类统计") | x3::lit("分类") | x3::lit("划分") | x3::lit("来分") | x3::lit("分") | x3::lit("统计")
+                                  | x3::lit("来看") | x3::lit("看") ) >> blanks >> &( x3::lit(',') | x3::lit(':') | x3::lit("，") );
+inline auto const breakdown = ( x3::lit("按照") | x3::lit("按") | x3::lit("依") | x3::lit("从") )
+                           >> x3::repeat(1, 14)[( han - breakdown_end ) - x3::lit("部分")] >> breakdown_end;
 inline auto const clause_word = lexicon<vocab::things, vocab::acts, vocab::channels, vocab::modes, vocab::applicants, vocab::outcomes, vocab::remedy_outcomes,
                                         vocab::bases, vocab::since_words, vocab::periods, vocab::scopes, vocab::joints, vocab::particles>;
 
@@ -57,6 +63,7 @@ inline auto const clause_def =
       *( x3::raw[segment_end][clause_detail::add_stop]
        | x3::raw[year_span][clause_detail::add_span]
        | x3::raw[printed_year][clause_detail::add_year]
+       | x3::raw[breakdown][clause_detail::add_breakdown]
        | x3::raw[title][clause_detail::add_title]
        | clause_word[clause_detail::add_words]
        | x3::omit[any_character] );

@@ -45,6 +45,7 @@ inline constexpr std::array acts{
     Act{"披露",     Doing::disclosing, "披露30条"},
     Act{"编发",     Doing::disclosing, "编发30条"},
     Act{"发文",     Doing::disclosing, "微博发文30条"},
+    Act{"张贴",     Doing::disclosing, "公开栏张贴30条"},
     Act{"收到",     Doing::receiving,  "收到申请12件"},
     Act{"接到",     Doing::receiving,  "接到申请12件"},
     Act{"接收",     Doing::receiving,  "接收转办件12件"},

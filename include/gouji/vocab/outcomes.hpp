@@ -55,15 +55,26 @@ struct RemedyOutcome {
 };
 
 inline constexpr std::array remedy_outcomes{
-    RemedyOutcome{"结果维持", "upheld",    "结果维持1件"},
-    RemedyOutcome{"维持",     "upheld",    "维持1件"},
-    RemedyOutcome{"驳回",     "upheld",    "驳回诉讼请求1件"},
-    RemedyOutcome{"结果纠正", "corrected", "结果纠正1件"},
-    RemedyOutcome{"纠正",     "corrected", "纠正1件"},
-    RemedyOutcome{"纠错",     "corrected", "被依法纠错1件"},
-    RemedyOutcome{"其他结果", "other",     "其他结果1件"},
-    RemedyOutcome{"尚未审结", "pending",   "尚未审结1件"},
-    RemedyOutcome{"尚未办结", "pending",   "尚未办结1件"},
+    RemedyOutcome{"结果维持",        "upheld",    "结果维持1件"},
+    RemedyOutcome{"维持",            "upheld",    "维持1件"},
+    RemedyOutcome{"驳回",            "upheld",    "驳回1件"},
+    RemedyOutcome{"驳回诉讼请求",    "upheld",    "驳回诉讼请求1件"},
+    RemedyOutcome{"驳回复议申请",    "upheld",    "驳回复议申请1件"},
+    RemedyOutcome{"驳回行政复议申请","upheld",    "驳回行政复议申请1件"},
+    RemedyOutcome{"结果纠正",        "corrected", "结果纠正1件"},
+    RemedyOutcome{"纠正",            "corrected", "纠正1件"},
+    RemedyOutcome{"纠错",            "corrected", "被依法纠错1件"},
+    RemedyOutcome{"撤销",            "corrected", "撤销1件"},
+    RemedyOutcome{"变更",            "corrected", "变更1件"},
+    RemedyOutcome{"责令履行",        "corrected", "责令履行1件"},
+    RemedyOutcome{"确认违法",        "corrected", "确认违法1件"},
+    RemedyOutcome{"其他结果",        "other",     "其他结果1件"},
+    RemedyOutcome{"尚未审结",        "pending",   "尚未审结1件"},
+    RemedyOutcome{"未审结",          "pending",   "1件未审结"},
+    RemedyOutcome{"尚未办结",        "pending",   "尚未办结1件"},
+    RemedyOutcome{"正在审理",        "pending",   "1件正在审理"},
+    RemedyOutcome{"审理中",          "pending",   "1件审理中"},
+    RemedyOutcome{"正在办理",        "pending",   "1件正在办理"},
 };
 
 }  // namespace gouji::vocab

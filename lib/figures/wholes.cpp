@@ -1,0 +1,167 @@
+#include "wholes.hpp"
+
+#include <algorithm>
+
+#include "gouji/primitive/keyword.hpp"
+#include "wording.hpp"
+
+namespace gouji::figures {
+namespace {
+
+using vocab::Act;
+using vocab::Doing;
+
+constexpr std::int32_t farthest_whole = 12;   // figures between a part and its whole
+constexpr std::int32_t farthest_sorted = 24;  // where a list of its own stands between
+
+bool is_carried(vocab::Thing const& thing) {
+    return thing.indicator == Indicator::applications_carried_in ||
+           thing.indicator == Indicator::applications_carried_out;
+}
+
+bool ends_in_kind(Words const& own) {
+    auto const* const row = longest_ending<vocab::sort_words>(own.text);
+    return row && row->text.starts_with("类");
+}
+
+bool is_handled(Clause const& clause) {
+    auto const* const act = act_in(clause.own);
+    return act && act->doing == Doing::handling && !clause.own.last<vocab::Thing>();
+}
+
+// 较上年的1000条
+bool is_of_another_year(Figure const& figure, Clause const& clause) {
+    return figure.period || clause.own.last<vocab::PeriodWord>(
+                                [](vocab::PeriodWord const& p) { return p.year != 0; });
+}
+
+// 上半年公开600条: of a year, not of what was summed up over years.
+bool is_part_of_year(Clause const& part) {
+    return part.own.last<vocab::PeriodWord>([](vocab::PeriodWord const& p) {
+        return p.year == 0 && (p.first_month != 1 || p.last_month != 12);
+    });
+}
+
+}  // namespace
+
+bool is_counted(Figure const& figure) {
+    return figure.stated == Statement::number &&
+           (figure.kind == FigureKind::count || figure.kind == FigureKind::money);
+}
+
+bool same_measure(Figure const& a, Figure const& b) {
+    return a.unit == b.unit && a.kind == b.kind && is_counted(a);
+}
+
+bool may_hold(Figure const& whole, Figure const& part) {
+    return same_measure(whole, part) || (are_comparable(whole, part) && whole.value && part.value &&
+                                         *part.value <= *whole.value);
+}
+
+bool is_exact(Figure const& figure) {
+    return figure.value && !figure.upper && figure.approx == Approximation::none;
+}
+
+Sorting sorting_of(Clause const& clause) {
+    auto const& own = clause.own;
+    if (own.last<vocab::ApplicantWord>()) return Sorting::applicant;
+    if (own.last<vocab::OutcomeWord>() || own.last<vocab::RemedyOutcome>()) return Sorting::outcome;
+    if (own.last<vocab::ChannelWord>()) return Sorting::channel;
+    if (own.last<vocab::ModeWord>()) return Sorting::mode;
+    return ends_in_kind(own) ? Sorting::kind : Sorting::none;
+}
+
+vocab::Thing const* counted(Figure const& figure, Clause const& clause) {
+    if (auto const* thing = thing_in(clause.own, figure.unit)) return thing;
+    return thing_behind(clause.behind, figure.unit);
+}
+
+bool Wholes::may_be_whole(std::int32_t index) const {
+    auto const& figure = at(index);
+    return figure.stated == Statement::number && figure.part_of == none && figure.value &&
+           figure.value->coefficient != 0;
+}
+
+// Who applied and how tells apart what came in, not what was answered or carried over; an answer is none of what was
+// carried over.
+bool Wholes::admits(std::int32_t whole, std::int32_t part) const {
+    auto const sorting = sorting_of(clause(part));
+    bool const by_applicant = sorting == Sorting::applicant || sorting == Sorting::mode;
+    auto const* const thing = counted(at(whole), clause(whole));
+    if (thing && is_carried(*thing)) return !by_applicant && sorting != Sorting::outcome;
+    if (by_applicant && is_handled(clause(whole))) return false;
+    if (is_of_another_year(at(whole), clause(whole)) && !at(part).period) return false;
+    return !is_part_of_year(clause(part)) || basis_of(clause(whole)) != Basis::cumulative;
+}
+
+std::int32_t Wholes::announced(std::int32_t index, std::int32_t previous) const {
+    auto nearest = none;  // if no other admits the part
+    bool near = true;     // another measure is only taken from the figure next to the list
+    for (auto i = previous; i >= 0 && i + farthest_whole > index; --i) {
+        if (!may_be_whole(i)) continue;
+        if (same_measure(at(i), at(index)) || (near && may_hold(at(i), at(index)))) {
+            if (admits(i, index)) return i;
+            if (nearest == none) nearest = i;
+        }
+        near &= !is_counted(at(i));
+    }
+    return nearest;
+}
+
+std::int32_t Wholes::sorted(std::int32_t index, std::int32_t previous) const {
+    for (auto i = previous; i >= 0 && i + farthest_sorted > index; --i) {
+        if (at(i).section != at(index).section) break;
+        if (!may_be_whole(i) || !may_hold(at(i), at(index)) || !admits(i, index)) continue;
+        return i;
+    }
+    return none;
+}
+
+bool Wholes::restates_part(std::int32_t index) const {
+    auto const words = subject(clause(index), at(index).unit);
+    for (auto i = index - 1; i >= 0 && i + farthest_whole > index; --i) {
+        auto const& part = at(i);
+        if (part.part_of == none || part.unit != at(index).unit || part.value != at(index).value)
+            continue;
+        if (!words.empty() && words == subject(clause(i), part.unit)) return true;
+    }
+    return false;
+}
+
+// Nothing but 总计, 合计, 共, an act or the noun that the parts share.
+bool Wholes::is_bare_total(std::int32_t index) const {
+    auto const& own = clause(index).own;
+    bool const sums = own.last<vocab::Particle>([](vocab::Particle const& p) {
+        return p.text == "共" || p.text == "共计" || p.text == "总共" || p.text == "共有";
+    }) || own.last<vocab::BasisWord>([](vocab::BasisWord const& b) {
+        return b.basis == Basis::total;
+    });
+    return sums && is_exact(at(index)) && sorting_of(clause(index)) == Sorting::none;
+}
+
+bool Wholes::may_be_summed(std::int32_t part, std::int32_t next, std::int32_t total) const {
+    auto const& figure = at(part);
+    if (!may_be_whole(part) || !is_exact(figure) || !are_comparable(figure, at(total)))
+        return false;
+    auto const* const own = counted(figure, clause(part));
+    auto const* const other = counted(at(next), clause(next));
+    return next == total || !own || !other || own->indicator == other->indicator;
+}
+
+std::optional<std::int32_t> Wholes::first_of_total(std::int32_t index,
+                                                   std::int32_t previous) const {
+    if (!is_bare_total(index)) return std::nullopt;
+    Decimal sum{};
+    auto next = index;
+    for (auto i = previous; i >= 0 && i + farthest_whole > index; --i) {
+        if (clause(next).first || !may_be_summed(i, next, index)) return std::nullopt;
+        auto const more = add(sum, *at(i).value);
+        if (!more || *more > *at(index).value) return std::nullopt;
+        sum = *more;
+        if (sum == *at(index).value) return next == index ? std::nullopt : std::optional(i);
+        next = i;
+    }
+    return std::nullopt;
+}
+
+}  // namespace gouji::figures
