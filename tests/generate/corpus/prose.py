@@ -238,9 +238,10 @@ class Prose:
     def total_behind(self, total):
         """The parts come first and the sum behind them."""
         x, y = split(self.rng, total, 2)
-        a = self.count(x, "条", "disclosed_items", facets={"channel": "website"})
-        b = self.count(y, "条", "disclosed_items", facets={"channel": "wechat"})
-        return self.say("{year},通过政府网站公开信息{a},通过微信公众号公开信息{b},共计{c}。", a=a, b=b, c=self.count(total, "条", "disclosed_items"))
+        c = self.count(total, "条", "disclosed_items")
+        a = self.count(x, "条", "disclosed_items", facets={"channel": "website"}, part_of=c)
+        b = self.count(y, "条", "disclosed_items", facets={"channel": "wechat"}, part_of=c)
+        return self.say("{year},通过政府网站公开信息{a},通过微信公众号公开信息{b},共计{c}。", a=a, b=b, c=c)
 
     def decline(self):
         n = f"{self.rng.randint(1, 60)}.{self.rng.randint(0, 9)}"
