@@ -50,7 +50,8 @@ public:
     void run(Results& results) {
         for (auto const& whole : figures_) {
             std::span<const std::int32_t> rest = by_whole_[static_cast<std::size_t>(whole.id)];
-            if (!whole.value) continue;
+            // numbers without a measure are the cells of a table that was not recognised
+            if (!whole.value || whole.unit.empty()) continue;
             while (!rest.empty()) {
                 auto const size = first_list(rest);
                 judge(whole, rest.first(size), results);
