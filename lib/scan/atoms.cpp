@@ -302,14 +302,9 @@ private:
             else if (!is_digit(c))
                 break;
         }
-        bool const labelled = std::any_of(vocab::identifier_labels.begin(),
-                                          vocab::identifier_labels.end(), [&](auto const& l) {
-                                              auto previous = behind(skip_blanks_back(at));
-                                              if (previous.ends_with(':'))
-                                                  previous.remove_suffix(1);
-                                              return previous.ends_with(l.text);
-                                          });
-        if (labelled && length >= 4) {
+        auto previous = behind(skip_blanks_back(at));
+        if (previous.ends_with(':')) previous.remove_suffix(1);
+        if (length >= 4 && longest_ending<vocab::identifier_labels>(previous)) {
             push(AtomKind::identifier, {at, at + static_cast<std::uint32_t>(length)});
             return true;
         }
@@ -539,19 +534,7 @@ private:
     // --- Chinese numbers ------------------------------------------------------------------------
 
     bool chinese_number(std::uint32_t at) {
-        if (percentage_at(at)) return true;
-        PrintedPeriod dates;
-        if (auto const end = match(period, at, end_, dates)) {
-            push(AtomKind::period, {at, end}).dates = dates;
-            return true;
-        }
-        PrintedDate printed;
-        if (auto const end = match(date, at, end_, printed)) {
-            push(printed.date.month || printed.date.day ? AtomKind::date : AtomKind::year,
-                 {at, end})
-                .dates.from = printed;
-            return true;
-        }
+        if (percentage_at(at) || (begins_date(at) && chinese_date(at))) return true;
         Quantity found;
         if (longest_ending<vocab::approximations_before>(behind(at))) {  // 近百户, 超千人
             if (auto const stop = match(round_quantity, at, end_, found)) {
@@ -572,6 +555,30 @@ private:
         if (!found.unit || !found.unit->after_chinese || !counts(at, end, found)) return false;
         auto const begin = approximated(at, found);
         push(AtomKind::quantity, {begin, end}).quantity = found;
+        return true;
+    }
+
+    // Whether a sign of dates follows the numeral at `at`.
+    [[nodiscard]] bool begins_date(std::uint32_t at) const {
+        constexpr std::u32string_view places = U"十百千万亿拾佰仟", signs = U"年月日号";
+        while (longest<vocab::chinese_digits>(ahead(at)) ||
+               places.find(code_point(character_at(ahead(at), 0))) != places.npos)
+            at += width_of(text_[at]);
+        auto const sign = code_point(character_at(ahead(std::max(at, match(gap, at, end_))), 0));
+        return signs.find(sign) != signs.npos;
+    }
+
+    bool chinese_date(std::uint32_t at) {
+        PrintedPeriod dates;
+        if (auto const end = match(period, at, end_, dates)) {
+            push(AtomKind::period, {at, end}).dates = dates;
+            return true;
+        }
+        PrintedDate printed;
+        auto const end = match(date, at, end_, printed);
+        if (!end) return false;
+        push(printed.date.month || printed.date.day ? AtomKind::date : AtomKind::year, {at, end})
+            .dates.from = printed;
         return true;
     }
 
@@ -703,8 +710,7 @@ private:
         SerialNumber found;
         auto end = match(serial, at, end_, found);
         auto const previous = behind(skip_blanks_back(at));
-        if (!end && std::any_of(vocab::issuer_signs.begin(), vocab::issuer_signs.end(),
-                                [&](auto const& s) { return previous.ends_with(s.text); })) {
+        if (!end && longest_ending<vocab::issuer_signs>(previous)) {
             found = {};
             end = match(bare_serial, at, end_, found);
         }
