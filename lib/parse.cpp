@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cassert>
 #include <limits>
 #include <memory>
+#include <type_traits>
 
 #include "arena.hpp"
 #include "gouji/bytes/decode.hpp"
@@ -71,13 +73,12 @@ namespace {
 
 using Memory = std::pmr::memory_resource*;
 
-// A vector of the arena as the view that the model holds; the arena keeps the elements.
+// A vector of the arena as the view that the model holds: the arena keeps the elements, whose vector may go.
 template <typename T>
-std::span<const T> kept(std::pmr::vector<T>&& values, Memory memory) {
-    if (values.empty()) return {};
-    auto* const copy = static_cast<T*>(memory->allocate(values.size() * sizeof(T), alignof(T)));
-    std::uninitialized_move(values.begin(), values.end(), copy);
-    return {copy, values.size()};
+std::span<const T> kept(std::pmr::vector<T> const& values, [[maybe_unused]] Memory memory) {
+    static_assert(std::is_trivially_destructible_v<T>);
+    assert(values.get_allocator().resource() == memory);
+    return values;
 }
 
 // Takes every span of the model from the clean text back to the input, and every `raw` to the printed characters.
@@ -323,15 +324,15 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
                 span = anchor(span);
         for (auto& x : diagnostics) x.span = anchor(x.span);
     }
-    report.metadata = kept(std::move(metadata), memory);
-    report.contact = kept(std::move(stated.contact), memory);
-    report.sections = kept(std::move(sections), memory);
-    report.figures = kept(std::move(stated.figures), memory);
-    report.tables = kept(std::move(reading.tables), memory);
-    report.mentions = kept(std::move(stated.mentions), memory);
-    report.citations = kept(std::move(stated.citations), memory);
-    report.checks = kept(std::move(checks), memory);
-    report.diagnostics = kept(std::move(diagnostics), memory);
+    report.metadata = kept(metadata, memory);
+    report.contact = kept(stated.contact, memory);
+    report.sections = kept(sections, memory);
+    report.figures = kept(stated.figures, memory);
+    report.tables = kept(reading.tables, memory);
+    report.mentions = kept(stated.mentions, memory);
+    report.citations = kept(stated.citations, memory);
+    report.checks = kept(checks, memory);
+    report.diagnostics = kept(diagnostics, memory);
     return report;
 }
 
@@ -434,10 +435,10 @@ void parse_into(Storage& storage, std::string_view bytes, Options const& options
     std::pmr::vector<Repair> repairs(std::move(decoded.repairs), memory);
     for (auto const& repair : clean.repairs) repairs.push_back(repair);
 
-    input.mentions = kept(std::move(mentions), memory);
-    input.diagnostics = kept(std::move(diagnostics), memory);
-    input.repairs = kept(std::move(repairs), memory);
-    storage.reports = kept(std::move(reports), memory);
+    input.mentions = kept(mentions, memory);
+    input.diagnostics = kept(diagnostics, memory);
+    input.repairs = kept(repairs, memory);
+    storage.reports = kept(reports, memory);
 }
 
 }  // namespace
