@@ -43,6 +43,9 @@ public:
     Arena(Arena&& other) noexcept;
     ~Arena() override;
 
+    /// An arena of the same pool, for what is needed no longer than a part of the work.
+    [[nodiscard]] Arena another() const noexcept { return Arena(pool_); }
+
 private:
     static constexpr std::size_t first_chunk = std::size_t{64} << 10;
 

@@ -116,15 +116,16 @@ struct Page {
     std::span<const outline::Line> lines;
     std::span<const outline::Region> regions;
     outline::Furniture const& furniture;
-    Memory memory;
+    Arena& arena;  // of the document
 };
 
 // The atoms of `range` as mentions: what text outside a report holds states nothing.
 void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed,
                      std::pmr::vector<Mention>& mentions) {
-    auto const atoms = scan::scan(page.text, page.index, range, claimed, page.memory);
+    Arena working = page.arena.another();
+    auto const atoms = scan::scan(page.text, page.index, range, claimed, &working);
     auto const stated =
-        figures::statements(page.text, {range.begin, range.begin}, atoms, {}, page.memory);
+        figures::statements(page.text, {range.begin, range.begin}, atoms, {}, &page.arena);
     auto const add = [&](MentionKind kind, Span span) {
         mentions.push_back({kind, slice(page.text, span), span, {}});
     };
@@ -199,7 +200,7 @@ void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry>
         if (std::any_of(page.regions.begin(), page.regions.end(),
                         [&](auto const& region) { return region.span.overlaps(line); }))
             continue;
-        std::pmr::vector<Span> known(page.memory);
+        std::pmr::vector<Span> known(&page.arena);
         for (auto const& entry : metadata)
             if (line.contains(entry.span) && !entry.span.empty()) known.push_back(entry.span);
         for (auto const mark : page.furniture.page_marks)
@@ -234,7 +235,7 @@ std::int32_t section_at(std::span<const Section> sections, std::uint32_t offset)
 Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anchor) {
     auto const extent = part.span;
     auto& sections = part.sections;
-    auto const memory = page.memory;
+    Memory const memory = &page.arena;
     auto const first_region =
         std::find_if(page.regions.begin(), page.regions.end(),
                      [&](auto const& r) { return r.span.begin >= extent.begin; });
@@ -252,8 +253,9 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
         metadata.push_back(entry);
 
     // grammar
-    auto const claimed = claims(sections, metadata, regions, page.furniture, memory);
-    auto const atoms = scan::scan(page.text, page.index, extent, claimed, memory);
+    Arena working = page.arena.another();
+    auto const claimed = claims(sections, metadata, regions, page.furniture, &working);
+    auto const atoms = scan::scan(page.text, page.index, extent, claimed, &working);
     auto head = head::head({page.text, extent, page.lines, atoms, sections, metadata}, memory);
 
     // tables and figures
@@ -338,7 +340,7 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
 
 // Numbers outside every report belong to the input itself.
 std::pmr::vector<Mention> stray_mentions(Page const& page, outline::Division const& division) {
-    auto const memory = page.memory;
+    Memory const memory = &page.arena;
     std::pmr::vector<Mention> result(memory);
     std::pmr::vector<Span> claimed(memory);
     for (auto const& report : division.reports) claimed.push_back(report.span);
@@ -363,14 +365,15 @@ std::pmr::vector<Mention> stray_mentions(Page const& page, outline::Division con
 
 // Menus and footers state nothing of a report: their numbers belong to the input.
 void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& decoded,
-                               std::pmr::vector<Mention>& mentions, Memory memory) {
+                               std::pmr::vector<Mention>& mentions, Arena& arena) {
     if (text.view.empty()) return;
+    Memory const memory = &arena;
     auto const clean = text::clean(text.view, memory);
     text::Index const index(clean.view, memory);
     auto const lines = outline::lines(clean.view, index, memory);
     outline::Furniture const none{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory)};
     auto const first = mentions.size();
-    add_as_mentions({clean.view, index, lines, {}, none, memory},
+    add_as_mentions({clean.view, index, lines, {}, none, arena},
                     {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions);
     Anchor const anchor(decoded, text, clean);
     for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);
@@ -398,11 +401,12 @@ void parse_into(Storage& storage, std::string_view bytes, Options const& options
     input.script = clean.script;
 
     // outline: which reports there are
-    text::Index const index(clean.view, memory);
-    auto lines = outline::lines(clean.view, index, memory);
-    auto const furniture = outline::furniture(clean.view, lines, memory);
-    auto const regions = outline::table_regions(clean.view, lines, memory);
-    Page const page{clean.view, index, lines, regions, furniture, memory};
+    Arena working = storage.arena.another();
+    text::Index const index(clean.view, &working);
+    auto lines = outline::lines(clean.view, index, &working);
+    auto const furniture = outline::furniture(clean.view, lines, &working);
+    auto const regions = outline::table_regions(clean.view, lines, &working);
+    Page const page{clean.view, index, lines, regions, furniture, storage.arena};
     auto division = outline::divide(clean.view, index, lines, regions, memory);
 
     std::pmr::vector<Report> reports(memory);
@@ -431,7 +435,7 @@ void parse_into(Storage& storage, std::string_view bytes, Options const& options
 
     auto mentions = stray_mentions(page, division);
     for (auto& mention : mentions) mention.span = anchor(mention.span);
-    add_furniture_of_web_page(web.furniture, decoded, mentions, memory);
+    add_furniture_of_web_page(web.furniture, decoded, mentions, storage.arena);
     std::pmr::vector<Repair> repairs(std::move(decoded.repairs), memory);
     for (auto const& repair : clean.repairs) repairs.push_back(repair);
 
