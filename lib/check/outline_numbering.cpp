@@ -45,18 +45,19 @@ bool is_left_of(std::string_view part, std::string_view whole) {
     return true;
 }
 
-// A row label that a broken table left on a line of its own: 三、本年[度办理结果].
-bool is_row_label(Section const& section) {
+// A row label that a broken table left on a line of its own: 三、本年[度办理结果]. What groups the rows of the statistics
+// table is called like sections (一、主动公开情况), so it counts only where the numbers go back to it.
+bool is_row_label(Section const& section, bool goes_back) {
     auto const printed = section.title.substr(0, section.title.find(' '));
     auto const of = [&](auto const& row) { return is_left_of(printed, row.label); };
-    auto const group = [&](auto const& row) {
-        return row.role == vocab::Heading::row_group && of(row);
+    auto const group = [&](auto const& heading) {
+        return heading.role == vocab::Heading::row_group && of(heading);
     };
-    auto const applications = vocab::standard_2021::applications.headings;
-    return std::any_of(applications.begin(), applications.end(), group) ||
-           std::any_of(vocab::forms.begin(), vocab::forms.end(), [&](auto const* form) {
-               return std::any_of(form->rows.begin(), form->rows.end(), of);
-           });
+    return std::any_of(vocab::forms.begin(), vocab::forms.end(), [&](auto const* form) {
+        bool const groups = goes_back || form->kind == TableKind::applications;
+        return std::any_of(form->rows.begin(), form->rows.end(), of) ||
+               (groups && std::any_of(form->headings.begin(), form->headings.end(), group));
+    });
 }
 
 class Numbering {
@@ -93,7 +94,9 @@ private:
         auto const wanted = marker_like(next, previous.marker.ordinal + 1);
         bool const restarts = next.marker.ordinal == 1;
         bool const is_there = stands_between(wanted, previous, next);
-        bool const of_table = is_row_label(*previous.section) || is_row_label(*next.section);
+        bool const goes_back = next.marker.ordinal < previous.marker.ordinal;
+        bool const of_table =
+            is_row_label(*previous.section, goes_back) || is_row_label(*next.section, goes_back);
         bool const doubtful = wanted.empty() || restarts || is_there || of_table ||
                               next.marker.style == MarkerStyle::arabic_bracketed;
         Outcome outcome;
