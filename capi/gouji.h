@@ -74,6 +74,10 @@ GOUJI_API const char* gouji_version(void);
 /* The version of the JSON, such as "1.0": the member `gouji` of its root. */
 GOUJI_API const char* gouji_schema_version(void);
 
+/* A digest of the vocabulary that this build reads with: where it differs, a text may read
+ * differently. */
+GOUJI_API const char* gouji_vocabulary_version(void);
+
 /* What this build of the library can do: bits of GOUJI_FEATURE_*. */
 enum {
     GOUJI_FEATURE_HTML = 1 /* reads HTML pages */

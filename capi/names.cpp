@@ -49,6 +49,8 @@ const char* gouji_version(void) { return gouji::version.data(); }
 
 const char* gouji_schema_version(void) { return gouji::schema_version.data(); }
 
+const char* gouji_vocabulary_version(void) { return gouji::vocabulary_version().data(); }
+
 uint64_t gouji_features(void) { return GOUJI_HTML ? GOUJI_FEATURE_HTML : 0; }
 
 const char* gouji_name(gouji_enumeration enumeration, int32_t value) {

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import io
 import json
 import os
 import pathlib
@@ -100,20 +101,21 @@ class Writer:
         self._out = out
 
     def write(self, **message: Any) -> None:
-        self._out.write(json.dumps(message, ensure_ascii=False) + "\n")
+        self._out.write(json.dumps(message) + "\n")
 
     def records(self, relation: str, document: gouji.Document, digest: str) -> None:
         """The library's own lines, behind what Singer and the key want before them."""
         versions = f'"library":"{gouji.__version__}","vocabulary":"{gouji.vocabulary_version}",'
-        for ordinal, line in enumerate(document.relation(relation).to_ndjson().splitlines()):
+        lines = document.relation(relation).to_ndjson().split("\n")[:-1]  # splitlines() knows other line ends
+        for ordinal, line in enumerate(lines):
             key = f'"key":"{digest}/{relation}/{ordinal}",'
             self._out.write(
                 f'{{"type":"RECORD","stream":"{relation}","record":{{{key}{versions}{line[1:]}}}\n'
             )
 
-    def state(self, file: File) -> None:
-        """What was written so far need not be read again; so far the target has to have it."""
-        self.write(type="STATE", value={"bookmark": file._asdict()})
+    def state(self, value: Dict[str, Any]) -> None:
+        """What was written so far need not be read again, once the target has it."""
+        self.write(type="STATE", value=value)
         self._out.flush()
 
 
@@ -133,8 +135,10 @@ def sync(config: Dict[str, Any], state: Dict[str, Any], relations: List[str], ou
             digest = hashlib.sha256(outcome.document.source).hexdigest()
             for relation in relations:
                 writer.records(relation, outcome.document, digest)
-        if count % STATE_EVERY == 0 or count == len(found):
-            writer.state(file)
+        state = {"bookmark": file._asdict()}
+        if count % STATE_EVERY == 0:
+            writer.state(state)
+    writer.state(state)  # even as it was: runners keep what was written last
     return failed
 
 
@@ -145,6 +149,8 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser.add_argument("--catalog", "--properties", type=read_json, help="JSON file: which streams are selected")
     parser.add_argument("--discover", action="store_true", help="write the catalog and exit")
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     relations: List[str] = options.config.get("relations", list(gouji.RELATIONS))
     if options.discover:
         print(json.dumps(catalog(relations), ensure_ascii=False, indent=2))

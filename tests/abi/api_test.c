@@ -25,6 +25,7 @@ static gouji_document* parse(gouji_parser* parser) {
 static void test_names(void) {
     CHECK(strcmp(gouji_version(), "0.1.0") == 0);
     CHECK(strcmp(gouji_schema_version(), "1.0") == 0);
+    CHECK(strlen(gouji_vocabulary_version()) == 12);
     CHECK(strcmp(gouji_name(GOUJI_ENUMERATION_FORM, GOUJI_FORM_STANDARD_2021), "standard-2021") ==
           0);
     CHECK(strcmp(gouji_name(GOUJI_ENUMERATION_TOPIC, GOUJI_TOPIC_NONE), "") == 0);

@@ -151,6 +151,7 @@ class Versions(unittest.TestCase):
     def test_versions(self):
         self.assertRegex(gouji.__version__, r"^\d+\.\d+\.\d+$")
         self.assertEqual(gouji.schema_version, gouji.parse(b"").to_dict()["gouji"])
+        self.assertRegex(gouji.vocabulary_version, r"^[0-9a-f]{12}$")
 
 
 if __name__ == "__main__":

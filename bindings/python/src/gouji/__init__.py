@@ -83,11 +83,14 @@ __all__ = [
     "reads_html",
     "rules",
     "schema_version",
+    "vocabulary_version",
 ]
 
 
 __version__: str = _lib.gouji_version().decode()
 schema_version: str = _lib.gouji_schema_version().decode()
 """The version of the JSON, the member `gouji` of its root."""
+vocabulary_version: str = _lib.gouji_vocabulary_version().decode()
+"""A digest of the vocabulary that this build reads with: where it differs, a text may read differently."""
 reads_html: bool = bool(_lib.gouji_features() & _abi.FEATURE_HTML)
 """Whether this build of the library takes web pages."""

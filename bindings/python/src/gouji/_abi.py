@@ -307,6 +307,7 @@ def _rows(relation: str, row: Type[ctypes.Structure]) -> Function:
 FUNCTIONS: List[Function] = [
     Function("gouji_version", c_char_p, []),
     Function("gouji_schema_version", c_char_p, []),
+    Function("gouji_vocabulary_version", c_char_p, []),
     Function("gouji_features", c_uint64, []),
     Function("gouji_name", c_char_p, [c_int32, c_int32]),
     Function("gouji_parser_new", c_int32, [c_void_p, POINTER(c_void_p)]),
