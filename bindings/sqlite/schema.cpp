@@ -90,8 +90,8 @@ constexpr std::string_view indices_and_views = R"(
 CREATE INDEX inputs_by_digest ON inputs (sha256);
 CREATE INDEX reports_by_authority ON reports (authority, year);
 CREATE INDEX figures_by_indicator ON figures (indicator);
-CREATE INDEX cells_by_place ON cells (kind, "row", "column");
-CREATE INDEX checks_by_verdict ON checks (verdict, rule);
+CREATE INDEX cells_by_place ON cells ("row", "column");
+CREATE INDEX checks_that_fail ON checks (rule) WHERE verdict = 'fails';
 CREATE INDEX citations_by_number ON citations (number) WHERE number IS NOT NULL;
 
 -- The text of each section up to its first subsection, in simplified script, half-width and without
