@@ -2,6 +2,7 @@
 
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "senses.hpp"
 #include "steps.hpp"
 #include "wording.hpp"
 
@@ -9,9 +10,7 @@ namespace gouji::figures {
 namespace {
 
 using vocab::Act;
-using vocab::Carries;
 using vocab::Doing;
-using vocab::Particle;
 using vocab::Thing;
 
 bool is_carried(Indicator x) {
@@ -118,19 +117,12 @@ private:
         if (is_remedy_outcome(i)) return figures_[whole ? *whole : previous_].indicator;
         if (counts_unknown(figure, clause)) return Indicator::other;
         auto const* const act = act_of(clause);
-        if (auto const* named = thing_in(clause.own, figure.unit)) return with_act(i, *named, act);
-        if (auto const* named = thing_behind(clause.behind, figure.unit))
-            return with_act(i, *named, act);
+        if (auto const* named = noun_of(clause, figure.unit)) return with_act(i, *named, act);
         if (whole) return from(i, figures_[*whole].indicator, act);
         if (auto const done = by_act(figure, act)) return *done;
         if (!act && ends_in_channel(clause.own) && names_unit("条 篇 则 条次 篇次", figure.unit))
             return Indicator::disclosed_items;
         return from_context(i, act);
-    }
-
-    // 信息更新慢的村有3个: bodies are counted, by a noun that is not known.
-    static bool counts_unknown(Figure const& figure, Clause const& clause) {
-        return figure.unit == "个" && ends_in_unknown_head(clause.own);
     }
 
     static Indicator duration(Figure const& figure, Clause const& clause) {
@@ -188,14 +180,6 @@ private:
         return is_carried(own) ? Indicator::other : own;
     }
 
-    // 其余26件按期办结: where nothing stands before the number, what was done with it is said behind.
-    static Act const* act_of(Clause const& clause) {
-        if (auto const* act = act_in(clause.own)) return act;
-        if (!says_little(clause.own)) return nullptr;
-        auto const* const act = act_in(clause.behind);
-        return act && act->doing == Doing::handling ? act : nullptr;
-    }
-
     // 维持原行为2件: among reconsiderations or lawsuits.
     [[nodiscard]] bool is_remedy_outcome(std::size_t i) const {
         if (!remedy_outcome_of(clauses_[i])) return false;
@@ -203,18 +187,6 @@ private:
         if (of >= i || (of == previous_ && clauses_[i].first)) return false;
         return is_remedy(figures_[of].indicator);
     }
-    static vocab::RemedyOutcome const* remedy_outcome_of(Clause const& clause) {
-        if (clause.own.last<Thing>()) return nullptr;
-        if (auto const* row = clause.own.last<vocab::RemedyOutcome>()) return row;
-        return says_little(clause.own) ? clause.behind.first<vocab::RemedyOutcome>() : nullptr;
-    }
-
-    // 微信公众号30条: what a channel carries is disclosed.
-    static bool ends_in_channel(Words const& words) {
-        return !words.terms.empty() && words.terms.back().as<vocab::ChannelWord>() &&
-               words.text.ends_with(words.terms.back().word);
-    }
-
     // The act alone says what is counted.
     static std::optional<Indicator> by_act(Figure const& figure, Act const* act) {
         if (!act) return std::nullopt;
@@ -303,15 +275,6 @@ private:
         return Topic::none;
     }
 
-    // Behind the figure an answer counts only where nothing is said before it: 2件为“予以公开”.
-    static vocab::OutcomeWord const* outcome_of(Clause const& clause) {
-        if (auto const* found = clause.own.last<vocab::OutcomeWord>()) return found;
-        return says_little(clause.own) ? clause.behind.first<vocab::OutcomeWord>() : nullptr;
-    }
-    static bool says_little(Words const& words) {
-        return unknown_bytes(words) <= 3 && !words.last<Thing>();
-    }
-
     // 行政复议、行政诉讼分别为3件、5件: the things in their order, one a figure.
     std::optional<Indicator> dealt_in_turn(std::size_t i) {
         if (i >= dealt_until_) deal(i);
@@ -383,11 +346,6 @@ private:
         if (facets.outcome.empty()) facets.category = category(i);
     }
 
-    static vocab::ModeWord const* mode_of(Clause const& clause, Words const& words) {
-        if (auto const* row = words.last<vocab::ModeWord>()) return row;
-        return clause.behind.first<vocab::ModeWord>();
-    }
-
     // The words that set an item apart from the others of its list, or a sort of information.
     [[nodiscard]] std::string_view category(std::size_t i) const {
         auto const& figure = figures_[i];
@@ -423,29 +381,10 @@ private:
         return period_of(row, *setting_.year, *found, text_);
     }
 
-    // 由1000条|增加到|1234条: the verb, where this figure is what a change began with and names no other time.
+    // The verb of the change that this figure is the beginning of, or null.
     [[nodiscard]] Term const* change_from(std::size_t i) const {
-        if (i + 1 == figures_.size() || figures_[i + 1].unit != figures_[i].unit) return nullptr;
-        auto const& own = clauses_[i].own;
-        auto const& between = clauses_[i + 1].before;
-        if (unknown_bytes(between) > 0 || between.last<grammar::Stop>()) return nullptr;
-        auto const begins = std::find_if(own.terms.rbegin(), own.terms.rend(), [](Term const& t) {
-            auto const* const p = t.as<Particle>();
-            return p && p->carries == Carries::start;
-        });
-        if (begins == own.terms.rend()) return nullptr;
-        // 由年初的1000条: words that are not known may name another time
-        auto const* const lead = begins->word.data() + begins->word.size();
-        auto const at = static_cast<std::size_t>(lead - own.text.data());
-        auto const terms = own.terms.last(static_cast<std::size_t>(begins - own.terms.rbegin()));
-        Words const named{own.text.substr(at), terms};
-        if (unknown_bytes(named) > 0 || named.last<vocab::PeriodWord>()) return nullptr;
-        auto const changes =
-            std::find_if(between.terms.begin(), between.terms.end(), [](Term const& t) {
-                auto const* const p = t.as<Particle>();
-                return p && p->carries == Carries::change;
-            });
-        return changes == between.terms.end() ? nullptr : &*changes;
+        bool const goes_on = i + 1 < figures_.size() && figures_[i + 1].unit == figures_[i].unit;
+        return goes_on ? change_between(clauses_[i], clauses_[i + 1]) : nullptr;
     }
 
     [[nodiscard]] Period year_before(Term const& change) const {

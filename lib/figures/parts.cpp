@@ -2,6 +2,7 @@
 #include <array>
 
 #include "gouji/primitive/code_point.hpp"
+#include "senses.hpp"
 #include "steps.hpp"
 #include "wholes.hpp"
 
@@ -250,8 +251,8 @@ private:
     }
 
     [[nodiscard]] bool is_foreign(std::int32_t index) {
-        auto const* const own = counted(at(index), clause(index));
-        auto const* const whole = counted(at(list_.whole), clause(list_.whole));
+        auto const* const own = noun_of(clause(index), at(index).unit);
+        auto const* const whole = noun_of(clause(list_.whole), at(list_.whole).unit);
         if (!own || !whole) return false;
         if (is_other_remedy(own->indicator, whole->indicator)) return true;
         auto const field = field_of(own->indicator);

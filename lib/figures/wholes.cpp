@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gouji/primitive/keyword.hpp"
+#include "senses.hpp"
 #include "wording.hpp"
 
 namespace gouji::figures {
@@ -71,11 +72,6 @@ Sorting sorting_of(Clause const& clause) {
     return ends_in_kind(own) ? Sorting::kind : Sorting::none;
 }
 
-vocab::Thing const* counted(Figure const& figure, Clause const& clause) {
-    if (auto const* thing = thing_in(clause.own, figure.unit)) return thing;
-    return thing_behind(clause.behind, figure.unit);
-}
-
 bool Wholes::may_be_whole(std::int32_t index) const {
     auto const& figure = at(index);
     return figure.stated == Statement::number && figure.part_of == none && figure.value &&
@@ -87,7 +83,7 @@ bool Wholes::may_be_whole(std::int32_t index) const {
 bool Wholes::admits(std::int32_t whole, std::int32_t part) const {
     auto const sorting = sorting_of(clause(part));
     bool const by_applicant = sorting == Sorting::applicant || sorting == Sorting::mode;
-    auto const* const thing = counted(at(whole), clause(whole));
+    auto const* const thing = noun_of(clause(whole), at(whole).unit);
     if (thing && is_carried(*thing)) return !by_applicant && sorting != Sorting::outcome;
     if (by_applicant && is_handled(clause(whole))) return false;
     if (is_of_another_year(at(whole), clause(whole)) && !at(part).period) return false;
@@ -143,8 +139,8 @@ bool Wholes::may_be_summed(std::int32_t part, std::int32_t next, std::int32_t to
     auto const& figure = at(part);
     if (!may_be_whole(part) || !is_exact(figure) || !are_comparable(figure, at(total)))
         return false;
-    auto const* const own = counted(figure, clause(part));
-    auto const* const other = counted(at(next), clause(next));
+    auto const* const own = noun_of(clause(part), figure.unit);
+    auto const* const other = noun_of(clause(next), at(next).unit);
     return next == total || !own || !other || own->indicator == other->indicator;
 }
 

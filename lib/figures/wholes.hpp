@@ -24,9 +24,6 @@ enum class Sorting { none, channel, mode, applicant, outcome, kind };
 /// What sets the item apart by its own words: 网站公开3条, 自然人申请3件, 机构类3条.
 [[nodiscard]] Sorting sorting_of(Clause const& clause);
 
-/// The noun that the figure counts by its own words, or null.
-[[nodiscard]] vocab::Thing const* counted(Figure const& figure, Clause const& clause);
-
 /// Looks back over the figures for the whole of a list; none where there is none.
 class Wholes {
 public:

@@ -1,0 +1,89 @@
+#include "senses.hpp"
+
+#include <algorithm>
+
+#include "wording.hpp"
+
+namespace gouji::figures {
+namespace {
+
+using vocab::Act;
+using vocab::Carries;
+using vocab::Doing;
+using vocab::Particle;
+using vocab::Thing;
+
+auto carries(Carries sort) {
+    return [sort](Term const& term) {
+        auto const* const particle = term.as<Particle>();
+        return particle && particle->carries == sort;
+    };
+}
+
+bool ends_in_act(Words const& words) {
+    return !words.terms.empty() && words.terms.back().as<Act>() &&
+           words.text.ends_with(words.terms.back().word);
+}
+
+}  // namespace
+
+bool says_little(Words const& words) { return unknown_bytes(words) <= 3 && !words.last<Thing>(); }
+
+Thing const* noun_of(Clause const& clause, std::string_view unit) {
+    auto const* const before = thing_in(clause.own, unit);
+    bool const acts = before && before->indicator == Indicator::units && ends_in_act(clause.own);
+    if (before && !acts) return before;
+    auto const* const behind = thing_behind(clause.behind, unit);
+    return behind ? behind : before;
+}
+
+bool counts_unknown(Figure const& figure, Clause const& clause) {
+    return figure.unit == "个" && ends_in_unknown_head(clause.own);
+}
+
+Act const* act_of(Clause const& clause) {
+    if (auto const* act = act_in(clause.own)) return act;
+    if (!says_little(clause.own)) return nullptr;
+    auto const* const act = act_in(clause.behind);
+    return act && act->doing == Doing::handling ? act : nullptr;
+}
+
+vocab::OutcomeWord const* outcome_of(Clause const& clause) {
+    if (auto const* found = clause.own.last<vocab::OutcomeWord>()) return found;
+    return says_little(clause.own) ? clause.behind.first<vocab::OutcomeWord>() : nullptr;
+}
+
+vocab::RemedyOutcome const* remedy_outcome_of(Clause const& clause) {
+    if (clause.own.last<Thing>()) return nullptr;
+    if (auto const* row = clause.own.last<vocab::RemedyOutcome>()) return row;
+    return says_little(clause.own) ? clause.behind.first<vocab::RemedyOutcome>() : nullptr;
+}
+
+vocab::ModeWord const* mode_of(Clause const& clause, Words const& words) {
+    if (auto const* row = words.last<vocab::ModeWord>()) return row;
+    return clause.behind.first<vocab::ModeWord>();
+}
+
+bool ends_in_channel(Words const& words) {
+    return !words.terms.empty() && words.terms.back().as<vocab::ChannelWord>() &&
+           words.text.ends_with(words.terms.back().word);
+}
+
+Term const* change_between(Clause const& beginning, Clause const& end) {
+    auto const& own = beginning.own;
+    auto const& between = end.before;
+    if (unknown_bytes(between) > 0 || between.last<grammar::Stop>()) return nullptr;
+    auto const begins = std::find_if(own.terms.rbegin(), own.terms.rend(), carries(Carries::start));
+    if (begins == own.terms.rend()) return nullptr;
+    // 由年初的1000条: words that are not known may name another time
+    auto const* const lead = begins->word.data() + begins->word.size();
+    auto const at = static_cast<std::size_t>(lead - own.text.data());
+    auto const terms = own.terms.last(static_cast<std::size_t>(begins - own.terms.rbegin()));
+    Words const named{own.text.substr(at), terms};
+    if (unknown_bytes(named) > 0 || named.last<vocab::PeriodWord>()) return nullptr;
+    auto const changes =
+        std::find_if(between.terms.begin(), between.terms.end(), carries(Carries::change));
+    return changes == between.terms.end() ? nullptr : &*changes;
+}
+
+}  // namespace gouji::figures

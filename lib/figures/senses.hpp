@@ -1,0 +1,36 @@
+#pragma once
+#include "clauses.hpp"
+
+// What a clause says of its figure, before and behind the number. Behind it counts only where nothing is said before.
+namespace gouji::figures {
+
+/// Whether the words name nothing that is counted.
+[[nodiscard]] bool says_little(Words const& words);
+
+/// What the figure counts in `unit` by its own words, or null: before the number, or else right behind it. A body that
+/// acts is not what it acts on: 街道设置3个账号.
+[[nodiscard]] vocab::Thing const* noun_of(Clause const& clause, std::string_view unit);
+
+/// 信息更新慢的村有3个: bodies are counted, by a noun that is not known.
+[[nodiscard]] bool counts_unknown(Figure const& figure, Clause const& clause);
+
+/// What is done with what is counted, or null: 其余26件按期办结.
+[[nodiscard]] vocab::Act const* act_of(Clause const& clause);
+
+/// How an application was answered, or null: 予以公开2件, 2件为“予以公开”.
+[[nodiscard]] vocab::OutcomeWord const* outcome_of(Clause const& clause);
+
+/// How a reconsideration or lawsuit ended, or null: 维持2件, 2件正在审理.
+[[nodiscard]] vocab::RemedyOutcome const* remedy_outcome_of(Clause const& clause);
+
+/// How a case came in by `words`, or by what stands behind the number; or null.
+[[nodiscard]] vocab::ModeWord const* mode_of(Clause const& clause, Words const& words);
+
+/// 微信公众号30条: what a channel carries is disclosed.
+[[nodiscard]] bool ends_in_channel(Words const& words);
+
+/// 由1000条|增加到|1234条: the verb between the beginning and the end of a change, where the beginning names no other
+/// time; or null.
+[[nodiscard]] Term const* change_between(Clause const& beginning, Clause const& end);
+
+}  // namespace gouji::figures
