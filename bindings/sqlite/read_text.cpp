@@ -1,7 +1,6 @@
 #include "read_text.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace gouji::sqlite {
 
@@ -13,15 +12,20 @@ ReadText::ReadText(const Document& document)
 
 std::string_view ReadText::of(Span source) const {
     const std::uint32_t begin = find(source.begin);
-    return clean_.view.substr(begin, find(source.end) - begin);
+    return clean_.view.substr(begin, std::max(find(source.end), begin) - begin);
 }
 
 std::uint32_t ReadText::find(std::uint32_t source) const {
-    const auto offsets =
-        std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(clean_.view.size()));
-    const auto found = std::ranges::partition_point(
-        offsets, [&](std::uint32_t offset) { return origin(offset) < source; });
-    return static_cast<std::uint32_t>(found - offsets.begin());
+    std::uint32_t begin = 0, end = static_cast<std::uint32_t>(clean_.view.size());
+    while (begin < end) {  // by hand: clang 14 cannot read libstdc++'s views
+        const std::uint32_t middle = begin + (end - begin) / 2;
+        if (origin(middle) < source) {
+            begin = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    return begin;
 }
 
 std::uint32_t ReadText::origin(std::uint32_t offset) const {

@@ -193,7 +193,8 @@ class Streams(Folder):
     def test_memory_does_not_grow_with_the_stream(self):
         record = json.dumps({"id": "x", "text": report(7) * 200}).encode() + b"\n"
         process = subprocess.Popen([GOUJI, "parse", *FIGURES, "--framing", "ndjson", "--jobs", "4", "-"],
-                                   stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+                                   stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                   env={**os.environ, "ASAN_OPTIONS": "quarantine_size_mb=1"})
         peaks = []
         for count in (40, 400):
             for _ in range(count):
