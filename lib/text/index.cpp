@@ -1,6 +1,5 @@
 #include "gouji/text/index.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "../bytes/utf8.hpp"
@@ -110,12 +109,11 @@ private:
 
 }  // namespace
 
-Index::Index(std::string_view text, std::pmr::memory_resource* memory) {
-    auto const words = text.size() / 64 + 1;
-    auto* const begins = static_cast<std::uint64_t*>(
-        memory->allocate(2 * words * sizeof(std::uint64_t), alignof(std::uint64_t)));
+Index::Index(std::string_view text, std::pmr::memory_resource* memory)
+    : words_(2 * (text.size() / 64 + 1), memory) {
+    auto const words = words_.size() / 2;
+    auto* const begins = words_.data();
     auto* const ends = begins + words;
-    std::fill_n(begins, 2 * words, 0);
     Builder(text, begins, ends).run();
     beginnings_ = Places({begins, words});
     line_ends_ = Places({ends, words});

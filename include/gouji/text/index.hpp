@@ -4,6 +4,7 @@
 #include <memory_resource>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace gouji::text {
 
@@ -35,6 +36,8 @@ public:
     };
 
     Index(std::string_view text, std::pmr::memory_resource* memory);
+    Index(Index const&) = delete;  // the places refer to its own words
+    Index& operator=(Index const&) = delete;
 
     /// Where something may begin (vocab/beginnings.hpp): the first byte of a run of digits or of letters, or a
     /// character with which anything else does.
@@ -44,6 +47,7 @@ public:
     [[nodiscard]] Places const& line_ends() const noexcept { return line_ends_; }
 
 private:
+    std::pmr::vector<std::uint64_t> words_;  // of both sets
     Places beginnings_, line_ends_;
 };
 
