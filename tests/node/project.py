@@ -3,12 +3,11 @@
 
   project.py FOLDER COMMAND...
 
-FOLDER gets the packages of package-lock.json (once, from npm's registry), bindings/node as the package gouji, the programs
+FOLDER gets the packages of package.json (once, from npm's registry), bindings/node as the package gouji, the programs
 of this folder and of examples/node. Where npm or its registry cannot be had the exit status is 77.
 """
 import fcntl
 import filecmp
-import hashlib
 import os
 import pathlib
 import shutil
@@ -17,7 +16,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-LOCK = HERE / "package-lock.json"
+PACKAGES = HERE / "package.json"
 SKIPPED = 77
 
 
@@ -31,23 +30,23 @@ def copy(source, folder):
 
 
 def install(folder):
-    """Runs npm unless the packages are those of the lock file already."""
-    stamp, wanted = folder / "installed", hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    """Runs npm unless that was done for these very packages."""
+    stamp, wanted = folder / "installed", PACKAGES.read_text()
     if stamp.exists() and stamp.read_text() == wanted:
         return
     if shutil.which("node") is None or shutil.which("npm") is None:
         print("skipped: Node.js or npm is not installed")
         sys.exit(SKIPPED)
-    npm = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder,
+    npm = subprocess.run(["npm", "install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder,
                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if npm.returncode != 0:
-        print(f"skipped: npm cannot install the packages of {LOCK}\n{npm.stdout}")
+        print(f"skipped: npm cannot install the packages of {PACKAGES}\n{npm.stdout}")
         sys.exit(SKIPPED)
     stamp.write_text(wanted)
 
 
 def main(folder, *command):
-    folder = pathlib.Path(folder)
+    folder = pathlib.Path(folder).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
