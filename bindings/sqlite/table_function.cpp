@@ -191,15 +191,6 @@ constexpr sqlite3_module module_of_function = [] {
 
 }  // namespace
 
-const Document& LastDocument::get(std::string_view content, std::string_view name) {
-    const bool same = valid_ && document_.source() == content && document_.input().name == name;
-    if (same) return document_;
-    valid_ = false;
-    document_ = parser_.parse(content, {.name = name});
-    valid_ = true;
-    return document_;
-}
-
 int add_table_function(sqlite3* database, Relation relation,
                        std::shared_ptr<LastDocument> documents) {
     auto function = std::make_unique<Function>(Function{relation, std::move(documents)});
