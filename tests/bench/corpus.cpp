@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <random>
 #include <sstream>
 #include <stdexcept>
@@ -14,15 +15,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> texts_in(const fs::path& folder) {
+Documents texts_in(const fs::path& folder) {
     std::vector<fs::path> paths;
     if (fs::is_directory(folder)) {
         for (const auto& entry : fs::directory_iterator(folder)) {
-            if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+            const auto kind = entry.path().extension();
+            if (kind == ".txt" || kind == ".html") paths.push_back(entry.path());
         }
     }
     std::sort(paths.begin(), paths.end());
-    std::vector<std::string> texts;
+    Documents texts;
     for (const fs::path& path : paths) {
         std::ifstream stream(path, std::ios::binary);
         texts.emplace_back(std::istreambuf_iterator<char>(stream),
@@ -31,12 +33,12 @@ std::vector<std::string> texts_in(const fs::path& folder) {
     return texts;
 }
 
-std::vector<std::string> first_texts(const std::string& folders) {
+Documents first_texts(const std::string& folders) {
     std::istringstream list(folders);
     for (std::string folder; std::getline(list, folder, ':');) {
         if (auto texts = texts_in(folder); !texts.empty()) return texts;
     }
-    throw std::runtime_error("no .txt in " + folders);
+    throw std::runtime_error("no texts in " + folders);
 }
 
 /// A line without its line end; a heading or table row has at most one sentence and stays as it is.
@@ -69,17 +71,38 @@ std::string shuffled_text(const std::string& text, std::mt19937& random) {
     return result;
 }
 
-}  // namespace
-
-std::vector<std::string> shuffled(const std::string& folders, std::size_t count) {
-    const std::vector<std::string> texts = first_texts(folders);
+Documents shuffled(const Documents& texts, std::size_t count) {
     std::mt19937 random(20070405);
-    std::vector<std::string> documents;
+    Documents documents;
     documents.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         documents.push_back(shuffled_text(texts[i % texts.size()], random));
     }
     return documents;
+}
+
+}  // namespace
+
+const Documents& generated(const std::string& kind) {
+    static std::map<std::string, Documents> kinds;
+    auto [found, is_new] = kinds.try_emplace(kind);
+    if (is_new) found->second = first_texts(GENERATED_FOLDER "/" + kind);
+    return found->second;
+}
+
+const Documents& prose() {
+    static const Documents documents = shuffled(first_texts(PROSE_FOLDERS), 1000);
+    return documents;
+}
+
+std::string joined(std::size_t bytes) {
+    std::string text;
+    const Documents& documents = generated("plain");
+    for (std::size_t i = 0; text.size() < bytes; ++i) {
+        text += documents[i % documents.size()];
+        text += '\n';
+    }
+    return text;
 }
 
 }  // namespace gouji::bench

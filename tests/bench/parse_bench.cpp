@@ -1,10 +1,8 @@
-#include <benchmark/benchmark.h>
-
-#include <cstdint>
 #include <memory_resource>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include <gumbo.h>
 
 #include "corpus.hpp"
 #include "gouji/bytes/decode.hpp"
@@ -13,132 +11,90 @@
 
 namespace {
 
-const std::vector<std::string>& corpus() {
-    static const auto documents = gouji::bench::shuffled(CORPUS_FOLDERS, 1000);
-    return documents;
-}
+using gouji::bench::Documents;
+using gouji::bench::generated;
+using gouji::bench::over;
+using gouji::bench::prose;
 
-/// Runs `work` over one document after the other and counts what went through: bytes, and the reports
-/// that `work` returns.
-template <class Work>
-void over_corpus(benchmark::State& state, Work work) {
-    const auto& documents = corpus();
-    std::int64_t bytes = 0, reports = 0;
-    std::size_t next = 0;
-    for (auto _ : state) {
-        const std::string& document = documents[next];
-        reports += static_cast<std::int64_t>(work(document));
-        bytes += static_cast<std::int64_t>(document.size());
-        next = next + 1 == documents.size() ? 0 : next + 1;
-    }
-    state.SetBytesProcessed(bytes);
-    if (reports == 0) return;
-    state.counters["reports"] =
-        benchmark::Counter(static_cast<double>(reports), benchmark::Counter::kIsRate);
-}
+// ---- the first stages alone ----------------------------------------------------------------------
 
 void decode(benchmark::State& state) {
     std::pmr::unsynchronized_pool_resource memory;
-    over_corpus(state, [&](const std::string& document) {
+    over(state, generated("plain"), "reports", [&](const std::string& document) {
         benchmark::DoNotOptimize(gouji::bytes::decode(document, &memory));
-        return 0;
+        return 1;
     });
 }
 BENCHMARK(decode);
 
 void decode_and_clean(benchmark::State& state) {
     std::pmr::unsynchronized_pool_resource memory;
-    over_corpus(state, [&](const std::string& document) {
+    over(state, generated("plain"), "reports", [&](const std::string& document) {
         const auto decoded = gouji::bytes::decode(document, &memory);
         benchmark::DoNotOptimize(gouji::text::clean(decoded, &memory));
-        return 0;
+        return 1;
     });
 }
 BENCHMARK(decode_and_clean);
 
-void parse(benchmark::State& state) {
-    over_corpus(
-        state, [](const std::string& document) { return gouji::parse(document).reports().size(); });
+void html_parser_alone(benchmark::State& state) {
+    over(state, generated("html"), "reports", [](const std::string& document) {
+        GumboOutput* const tree =
+            gumbo_parse_with_options(&kGumboDefaultOptions, document.data(), document.size());
+        gumbo_destroy_output(&kGumboDefaultOptions, tree);
+        return 1;
+    });
 }
-BENCHMARK(parse)->MinTime(2);
+BENCHMARK(html_parser_alone);
+
+// ---- the whole parse, by kind of input -----------------------------------------------------------
+
+void parse_all(benchmark::State& state, const Documents& documents) {
+    gouji::Parser parser;
+    over(state, documents, "reports", [&](const std::string& document) {
+        return parser.parse(document, {.borrow_input = true}).reports().size();
+    });
+}
+void parse_kind(benchmark::State& state, const std::string& kind) {
+    parse_all(state, generated(kind));
+}
+BENCHMARK_CAPTURE(parse_kind, plain, "plain")->MinTime(2);
+BENCHMARK_CAPTURE(parse_kind, gb18030, "gb18030");
+BENCHMARK_CAPTURE(parse_kind, traditional, "traditional");
+BENCHMARK_CAPTURE(parse_kind, pinyin, "pinyin");
+BENCHMARK_CAPTURE(parse_kind, html, "html");
+
+void parse_prose(benchmark::State& state) { parse_all(state, prose()); }
+BENCHMARK(parse_prose)->MinTime(2);
+
+void parse_in_threads(benchmark::State& state) { parse_all(state, generated("plain")); }
+BENCHMARK(parse_in_threads)->Threads(1)->Threads(2)->UseRealTime();
+
+// ---- the whole parse and what is written of it ---------------------------------------------------
+
+template <class Write>
+void parse_and_write(benchmark::State& state, Write write) {
+    gouji::Parser parser;
+    const auto forget = [](std::string_view) { return true; };
+    over(state, generated("plain"), "reports", [&](const std::string& document) {
+        const auto parsed = parser.parse(document, {.borrow_input = true});
+        write(parsed, forget);
+        return parsed.reports().size();
+    });
+}
 
 void parse_and_write_json(benchmark::State& state) {
-    std::string json;
-    over_corpus(state, [&](const std::string& document) {
-        json.clear();
-        const gouji::Document parsed = gouji::parse(document);
-        gouji::write_json(parsed, json, 0);
-        return parsed.reports().size();
+    parse_and_write(state, [](const gouji::Document& document, gouji::Sink sink) {
+        (void)gouji::write_json(document, sink, 0);
     });
 }
 BENCHMARK(parse_and_write_json);
 
-/// Runs `write` over parsed documents; bytes are those of the inputs, to compare with `parse`.
-template <class Write>
-void over_documents(benchmark::State& state, Write write) {
-    static const auto documents = [] {
-        std::vector<gouji::Document> parsed;
-        for (const std::string& text : corpus()) parsed.push_back(gouji::parse(text));
-        return parsed;
-    }();
-    std::int64_t bytes = 0, written = 0;
-    const auto count = [&](std::string_view piece) {
-        written += static_cast<std::int64_t>(piece.size());
-        return true;
-    };
-    std::size_t next = 0;
-    for (auto _ : state) {
-        write(documents[next], count);
-        bytes += static_cast<std::int64_t>(documents[next].source().size());
-        next = next + 1 == documents.size() ? 0 : next + 1;
-    }
-    state.SetBytesProcessed(bytes);
-    state.counters["written"] =
-        benchmark::Counter(static_cast<double>(written), benchmark::Counter::kIsRate);
-}
-
-template <class Write>
-void each_relation(Write write) {
-    for (std::size_t i = 0; i < gouji::relation_names.size(); ++i) {
-        write(static_cast<gouji::Relation>(i));
-    }
-}
-
-void write_json(benchmark::State& state) {
-    over_documents(state, [](const gouji::Document& document, gouji::Sink sink) {
-        (void)gouji::write_json(document, sink, 0);
+void parse_and_write_figures(benchmark::State& state) {
+    parse_and_write(state, [](const gouji::Document& document, gouji::Sink sink) {
+        (void)gouji::write_ndjson(document, gouji::Relation::figures, sink);
     });
 }
-BENCHMARK(write_json);
-
-void write_ndjson_of_all_relations(benchmark::State& state) {
-    over_documents(state, [](const gouji::Document& document, gouji::Sink sink) {
-        each_relation([&](gouji::Relation x) { (void)gouji::write_ndjson(document, x, sink); });
-    });
-}
-BENCHMARK(write_ndjson_of_all_relations);
-
-void write_csv_of_all_relations(benchmark::State& state) {
-    over_documents(state, [](const gouji::Document& document, gouji::Sink sink) {
-        each_relation([&](gouji::Relation x) { (void)gouji::write_csv(document, x, sink); });
-    });
-}
-BENCHMARK(write_csv_of_all_relations);
-
-void export_arrow_of_all_relations(benchmark::State& state) {
-    over_documents(state, [](const gouji::Document& document, gouji::Sink) {
-        each_relation([&](gouji::Relation x) {
-            ArrowArrayStream stream;
-            gouji::export_arrow_stream({document}, x, &stream);
-            for (ArrowArray batch; stream.get_next(&stream, &batch) == 0 && batch.release;) {
-                batch.release(&batch);
-            }
-            stream.release(&stream);
-        });
-    });
-}
-BENCHMARK(export_arrow_of_all_relations);
+BENCHMARK(parse_and_write_figures);
 
 }  // namespace
-
-BENCHMARK_MAIN();
