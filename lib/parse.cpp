@@ -156,18 +156,33 @@ Span head_zone(Span extent, std::span<const Section> sections,
     return zone;
 }
 
-// Where the last lines of `extent` begin: what is labelled there is metadata again.
-std::uint32_t closing_lines(Page const& page, Span extent) {
+// Those of `lines` that reach into `extent`; the first may begin before it, behind a mark.
+std::span<const outline::Line> lines_of(std::span<const outline::Line> lines, Span extent) {
+    auto const first = std::lower_bound(
+        lines.begin(), lines.end(), extent.begin,
+        [](outline::Line const& l, std::uint32_t at) { return l.span.end <= at && l.begin < at; });
+    auto const end =
+        std::lower_bound(first, lines.end(), extent.end,
+                         [](outline::Line const& l, std::uint32_t at) { return l.begin < at; });
+    return {first, end};
+}
+
+// Those of `regions` that begin within `extent`.
+std::span<const outline::Region> regions_of(std::span<const outline::Region> regions, Span extent) {
+    auto const from = [&](std::uint32_t at) {
+        return std::lower_bound(
+            regions.begin(), regions.end(), at,
+            [](outline::Region const& r, std::uint32_t x) { return r.span.begin < x; });
+    };
+    return {from(extent.begin), from(extent.end)};
+}
+
+// Where the last of `lines` begin: what is labelled there is metadata again.
+std::uint32_t closing_lines(std::span<const outline::Line> lines, Span extent) {
     constexpr int last_lines = 6;
     int seen = 0;
-    auto const end =
-        std::lower_bound(page.lines.begin(), page.lines.end(), extent.end,
-                         [](outline::Line const& l, std::uint32_t at) { return l.begin < at; });
-    for (auto line = end; line != page.lines.begin();) {
-        --line;
-        if (line->begin < extent.begin) break;
+    for (auto line = lines.rbegin(); line != lines.rend() && line->begin >= extent.begin; ++line)
         if (!line->blank() && ++seen == last_lines) return line->begin;
-    }
     return extent.begin;
 }
 
@@ -236,18 +251,14 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
     auto const extent = part.span;
     auto& sections = part.sections;
     Memory const memory = &page.arena;
-    auto const first_region =
-        std::find_if(page.regions.begin(), page.regions.end(),
-                     [&](auto const& r) { return r.span.begin >= extent.begin; });
-    auto const end_region = std::find_if(first_region, page.regions.end(),
-                                         [&](auto const& r) { return r.span.begin >= extent.end; });
-    std::span<const outline::Region> const regions(first_region, end_region);
+    auto const lines = lines_of(page.lines, extent);
+    auto const regions = regions_of(page.regions, extent);
 
     // outline
     auto const zone = head_zone(extent, sections, regions);
     auto metadata = outline::metadata(page.text, zone, page.lines, regions, memory);
     auto const tail = std::max(
-        {zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(page, extent)});
+        {zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(lines, extent)});
     for (auto const& entry :
          outline::closing_metadata(page.text, {tail, extent.end}, page.lines, regions, memory))
         metadata.push_back(entry);
@@ -256,7 +267,7 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
     Arena working = page.arena.another();
     auto const claimed = claims(sections, metadata, regions, page.furniture, &working);
     auto const atoms = scan::scan(page.text, page.index, extent, claimed, &working);
-    auto head = head::head({page.text, extent, page.lines, atoms, sections, metadata}, memory);
+    auto head = head::head({page.text, extent, lines, atoms, sections, metadata}, memory);
 
     // tables and figures
     auto reading = tables::read(page.text, page.lines, regions, memory);

@@ -40,8 +40,7 @@ void hyperscan(benchmark::State& state, unsigned flags) {
     }
     hs_scratch_t* scratch = nullptr;
     hs_alloc_scratch(database, &scratch);
-    const auto count = [](unsigned, unsigned long long, unsigned long long, unsigned,
-                          void* found) {
+    const auto count = [](unsigned, unsigned long long, unsigned long long, unsigned, void* found) {
         ++*static_cast<std::int64_t*>(found);
         return 0;
     };

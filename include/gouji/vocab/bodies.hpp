@@ -21,4 +21,31 @@ inline constexpr std::array<std::string_view, 26> pronouns{
 inline constexpr std::array<std::string_view, 15> body_leads{
     "现公布", "公布", "发布", "现将", "特将", "将", "编制", "由", "是", "为", "关于", "现就", "形成", "撰写", "公开"};
 
+/// What a title says of: the words behind the body's name.
+inline constexpr std::array<std::string_view, 4> disclosure_topics{"政府信息", "信息公开", "政务公开", "政务信息"};
+
+/// Words around the body's name in a title that are not part of it.
+inline constexpr std::array<std::string_view, 6> name_leads{"关于", "年度", "\n", "\r", "《", "的"};
+inline constexpr std::array<std::string_view, 6> name_tails{"关于", "年度", "\n", "\r", "的", "本级"};
+
+/// What ends the name behind 由: 本报告由…编制.
+inline constexpr std::array<std::string_view, 10> compiling_words{
+    "编制", "根据", "按照", "依据", "综合", "负责", "编写", "撰写", "信息公开工作领导小组", "政府信息公开办"};
+
+/// Offices that answer for the body before them: 请与云溪县体育局办公室联系.
+inline constexpr std::array<std::string_view, 6> offices{"党政办公室", "党政综合办公室", "办公室", "党政办", "综合科", "信息公开办"};
+
+/// Ends of a body's name that a sentence may go on behind: 市城管执法局立足职能.
+inline constexpr std::array<std::string_view, 11> sentence_bodies{
+    "局", "厅", "委员会", "人民政府", "办事处", "管委会", "镇", "乡", "街道", "卫健委", "发改委"};
+
+/// Characters with which a sentence begins that names no body.
+inline constexpr std::array<std::string_view, 10> no_name_begins{"各", "全", "我", "本", "该", "为", "在", "按", "根", "依"};
+
+/// Words by which a clause behind a year announces the report: 2013年度…情况报告如下.
+inline constexpr std::array<std::string_view, 3> announcing_words{"情况", "年度报告", "年报"};
+
+/// Words by which such a clause cites something else: a title, a link, a path of the site.
+inline constexpr std::array<std::string_view, 3> citing_words{"《", "正文", "/"};
+
 }  // namespace gouji::vocab

@@ -1,0 +1,356 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "context.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/vocab/bodies.hpp"
+
+namespace gouji::head {
+namespace {
+
+using scan::AtomKind;
+
+constexpr std::size_t shortest_name = 6;
+constexpr std::size_t longest_name = 90;
+constexpr std::uint32_t shortest_preamble = 600;
+
+constexpr auto is_pronoun = [](std::string_view name) {
+    return name.starts_with("我") || name.starts_with("本") || name.starts_with("全") ||
+           std::find(vocab::pronouns.begin(), vocab::pronouns.end(), name) != vocab::pronouns.end();
+};
+
+Span span_at(std::size_t begin, std::size_t size) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
+}
+
+// Where the first of `words` stands in `text`; npos if none does.
+template <class Words>
+std::size_t first_of(std::string_view text, Words const& words) {
+    auto first = text.npos;
+    for (std::string_view const word : words) first = std::min(first, text.find(word));
+    return first;
+}
+
+bool may_stand_in_name(std::string_view c) {
+    return is_han(c) || std::string_view("*()xX \n\r").find(c) != std::string_view::npos ||
+           c == "×" || c == "·";
+}
+
+// The name that `span` holds, if it can be that of a body.
+std::optional<Quote> accepted(Context const& context, Span span) {
+    span = trim(context.evidence.text, span);
+    auto const name = context.at(span);
+    if (name.size() < shortest_name || name.size() > longest_name || is_pronoun(name))
+        return std::nullopt;
+    for (std::size_t i = 0; i < name.size();) {
+        auto const c = character_at(name, i);
+        if (!may_stand_in_name(c)) return std::nullopt;
+        i += c.size();
+    }
+    return Quote{joined(context, span), span};
+}
+
+std::optional<Quote> accepted_body(Context const& context, Span span) {
+    auto const name = accepted(context, span);
+    return name && ends_like_body(name->text) ? name : std::nullopt;
+}
+
+// ---- title ---------------------------------------------------------------------------------------
+
+// Less 关于, 年度 and line ends around the name.
+Span bare_name(Context const& context, Span span) {
+    auto const size_of = [](auto const* word) {
+        return word ? static_cast<std::uint32_t>(word->size()) : 0;
+    };
+    for (;;) {
+        span = trim(context.evidence.text, span);
+        auto const name = context.at(span);
+        if (auto const lead = size_of(longest<vocab::name_leads>(name)))
+            span.begin += lead;
+        else if (auto const tail = size_of(longest_ending<vocab::name_tails>(name)))
+            span.end -= tail;
+        else
+            return span;
+    }
+}
+
+// The first year, masked year or period in the title, else 2013年 where the title is one citation.
+Span year_in_title(Context const& context) {
+    auto const title = *context.title;
+    for (auto const& atom : context.evidence.atoms) {
+        if (atom.span.begin >= title.end) break;
+        if (atom.span.begin < title.begin) continue;
+        if (atom.kind == AtomKind::year || atom.kind == AtomKind::masked ||
+            atom.kind == AtomKind::period)
+            return {atom.span.begin - title.begin, atom.span.end - title.begin};
+    }
+    return printed_year(context);
+}
+
+// 云溪县2013年政府信息公开… or 2012年度云溪县青石镇政府信息公开….
+std::optional<Quote> from_title(Context const& context) {
+    if (!context.title) return std::nullopt;
+    auto const title = context.at(*context.title);
+    auto const found = first_of(title, vocab::disclosure_topics);
+    if (found == title.npos) return std::nullopt;
+    auto const topic = static_cast<std::uint32_t>(found);
+    auto const year = year_in_title(context);
+    auto const name_in = [&](std::uint32_t from, std::uint32_t to) {
+        auto const begin = context.title->begin;
+        return accepted(context, bare_name(context, {begin + from, begin + to}));
+    };
+    if (year.empty() || year.begin > topic) return name_in(0, topic);
+    if (year.begin > 0)
+        if (auto const name = name_in(0, year.begin)) return name;
+    return year.end < topic ? name_in(year.end, topic) : std::nullopt;
+}
+
+// ---- before the first chapter ------------------------------------------------------------------------
+
+// A body's name on a line or in a cell of its own before the first heading.
+std::optional<Quote> from_name_line(Context const& context) {
+    constexpr std::uint32_t most_lines = 25;
+    auto const& e = context.evidence;
+    std::uint32_t seen = 0;
+    for (auto const& line : e.lines) {
+        if (line.begin < e.extent.begin) continue;
+        if (line.span.begin >= context.first_section || ++seen > most_lines) break;
+        auto span = line.span;
+        while (!span.empty() && e.text[span.end - 1] == '|')
+            span = trim(e.text, {span.begin, span.end - 1});
+        auto const name = context.at(span);
+        if (outline::is_body_name(name) && !is_pronoun(name) && name.find("首页") == name.npos)
+            return context.quote(span);
+    }
+    return std::nullopt;
+}
+
+// 本报告由…编制.
+std::optional<Quote> from_compiler(Context const& context, std::string_view preamble) {
+    constexpr std::size_t by_size = std::string_view("由").size();
+    constexpr std::size_t longest_clause = longest_name + 30;
+    auto const last_compiles = preamble.rfind("编制");
+    for (auto by = preamble.find("由", context.evidence.extent.begin); by != preamble.npos;
+         by = preamble.find("由", by + by_size)) {
+        auto const rest = preamble.substr(by + by_size, longest_clause);
+        auto const size = first_of(rest, vocab::compiling_words);
+        if (size == rest.npos) continue;
+        bool const compiles =
+            rest.find("编") != rest.npos || (last_compiles != preamble.npos && last_compiles > by);
+        if (!compiles) continue;
+        auto const name = accepted_body(context, span_at(by + by_size, size));
+        if (name && name->text.find("部分") == name->text.npos) return name;
+    }
+    return std::nullopt;
+}
+
+// The name before `end`, back over Han characters, less the verbs that lead up to it (现公布…, 由…).
+Span name_before(Context const& context, std::uint32_t end) {
+    auto const text = context.evidence.text;
+    auto begin = end;
+    while (begin > context.evidence.extent.begin && end - begin < longest_name) {
+        auto const previous = before(text, begin);
+        auto const c = character_at(text, previous);
+        if (!is_han(c) && c != "*" && c != "×") break;
+        begin = previous;
+    }
+    for (auto const lead : vocab::body_leads) {
+        auto const name = context.at({begin, end});
+        auto const found = name.rfind(lead);
+        if (found == name.npos || found + lead.size() == name.size()) continue;
+        begin += static_cast<std::uint32_t>(found + lead.size());
+    }
+    return {begin, end};
+}
+
+// 现公布…2017年政府信息公开….
+std::optional<Quote> from_publisher(Context const& context, std::uint32_t end) {
+    constexpr std::size_t longest_topic = 60;
+    auto const& e = context.evidence;
+    for (auto const& atom : e.atoms) {
+        if (atom.span.begin >= end) break;
+        if (atom.kind != AtomKind::year) continue;
+        auto const rest = e.text.substr(atom.span.end, longest_topic);
+        if (rest.find("信息公开") == rest.npos) continue;
+        if (auto const name = accepted_body(context, name_before(context, atom.span.begin)))
+            return name;
+    }
+    return std::nullopt;
+}
+
+std::optional<Quote> from_preamble(Context const& context) {
+    auto const end = context.preamble_end(shortest_preamble);
+    auto const name = from_compiler(context, context.evidence.text.substr(0, end));
+    return name ? name : from_publisher(context, end);
+}
+
+// 如有疑问,请与云溪县体育局办公室联系: the body whose office it is.
+std::optional<Quote> from_enquiries(Context const& context) {
+    constexpr std::string_view ask = "请与";
+    auto const preamble = context.evidence.text.substr(0, context.preamble_end(shortest_preamble));
+    auto const found = preamble.find(ask, context.evidence.extent.begin);
+    if (found == preamble.npos) return std::nullopt;
+    auto const begin = found + ask.size();
+    auto const rest = preamble.substr(begin, longest_name);
+    auto size = std::min(rest.find("联系"), rest.find('('));
+    if (size == rest.npos) return std::nullopt;
+    for (auto const office : vocab::offices) {
+        constexpr std::size_t shortest_bearer = 9;
+        auto const at = rest.substr(0, size).find(office);
+        if (at != rest.npos && at >= shortest_bearer) size = at;
+    }
+    return accepted_body(context, span_at(begin, size));
+}
+
+// ---- behind the text, and within -------------------------------------------------------------------------
+
+// A body's name on one of the last lines.
+std::optional<Quote> from_signature(Context const& context) {
+    constexpr std::uint32_t longest_closing = 600;
+    auto const& e = context.evidence;
+    auto const last = e.lines.rend();
+    for (auto line = e.lines.rbegin(); line != last && line->begin >= e.extent.begin; ++line) {
+        if (line->blank()) continue;
+        if (e.extent.end - line->begin > longest_closing) break;
+        auto span = line->span;
+        if (auto const seal = context.at(span).find("(盖章)"); seal != std::string_view::npos)
+            span.end = span.begin + static_cast<std::uint32_t>(seal);
+        if (!outline::is_body_name(context.at(span)) || is_pronoun(context.at(span))) continue;
+        // 云溪县人民政府 / 金融工作办公室: an office below its government
+        auto const above = line + 1;
+        if (above != last && above->begin >= e.extent.begin &&
+            context.at(above->span).ends_with("人民政府") &&
+            outline::is_body_name(context.at(above->span)) &&
+            !context.at(span).ends_with("人民政府"))
+            span.begin = above->span.begin;
+        return Quote{joined(context, span), span};
+    }
+    return std::nullopt;
+}
+
+std::optional<Quote> from_metadata(Context const& context) {
+    for (auto const& entry : context.evidence.metadata) {
+        if (entry.field != MetadataField::publisher && entry.field != MetadataField::owner)
+            continue;
+        if (entry.text.size() >= shortest_name && !is_pronoun(entry.text) &&
+            accepted(context, entry.span))
+            return context.quote(entry.span);
+    }
+    return std::nullopt;
+}
+
+// Where the text has `name` with 人民政府 behind it, as a name of its own.
+std::optional<Quote> full_name(Context const& context, std::string_view name) {
+    auto const& e = context.evidence;
+    std::pmr::string full(name, context.memory);
+    full += "人民政府";
+    auto const text = e.text.substr(0, e.extent.end);
+    for (auto found = text.find(full, e.extent.begin); found != text.npos;
+         found = text.find(full, found + full.size())) {
+        auto const span = span_at(found, full.size());
+        bool const office = text.substr(span.end).starts_with("办公");
+        bool const longer = is_han(character_at(text, before(text, span.begin)));
+        if (!office && !longer) return context.quote(span);
+    }
+    return std::nullopt;
+}
+
+// 2013年度,云溪县政府信息公开工作以…: the body that the first sentence speaks of; its full name where the text has it.
+std::optional<Quote> from_body(Context const& context) {
+    constexpr std::size_t longest_clause = 120;
+    auto const text = context.evidence.text;
+    for (auto const& atom : context.evidence.atoms) {
+        if (atom.kind != AtomKind::year) continue;
+        auto begin = atom.span.end;
+        for (std::string_view const lead : {",", "的"})
+            if (text.substr(begin).starts_with(lead))
+                begin += static_cast<std::uint32_t>(lead.size());
+        auto const clause = text.substr(begin, longest_clause);
+        auto const size = std::min(clause.find("政府信息公开"), clause.find("按照"));
+        if (size == clause.npos || size < shortest_name || size > longest_name) continue;
+        auto const name = accepted_body(context, span_at(begin, size));
+        if (!name) continue;
+        auto const full = full_name(context, name->text);
+        return full ? full : name;
+    }
+    return std::nullopt;
+}
+
+// The longest name of a body at the beginning of `span`, if a sentence goes on behind it.
+std::optional<Quote> leading_body(Context const& context, Span span) {
+    constexpr std::uint32_t longest_lead = 60;
+    constexpr std::uint32_t shortest_lead = 12;
+    auto const text = context.at(span);
+    if (longest<vocab::no_name_begins>(text)) return std::nullopt;
+    std::optional<Quote> best;
+    for (std::uint32_t size = 0; size < std::min(span.size(), longest_lead);) {
+        auto const c = character_at(text, size);
+        if (!is_han(c) && c != "*" && c != "×") break;
+        size += static_cast<std::uint32_t>(c.size());
+        if (size < shortest_lead || size >= span.size() || !is_han(character_at(text, size)))
+            continue;
+        if (longest_ending<vocab::sentence_bodies>(text.substr(0, size)))
+            best = accepted(context, {span.begin, span.begin + size});
+    }
+    return best;
+}
+
+// 市城管执法局立足职能,…: the body with whose name the first sentences begin.
+std::optional<Quote> from_opening(Context const& context) {
+    constexpr int most_lines = 8;
+    auto const& e = context.evidence;
+    int seen = 0;
+    for (auto const& line : e.lines) {
+        if (line.blank() || line.span.begin < e.extent.begin) continue;
+        if (++seen > most_lines) break;
+        auto begin = line.span.begin;
+        for (auto const& atom : e.atoms) {
+            if (atom.span.begin > begin) break;
+            if (atom.span.begin == begin &&
+                (atom.kind == AtomKind::year || atom.kind == AtomKind::masked))
+                begin = atom.span.end;
+        }
+        if (e.text.substr(begin).starts_with(",")) ++begin;
+        if (auto const name = leading_body(context, {begin, line.span.end})) return name;
+    }
+    return std::nullopt;
+}
+
+// Bodies of different places; an office or an abbreviation of the same body is no contradiction.
+bool contradicts(std::string_view a, std::string_view b) {
+    constexpr std::size_t place = 6;
+    auto const holds = [](std::string_view x, std::string_view y) { return x.find(y) != x.npos; };
+    return !holds(a, b) && !holds(b, a) && !holds(a, b.substr(0, place)) &&
+           !holds(b, a.substr(0, place));
+}
+
+// Where names are looked for, the most trusted place first.
+constexpr std::array places{from_title,     from_name_line, from_preamble, from_signature,
+                            from_enquiries, from_metadata,  from_body,     from_opening};
+
+}  // namespace
+
+bool ends_like_body(std::string_view name) noexcept {
+    return longest_ending<vocab::body_endings>(name) != nullptr;
+}
+
+std::optional<Quote> authority(Context const& context, std::pmr::vector<Diagnostic>& diagnostics) {
+    std::optional<Quote> found;
+    for (auto const from : places)
+        if ((found = from(context))) break;
+    if (!found) return std::nullopt;
+    auto const signature = from_signature(context);
+    if (signature && contradicts(signature->text, found->text)) {
+        auto const message = fmt::format("the report is signed by {}, but taken to be that of {}",
+                                         signature->text, found->text);
+        diagnostics.push_back({"authority_conflict", Severity::warning,
+                               store(message, context.memory), signature->span});
+    }
+    return found;
+}
+
+}  // namespace gouji::head

@@ -1,0 +1,109 @@
+#include "gouji/outline/rejection.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/primitive/numeral.hpp"
+
+namespace gouji::outline {
+namespace {
+
+std::size_t count(std::string_view text, std::string_view word, std::size_t enough) {
+    std::size_t found = 0;
+    for (auto at = text.find(word); at != text.npos && found < enough;
+         at = text.find(word, at + word.size()))
+        ++found;
+    return found;
+}
+
+// A line that opens an article of a rule: 第四条 年度报告主要包括以下内容.
+bool is_article(std::string_view line) {
+    if (!line.starts_with("第")) return false;
+    auto const* at = line.data() + 3;
+    auto const* const end = line.data() + line.size();
+    std::int64_t number = 0;
+    if (!x3::parse(at, end, chinese_numeral, number)) return false;
+    return std::string_view(at, static_cast<std::size_t>(end - at)).starts_with("条");
+}
+
+// Words that speak of disclosure, and how often each counts.
+constexpr std::array<std::pair<std::string_view, std::size_t>, 5> disclosure_words{
+    {{"信息公开", 4}, {"政务公开", 2}, {"公开信息", 2}, {"公开政府信息", 2}, {"***息", 2}}};
+constexpr std::array<std::string_view, 9> rule_tails{"制度", "办法", "规定", "细则", "通知",
+                                                     "方案", "指南", "要求", "的函"};
+constexpr std::array<std::string_view, 13> statements{
+    "统计期限",   "所列数据", "本报告", "本年报", "报告如下",   "汇报如下", "情况如下",
+    "本年度报告", "统计时间", "统计期", "编制本", "年度报告。", "现公布"};
+constexpr std::array<std::string_view, 6> company_words{"股份有限公司", "董事会",   "营业收入",
+                                                        "净利润",       "股东大会", "证券代码"};
+constexpr std::array<std::string_view, 6> study_words{"摘要", "关键词:", "参考文献",
+                                                      "学界", "[J]",     "[M]"};
+constexpr std::array<std::string_view, 4> news_words{"记者", "近日", "日前", "本报讯"};
+
+// How often `body` speaks of disclosure, as far as it matters.
+std::size_t disclosures(std::string_view body) {
+    constexpr std::size_t enough = 3;
+    std::size_t found = 0;
+    for (auto const& [word, most] : disclosure_words) {
+        found += count(body, word, most);
+        if (found >= enough) break;
+    }
+    return found;
+}
+
+// What the lines of `extent` show: articles of a rule, and the title of one among the first lines.
+struct RuleSigns {
+    std::size_t articles = 0;
+    bool title = false;
+};
+
+RuleSigns rule_signs(std::string_view text, Span extent, std::span<const Line> lines) {
+    RuleSigns signs;
+    std::size_t seen = 0;
+    auto line = std::lower_bound(lines.begin(), lines.end(), extent.begin,
+                                 [](Line const& l, std::uint32_t at) { return l.begin < at; });
+    for (; line != lines.end() && line->span.begin < extent.end; ++line) {
+        if (line->blank()) continue;
+        auto const content = slice(text, line->span);
+        signs.articles += is_article(content);
+        if (++seen <= 6 && content.size() < 150)
+            signs.title = signs.title || longest_ending<rule_tails>(content);
+    }
+    return signs;
+}
+
+}  // namespace
+
+// A table of the forms decides at once; what costs a search through the whole text comes last.
+std::string_view rejection(std::string_view text, Span extent, std::span<const Line> lines,
+                           std::span<const Section> sections, std::size_t titles, bool has_table,
+                           bool listed) {
+    if (has_table) return {};
+    auto const body = slice(text, extent);
+    auto const disclosure = disclosures(body);
+    if (disclosure == 0) return "nothing in it speaks of information disclosure";
+    auto const signs = rule_signs(text, extent, lines);
+    if (signs.articles >= 2) return "it is a rule in articles";
+    if (titles == 0) {
+        if (occurrences<company_words>(body, 2) >= 3)
+            return "it is a company's report on its business";
+        if (occurrences<study_words>(body, 1) >= 2) return "it is a study, not a report";
+        if (signs.title && !listed) return "it is a rule or a notice about reports";
+    }
+    if (listed) return {};
+    std::array<bool, topic_names.size()> topics{};
+    for (auto const& section : sections) topics[static_cast<std::size_t>(section.topic)] = true;
+    auto const distinct = std::count(topics.begin() + 1, topics.end(), true);
+    if (distinct >= 2) return {};
+    bool const stated = holds_any<statements>(body);
+    if (titles > 0 && (distinct > 0 || stated || !sections.empty()))
+        return sections.empty() && holds_any<news_words>(body) ? "it is news about a report" : "";
+    if (titles > 0 && count(body, "条", 2) + count(body, "件", 2) >= 2 && disclosure >= 3)
+        return {};
+    if ((stated || !sections.empty()) && (disclosure >= 2 || distinct > 0)) return {};
+    return "no title, no statutory topic and no table of a report was found";
+}
+
+}  // namespace gouji::outline
