@@ -1,5 +1,7 @@
 #include "rows.hpp"
 
+#include <cstddef>
+#include <new>
 #include <span>
 
 #include "convert.hpp"
@@ -87,13 +89,22 @@ gouji_citation row(const Citation& x) noexcept {
 static_assert(sizeof(gouji_span) == sizeof(Span) && alignof(gouji_span) == alignof(Span));
 static_assert(offsetof(gouji_span, end) == offsetof(Span, end));
 
-gouji_check row(const Check& x) noexcept {
+/// What the checks of a report say; nothing where there is no memory for it.
+std::span<const Phrase> messages_of(const gouji::Document& document, std::size_t report) noexcept {
+    try {
+        return document.messages(report);
+    } catch (const std::bad_alloc&) {
+        return {};
+    }
+}
+
+gouji_check check_row(const Check& x, const Phrase& message) noexcept {
     return {.rule = to_c(x.rule),
             .expected = to_c(x.expected),
             .actual = to_c(x.actual),
             .tolerance = to_c(x.tolerance),
-            .message = to_c(x.message),
-            .message_zh = to_c(x.message_zh),
+            .message = to_c(message.english),
+            .message_zh = to_c(message.chinese),
             .spans = reinterpret_cast<const gouji_span*>(x.spans.data()),
             .span_count = x.spans.size(),
             .verdict = to_c(x.verdict),
@@ -170,6 +181,7 @@ gouji_cell cell_row(const Report& report, std::size_t index) noexcept {
 
 using namespace gouji::capi;
 using gouji::Input;
+using gouji::Phrase;
 using gouji::Report;
 
 size_t gouji_document_input(const gouji_document* document, gouji_input* row, size_t row_size) {
@@ -237,7 +249,15 @@ size_t gouji_document_citations(const gouji_document* document, int32_t report, 
 
 size_t gouji_document_checks(const gouji_document* document, int32_t report, size_t first,
                              gouji_check* rows, size_t count, size_t row_size) {
-    return fill_from(document, report, &Report::checks, {first, rows, count, row_size});
+    const Report* const found = find(document, report);
+    if (!found) return 0;
+    const Request to{first, rows, count, row_size};
+    const bool read = rows && row_size > offsetof(gouji_check, message);
+    const auto messages = read ? messages_of(document->document, static_cast<std::size_t>(report))
+                               : std::span<const Phrase>();
+    return fill(found->checks.size(), to, [&](std::size_t i) {
+        return check_row(found->checks[i], messages.empty() ? Phrase() : messages[i]);
+    });
 }
 
 size_t gouji_document_diagnostics(const gouji_document* document, int32_t report, size_t first,

@@ -1,7 +1,6 @@
 #include "gouji/parse.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cassert>
 #include <limits>
 #include <memory>
@@ -25,49 +24,9 @@
 #include "gouji/text/clean.hpp"
 #include "gouji/text/index.hpp"
 #include "gouji/value/text.hpp"
+#include "storage.hpp"
 
 namespace gouji {
-
-/// Everything that one document's views point into. It lies in its own arena, which goes back to the
-/// parser's pool with the last owner.
-struct Storage {
-    explicit Storage(Arena&& memory) noexcept : arena(std::move(memory)) {}
-
-    static Storage* in(std::shared_ptr<ChunkPool> pool) {
-        Arena arena(std::move(pool));
-        void* const place = arena.allocate(sizeof(Storage), alignof(Storage));
-        return new (place) Storage(std::move(arena));
-    }
-    void release() noexcept {
-        if (owners.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
-        Arena const last = std::move(arena);  // outlives what lies in it
-        this->~Storage();
-    }
-
-    std::atomic<std::uint32_t> owners = 1;
-    Arena arena;
-    std::string_view source;
-    Input input;
-    std::span<const Report> reports;
-};
-
-Document::Document(Storage* storage) noexcept
-    : storage_(storage),
-      input_(&storage->input),
-      reports_(storage->reports),
-      source_(storage->source) {}
-
-Document::Document(Document const& other) noexcept
-    : storage_(other.storage_),
-      input_(other.input_),
-      reports_(other.reports_),
-      source_(other.source_) {
-    if (storage_) storage_->owners.fetch_add(1, std::memory_order_relaxed);
-}
-
-Document::~Document() {
-    if (storage_) storage_->release();
-}
 
 namespace {
 
@@ -295,7 +254,7 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
     report.tables = reading.tables;
     report.mentions = stated.mentions;
     check::Facts const facts{page.text, report};
-    auto checks = check::report_checks(facts, memory);
+    auto checks = check::report_checks(facts, memory, &working);
 
     auto diagnostics = std::move(head.diagnostics);
     for (auto const& d : stated.diagnostics) diagnostics.push_back(d);
@@ -466,7 +425,7 @@ Document Parser::parse(std::string_view bytes, const Options& options) {
     struct Release {
         void operator()(Storage* storage) const noexcept { storage->release(); }
     };
-    std::unique_ptr<Storage, Release> storage(Storage::in(pool_));
+    std::unique_ptr<Storage, Release> storage(in_own_arena<Storage>(Arena(pool_)));
     parse_into(*storage, bytes, options);
     return Document(storage.release());
 }

@@ -47,16 +47,19 @@ private:
     void add_document(std::size_t file) {
         const auto reports = documents_[file].reports();
         for (std::size_t i = 0; i < reports.size(); ++i) {
-            for (const Check& x : reports[i].checks) add_check(file, i, x);
+            const auto checks = reports[i].checks;
+            const auto messages = documents_[file].messages(i);
+            for (std::size_t k = 0; k < checks.size(); ++k)
+                add_check(file, i, checks[k], messages[k]);
             for (const Diagnostic& x : reports[i].diagnostics)
                 if (x.code.starts_with("topic_"))
                     found_.notes.push_back({x.code, x.message, evidence(file, i, x.span)});
         }
     }
 
-    void add_check(std::size_t file, std::size_t report, const Check& x) {
-        Finding finding{x.rule,      x.verdict, x.expected,   x.actual,
-                        x.tolerance, x.message, x.message_zh, {}};
+    void add_check(std::size_t file, std::size_t report, const Check& x, const Phrase& message) {
+        Finding finding{x.rule,      x.verdict,       x.expected,      x.actual,
+                        x.tolerance, message.english, message.chinese, {}};
         for (const Span span : x.spans) finding.evidence.push_back(evidence(file, report, span));
         found_.findings.push_back(std::move(finding));
     }

@@ -2,6 +2,7 @@
 // Everything a user of the library needs. Those who embed the grammar include gouji/grammar/ too.
 #include "gouji/check/across.hpp"
 #include "gouji/check/catalogue.hpp"
+#include "gouji/check/messages.hpp"
 #include "gouji/export/arrow.hpp"
 #include "gouji/export/json.hpp"
 #include "gouji/export/write.hpp"

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <optional>
 
 #include "body_names.hpp"
@@ -13,9 +11,16 @@ namespace {
 
 constexpr std::uint32_t signature_reach = 400;  // bytes at the end of a report where it is signed
 
+// {0}: where another name stands
+constexpr Sentence agrees{"the title names {expected}, {0} names {actual}",
+                          "标题机关为“{expected}”,{0}为“{actual}”"};
+constexpr Sentence differs{
+    "the title names {expected}, {0} names {actual}; text may have been copied from another body",
+    "标题机关为“{expected}”,{0}为“{actual}”,可能沿用了其他机关的文本"};
+
 struct Named {
     Span span;
-    std::string_view where, where_zh;
+    Phrase where;
 };
 
 // A line of the last ones that is the name of a body and nothing else.
@@ -28,7 +33,7 @@ std::optional<Named> signature(Facts const& facts) {
         auto const stop = std::min<std::size_t>(facts.text.find('\n', at), end);
         auto const line = trim(facts.text, {at, static_cast<std::uint32_t>(stop)});
         if (at > begin && outline::is_body_name(slice(facts.text, line)))
-            found = Named{line, "the signature", "落款"};
+            found = Named{line, {"the signature", "落款"}};
         at = static_cast<std::uint32_t>(stop) + 1;
     }
     return found;
@@ -56,8 +61,7 @@ std::optional<Named> preamble(Facts const& facts) {
         if (is_digit(to < text.size() ? text[to] : ' ') && outline::is_body_name(name))
             return Named{
                 {begin + static_cast<std::uint32_t>(from), begin + static_cast<std::uint32_t>(to)},
-                "the preamble",
-                "前言"};
+                {"the preamble", "前言"}};
     }
     return std::nullopt;
 }
@@ -76,14 +80,10 @@ void authority_rule(Facts const& facts, Results& results) {
         bool const other = found == Relation::other;
         Outcome outcome;
         outcome.verdict = other ? Verdict::fails : Verdict::holds;
-        outcome.expected = std::string(report.authority->text);
-        outcome.actual = std::string(name);
-        outcome.tolerance.clear();
-        outcome.message = {
-            fmt::format("the title names {}, {} names {}{}", outcome.expected, named->where, name,
-                        other ? "; text may have been copied from another body" : ""),
-            fmt::format("标题机关为“{}”,{}为“{}”{}", outcome.expected, named->where_zh, name,
-                        other ? ",可能沿用了其他机关的文本" : "")};
+        outcome.expected = report.authority->text;
+        outcome.actual = name;
+        outcome.tolerance = {};
+        outcome.says(other ? differs : agrees, {named->where});
         Span const spans[] = {report.authority->span, named->span};
         results.add("cross.authority", spans, outcome);
     }

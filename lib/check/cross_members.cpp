@@ -1,13 +1,11 @@
-#include <fmt/format.h>
-
 #include <bitset>
 #include <map>
-#include <string>
-#include <vector>
+#include <tuple>
 
 #include "cross_rules.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/value/text.hpp"
 #include "gouji/vocab/channels.hpp"
 #include "ratio.hpp"
 #include "sentence.hpp"
@@ -19,32 +17,42 @@ using Channels = std::bitset<channel_names.size()>;
 
 constexpr std::size_t bit(Channel channel) { return static_cast<std::size_t>(channel); }
 
+// {0}: the number that is split, {1}: the channel, {2}: the other number
+constexpr Sentence unlisted_channel{
+    "{0} is split by channel without any {1}, which is named as one of the {2}",
+    "“{0}”的分项中没有另一处所列的渠道({1})"};
+
 // A number that is split by channel: 35个,其中微信22个、微博13个.
 struct Split {
     Figure const* whole = nullptr;
     Channels channels;
     Decimal sum;
+
+    // The parts are all that it counts.
+    [[nodiscard]] bool closed() const {
+        return exact(*whole) && sum == *whole->value && channels.count() > 1;
+    }
 };
 
 // The same indicator, number and measure.
-std::string key_of(Figure const& figure) {
-    return fmt::format("{} {} {}", name(figure.indicator), figure.value->to_string(), figure.unit);
+using Counted = std::tuple<Indicator, std::int64_t, std::int32_t, std::string_view>;
+
+Counted counted_by(Figure const& figure) {
+    return {figure.indicator, figure.value->coefficient, figure.value->scale, figure.unit};
 }
 
-std::map<std::string, Split> splits_of(std::span<const Figure> figures) {
-    std::map<std::int32_t, Split> by_whole;
+std::pmr::map<Counted, Split> splits_of(std::span<const Figure> figures, Memory memory) {
+    std::pmr::map<std::int32_t, Split> by_whole(memory);
     for (auto const& part : figures) {
         if (part.part_of == none || part.facets.channel == Channel::none || !exact(part)) continue;
         auto& split = by_whole[part.part_of];
+        split.whole = &figures[static_cast<std::size_t>(part.part_of)];
         split.channels.set(bit(part.facets.channel));
         split.sum = gouji::add(split.sum, *part.value).value_or(Decimal{});
     }
-    std::map<std::string, Split> closed;
-    for (auto& [id, split] : by_whole) {
-        split.whole = &figures[static_cast<std::size_t>(id)];
-        bool const all = exact(*split.whole) && split.sum == *split.whole->value;
-        if (all && split.channels.count() > 1) closed[key_of(*split.whole)] = split;
-    }
+    std::pmr::map<Counted, Split> closed(memory);
+    for (auto const& [id, split] : by_whole)
+        if (split.closed()) closed[counted_by(*split.whole)] = split;
     return closed;
 }
 
@@ -66,11 +74,11 @@ Channels named_in(std::string_view text) {
 
 void members_rule(Facts const& facts, Results& results) {
     auto const figures = facts.report.figures;
-    auto const splits = splits_of(figures);
+    auto const splits = splits_of(figures, results.working());
     if (splits.empty()) return;
     for (auto const& figure : figures) {
         if (!exact(figure) || figure.stated == Statement::negation) continue;
-        auto const found = splits.find(key_of(figure));
+        auto const found = splits.find(counted_by(figure));
         if (found == splits.end() || found->second.whole == &figure) continue;
         auto const& split = found->second;
         auto const begin = sentence_begin(facts.text, figure.span.begin);
@@ -79,15 +87,10 @@ void members_rule(Facts const& facts, Results& results) {
         if ((named & split.channels).none() || unlisted.none()) continue;
         std::size_t channel = 0;
         while (!unlisted.test(channel)) ++channel;
-        auto const word = channel_names[channel];
         Outcome outcome;
-        outcome.expected = split.whole->value->to_string();
-        outcome.actual = figure.value->to_string();
-        outcome.message = {
-            fmt::format("{} is split by channel without any {}, which is named as one "
-                        "of the {}",
-                        split.whole->raw, word, figure.raw),
-            fmt::format("“{}”的分项中没有另一处所列的渠道({})", split.whole->raw, word)};
+        outcome.expected = store(*split.whole->value, results.memory());
+        outcome.actual = store(*figure.value, results.memory());
+        outcome.says(unlisted_channel, {split.whole->raw, channel_names[channel], figure.raw});
         Span const spans[] = {split.whole->span, figure.span};
         results.add("cross.sections", spans, outcome);
     }

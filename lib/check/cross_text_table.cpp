@@ -1,12 +1,12 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 #include "cross_rules.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/value/text.hpp"
 #include "gouji/vocab/table_statements.hpp"
 #include "ratio.hpp"
 #include "sentence.hpp"
@@ -17,6 +17,24 @@ namespace gouji::check {
 namespace {
 
 using vocab::TableStatement;
+
+// {0}: the number in the text, {1}: the table, {2}: the rows
+constexpr Sentence agree{"the text says {0}, and the table {1} has {expected} in {2}",
+                         "正文为“{0}”,表中为 {expected},一致"};
+constexpr Sentence differ{"the text says {0}, and the table {1} has instead {expected} in {2}",
+                          "正文为“{0}”,表中为 {expected},不一致"};
+// {3}: what the table has, {4}: why
+constexpr Sentence open_because{
+    "the text says {0}, the table {1} has {3} in {2}; this cannot be decided: {4}",
+    "正文为“{0}”,表中为 {3}:{4}"};
+constexpr Sentence all_answered{
+    "the text says that all were answered, the table carries {expected} out",
+    "正文称全部办结答复,表中结转下年度 {expected} 件"};
+constexpr Sentence some_left_over{
+    "the text says that all were answered, the table carries {expected} out; they may not have "
+    "been "
+    "due",
+    "正文称全部办结答复,表中结转下年度 {expected} 件,可能尚在期限内"};
 
 // Calls `take` with each of the words of `list`, which `separator` keeps apart.
 template <typename Take>
@@ -36,20 +54,43 @@ bool lists_row(std::string_view rows, std::string_view id) {
     return found;
 }
 
-// What is left of a residue without the words by which a row may be called.
-std::string without(std::string residue, std::string_view words) {
+// Whether a residue is made of words by which a row may be called, each of them once.
+bool is_called(std::pmr::string residue, std::string_view words) {
     each_word(words, '|', [&](std::string_view word) {
         if (auto const at = residue.find(word); at != residue.npos) residue.erase(at, word.size());
     });
-    return residue;
+    return residue.empty();
 }
+
+// Why a cell cannot be compared: a cell is blank.
+Phrase doubt_of(CellState state) {
+    switch (state) {
+        case CellState::blank: return {"a cell is blank", "表中单元格为空"};
+        case CellState::not_applicable:
+            return {"a cell is marked not applicable", "表中单元格填为不适用"};
+        case CellState::text: return {"a cell is not a number", "表中单元格不是数字"};
+        case CellState::missing: return {"a cell is missing", "表中单元格未能取得"};
+        case CellState::number: break;
+    }
+    return {"a cell is out of range", "表中单元格超出范围"};
+}
+
+constexpr std::uint32_t longest_gap = 90;  // bytes between a number and what is said of all of them
+
+// The indicators that some table states too.
+constexpr auto in_tables = [] {
+    std::array<bool, indicator_names.size()> stated{};
+    for (auto const& row : vocab::table_statements)
+        stated[static_cast<std::size_t>(row.indicator)] = true;
+    return stated;
+}();
 
 constexpr int most_tables = 4;  // of one kind; a report with more is a list of reports
 
 class TextAndTables {
 public:
     TextAndTables(Facts const& facts, Results& results)
-        : facts_(facts), report_(facts.report), results_(results) {
+        : facts_(facts), report_(facts.report), results_(results), read_(results.working()) {
         for (auto const& table : report_.tables)
             if (++tables_[static_cast<std::size_t>(table.kind)] <= most_tables)
                 read_.push_back(&table);
@@ -58,9 +99,12 @@ public:
     void run() {
         if (report_.tables.empty()) return;
         for (auto const& figure : report_.figures) {
-            if (!speaks_of_the_year(figure)) continue;
+            if (!in_tables[static_cast<std::size_t>(figure.indicator)] ||
+                !speaks_of_the_year(figure))
+                continue;
             for (auto const& row : vocab::table_statements)
-                if (tables_[static_cast<std::size_t>(row.table)] > 0 && states(figure, row))
+                if (row.indicator == figure.indicator &&
+                    tables_[static_cast<std::size_t>(row.table)] > 0 && states(figure, row))
                     compare(figure, row);
         }
         nothing_left_over();
@@ -96,14 +140,14 @@ private:
 
     // The cell of the table; for the statistics the column that agrees, else the first.
     [[nodiscard]] Sum cell_of(Figure const& figure, TableStatement const& row) const {
-        Sum first;
+        Sum first(results_.working());
         for (auto const* read : read_) {
             auto const& table = *read;
             if (table.kind != row.table) continue;
             bool const any_column = table.kind == TableKind::statistics;
             for (std::size_t c = 0; c == 0 || (any_column && c < columns_of(table)); ++c) {
                 auto const column = any_column ? table.cells[c].column : row.column;
-                Sum sum;
+                Sum sum(results_.working());
                 for (auto const& cell : table.cells)
                     if (cell.column == column && lists_row(row.rows, cell.row))
                         sum.add_cell(cell, cell.row);
@@ -124,52 +168,35 @@ private:
         auto const cell = cell_of(figure, row);
         if (cell.spans.empty()) return;
         Outcome outcome;
-        outcome.expected = cell.text();
-        outcome.actual = figure.value->to_string();
+        outcome.expected = cell.text(results_.memory());
+        outcome.actual = store(*figure.value, results_.memory());
         bool const same = cell.known() && cell.value == *figure.value;
-        auto const why = same ? Sentence{} : reason_for_doubt(figure, row, cell);
+        auto const why = same ? Phrase{} : reason_for_doubt(figure, row, cell);
         outcome.verdict = same                  ? Verdict::holds
                           : why.english.empty() ? Verdict::fails
                                                 : Verdict::undetermined;
-        outcome.message = in_words(outcome, figure, row, why);
-        auto spans = cell.spans;
-        spans.insert(spans.begin(), figure.span);
-        results_.add("cross.text_table", spans, outcome);
-    }
-
-    static Sentence in_words(Outcome const& outcome, Figure const& figure,
-                             TableStatement const& row, Sentence const& why) {
-        auto const table = name(row.table);
+        auto const printed =
+            outcome.expected.empty() ? Phrase{"no number", "空"} : Phrase{outcome.expected};
         if (outcome.verdict == Verdict::undetermined)
-            return {
-                fmt::format(
-                    "the text says {}, the table {} has {} in {}; this cannot be decided: {}",
-                    figure.raw, table, outcome.expected.empty() ? "no number" : outcome.expected,
-                    row.rows, why.english),
-                fmt::format("正文为“{}”,表中为 {}:{}", figure.raw,
-                            outcome.expected.empty() ? "空" : outcome.expected, why.chinese)};
-        bool const holds = outcome.verdict == Verdict::holds;
-        return {fmt::format("the text says {}, and the table {} {} {} in {}", figure.raw, table,
-                            holds ? "has" : "has instead", outcome.expected, row.rows),
-                fmt::format("正文为“{}”,表中为 {},{}", figure.raw, outcome.expected,
-                            holds ? "一致" : "不一致")};
+            outcome.says(open_because, {figure.raw, name(row.table), row.rows, printed, why});
+        else
+            outcome.says(same ? agree : differ, {figure.raw, name(row.table), row.rows});
+        results_.add("cross.text_table", {{&figure.span, 1}, cell.spans}, outcome);
     }
 
     // Why the figure may count something else than the cell; empty where it cannot.
-    [[nodiscard]] Sentence reason_for_doubt(Figure const& figure, TableStatement const& row,
-                                            Sum const& cell) const {
-        if (!cell.known()) {
-            auto const state = state_of(cell.unknown ? cell.unknown->state : CellState::number);
-            return {"a cell " + state.english, "表中单元格" + state.chinese};
-        }
+    [[nodiscard]] Phrase reason_for_doubt(Figure const& figure, TableStatement const& row,
+                                          Sum const& cell) const {
+        if (!cell.known()) return doubt_of(cell.unknown ? cell.unknown->state : CellState::number);
         if (is_bare(figure))
             return {"the text does not say of what there was none", "正文未写明所指"};
         if (!exact(figure)) return {"the number in the text is approximate", "正文为约数"};
         if (tables_[static_cast<std::size_t>(row.table)] > 1)
             return {"there are several tables of this kind", "同类表不止一张"};
-        auto const subject = subject_of(facts_, static_cast<std::size_t>(figure.id));
-        if (!without(subject.residue, row.words).empty() ||
-            !context_of(facts_, figure.section).empty())
+        auto const subject =
+            subject_of(facts_, static_cast<std::size_t>(figure.id), results_.working());
+        if (!is_called(subject.residue, row.words) ||
+            !context_of(facts_, figure.section, results_.working()).empty())
             return {"the text may speak of only some of them", "正文所指范围可能较窄"};
         if (!own_scope(figure, subject))
             return {"the text may speak of other bodies too", "正文与表的单位范围可能不同"};
@@ -232,8 +259,9 @@ private:
                                              TableKind::applications, "carried_out"};
         if (tables_[static_cast<std::size_t>(TableKind::applications)] != 1) return;
         auto const figures = report_.figures;
-        if (std::none_of(figures.begin(), figures.end(), counts_applications)) return;
-        if (!gouji::holds_any<vocab::all_answered>(slice(facts_.text, report_.span))) return;
+        if (std::none_of(figures.begin(), figures.end(),
+                         [&](auto const& x) { return counts_applications(x) && may_be_all(x); }))
+            return;
         for (auto const phrase : vocab::all_answered) {
             auto const at =
                 facts_.text.substr(0, report_.span.end).find(phrase, report_.span.begin);
@@ -244,19 +272,21 @@ private:
             if (!cell.known() || cell.spans.empty()) return;
             bool const none_left = cell.value == Decimal{};
             Outcome outcome;
-            outcome.expected = cell.text();
+            outcome.expected = cell.text(results_.memory());
             outcome.actual = "0";
             outcome.verdict = none_left ? Verdict::holds : Verdict::undetermined;
-            outcome.message = {
-                fmt::format("the text says that all were answered, the table carries {} out{}",
-                            outcome.expected, none_left ? "" : "; they may not have been due"),
-                fmt::format("正文称全部办结答复,表中结转下年度 {} 件{}", outcome.expected,
-                            none_left ? "" : ",可能尚在期限内")};
-            auto spans = cell.spans;
+            outcome.says(none_left ? all_answered : some_left_over);
             auto const begin = static_cast<std::uint32_t>(at);
-            spans.insert(spans.begin(), {begin, begin + static_cast<std::uint32_t>(phrase.size())});
-            return results_.add("cross.text_table", spans, outcome);
+            Span const said{begin, begin + static_cast<std::uint32_t>(phrase.size())};
+            return results_.add("cross.text_table", {{&said, 1}, cell.spans}, outcome);
         }
+    }
+
+    // Close behind the figure stands such a phrase.
+    [[nodiscard]] bool may_be_all(Figure const& figure) const {
+        constexpr std::uint32_t longest_phrase = 60;
+        auto const end = std::min(report_.span.end, figure.span.end + longest_gap + longest_phrase);
+        return gouji::holds_any<vocab::all_answered>(slice(facts_.text, {figure.span.begin, end}));
     }
 
     // The figure before `at`, in its sentence or the one before, counts applications.
@@ -266,7 +296,6 @@ private:
                                        [&](auto const& x) { return x.span.begin > at; });
         if (next == figures.begin()) return false;
         auto const& last = *std::prev(next);
-        constexpr std::size_t longest_gap = 90;
         return at - std::min<std::size_t>(at, last.span.end) <= longest_gap &&
                counts_applications(last);
     }
@@ -279,7 +308,7 @@ private:
     Report const& report_;
     Results& results_;
     std::array<int, table_kind_names.size()> tables_{};  // how many of each kind
-    std::vector<Table const*> read_;
+    std::pmr::vector<Table const*> read_;
 };
 
 }  // namespace

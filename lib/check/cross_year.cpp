@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -7,6 +5,7 @@
 #include "cross_rules.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/value/text.hpp"
 #include "gouji/vocab/numerals.hpp"
 #include "sentence.hpp"
 
@@ -19,11 +18,24 @@ constexpr std::uint32_t signature_reach = 400;  // bytes at the end of a report 
 
 constexpr int most_tables = 4;  // a report with more is a list of reports
 
+// {0}, {1}: the two places
+constexpr Sentence agree{"{0} and {1} agree on {actual}", "{0}与{1}一致,均为 {actual} 年"};
+constexpr Sentence differ{"{0} says {expected}, {1} says {actual}; one of them has to be corrected",
+                          "{0}为 {expected} 年,{1}为 {actual} 年,请核对"};
+// {0}: the year, {1}: the date, as read and as printed
+constexpr Sentence signed_in_time{"the report on {0} is signed on {1}",
+                                  "{0} 年度报告的落款日期为 {1}"};
+constexpr Sentence signed_too_early{"the report on {0} is signed on {1}, before that year was over",
+                                    "{0} 年度报告的落款日期为 {1},早于该年度结束"};
+constexpr Sentence signed_at_odd_time{
+    "the report on {0} is signed on {1}, which is early or late for it",
+    "{0} 年度报告的落款日期为 {1},早于或晚于通常时间"};
+
 // A place that states the reporting year; a period may run over two.
 struct Stated {
     int first = 0, last = 0;
     Span span;
-    std::string_view what, what_zh;
+    Phrase what;
     [[nodiscard]] bool agrees(Stated const& other) const {
         return first <= other.last && other.first <= last;
     }
@@ -70,7 +82,7 @@ std::optional<Date> date_of(std::string_view value) {
 class Years {
 public:
     Years(Facts const& facts, Results& results)
-        : text_(facts.text), report_(facts.report), results_(results) {}
+        : text_(facts.text), report_(facts.report), results_(results), stated_(results.working()) {}
 
     void run() {
         add_title();
@@ -85,12 +97,12 @@ private:
     void add_title() {
         if (!report_.title) return;
         if (auto const year = year_in(slice(text_, report_.title->span)))
-            stated_.push_back({year, year, report_.title->span, "the title", "标题"});
+            stated_.push_back({year, year, report_.title->span, {"the title", "标题"}});
     }
     void add_period() {
         if (!report_.period || !report_.period->from.year || !report_.period->to.year) return;
         auto const& [from, to, span] = *report_.period;
-        stated_.push_back({from.year, to.year, span, "the period", "统计期限"});
+        stated_.push_back({from.year, to.year, span, {"the period", "统计期限"}});
     }
     // (2015年度) between the caption and the head of the statistics table.
     void add_tables() {
@@ -108,7 +120,7 @@ private:
                     mention.span.end > first || !in_brackets(mention.span))
                     continue;
                 if (auto const year = year_in(slice(text_, widened(mention.span))))
-                    stated_.push_back({year, year, mention.span, "the table", "表头"});
+                    stated_.push_back({year, year, mention.span, {"the table", "表头"}});
             }
         }
     }
@@ -120,7 +132,7 @@ private:
                 sentence_begin(text_, mention.span.begin) != mention.span.begin)
                 continue;
             if (year_in(slice(text_, widened(mention.span))) != *report_.year) continue;
-            stated_.push_back({*report_.year, *report_.year, mention.span, "the text", "正文"});
+            stated_.push_back({*report_.year, *report_.year, mention.span, {"the text", "正文"}});
             return;
         }
     }
@@ -144,18 +156,10 @@ private:
         auto const& second = holds ? stated_[1] : *other;
         Outcome outcome;
         outcome.verdict = holds ? Verdict::holds : Verdict::fails;
-        outcome.expected = std::to_string(first.last);
-        outcome.actual = std::to_string(holds ? first.last : second.last);
-        outcome.message =
-            holds ? Sentence{fmt::format("{} and {} agree on {}", first.what, second.what,
-                                         first.last),
-                             fmt::format("{}与{}一致,均为 {} 年", first.what_zh, second.what_zh,
-                                         first.last)}
-                  : Sentence{fmt::format("{} says {}, {} says {}; one of them has to be corrected",
-                                         first.what, first.last, second.what, second.last),
-                             fmt::format("{}为 {} 年,{}为 {} 年,请核对", first.what_zh, first.last,
-                                         second.what_zh, second.last)};
-        std::vector<Span> spans;
+        outcome.expected = store(Decimal{first.last}, results_.memory());
+        outcome.actual = holds ? outcome.expected : store(Decimal{second.last}, results_.memory());
+        outcome.says(holds ? agree : differ, {first.what, second.what});
+        std::pmr::vector<Span> spans(results_.working());
         for (auto const& x : stated_) spans.push_back(x.span);
         results_.add("cross.year", spans, outcome);
     }
@@ -193,24 +197,20 @@ private:
         outcome.verdict = plausible    ? Verdict::holds
                           : impossible ? Verdict::fails
                                        : Verdict::undetermined;
-        outcome.expected = std::to_string(year + 1);
-        outcome.actual = std::string(mention->value);
-        outcome.tolerance.clear();
-        outcome.message = {fmt::format("the report on {} is signed on {}{}", year, mention->value,
-                                       plausible    ? ""
-                                       : impossible ? ", before that year was over"
-                                                    : ", which is early or late for it"),
-                           fmt::format("{} 年度报告的落款日期为 {}{}", year, mention->text,
-                                       plausible    ? ""
-                                       : impossible ? ",早于该年度结束"
-                                                    : ",早于或晚于通常时间")};
+        outcome.expected = store(Decimal{year + 1}, results_.memory());
+        outcome.actual = mention->value;
+        outcome.tolerance = {};
+        outcome.says(plausible    ? signed_in_time
+                     : impossible ? signed_too_early
+                                  : signed_at_odd_time,
+                     {store(Decimal{year}, results_.memory()), {mention->value, mention->text}});
         results_.add("cross.year", {&mention->span, 1}, outcome);
     }
 
     std::string_view text_;
     Report const& report_;
     Results& results_;
-    std::vector<Stated> stated_;
+    std::pmr::vector<Stated> stated_;
 };
 
 }  // namespace

@@ -1,10 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
 #include "gouji/outline/marker.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/value/text.hpp"
 #include "gouji/vocab/numerals.hpp"
 #include "outline_rules.hpp"
 #include "ratio.hpp"
@@ -19,14 +18,31 @@ constexpr std::array<std::string_view, 4> part_units{"部分", "个部分", "方
 constexpr std::array<std::string_view, 8> announcing{"报告", "包括", "包含", "分为",
                                                      "由",   "组成", "全文", "分"};
 
+constexpr Sentence as_many_points{
+    "{expected} points are announced, {actual} are numbered behind them",
+    "称 {expected} 个,其后列 {actual} 项"};
+constexpr Sentence other_points{
+    "{expected} points are announced, {actual} are numbered behind them; they may be others",
+    "称 {expected} 个,其后列 {actual} 项,所列可能另有所指"};
+// {0}: the number of parts
+constexpr Sentence parts_and_headings{"{0} parts are announced, {actual} headings follow",
+                                      "前言称 {0} 个部分,正文有 {actual} 个部分"};
+constexpr Sentence parts_may_be_cut_off{
+    "{0} parts are announced, {actual} headings follow; an annex may be counted, or the text be "
+    "cut "
+    "off",
+    "前言称 {0} 个部分,正文有 {actual} 个部分,可能计入附件,或文本不全"};
+
 // The parts of a report: its headings 一、二、三、 at the top, with markers.
 struct Parts {
-    std::vector<Span> markers;
+    explicit Parts(Memory memory) : markers(memory) {}
+
+    std::pmr::vector<Span> markers;
     bool unbroken = true;
 };
 
-Parts parts_of(Report const& report) {
-    Parts parts;
+Parts parts_of(Report const& report, Memory memory) {
+    Parts parts(memory);
     for (auto const& section : report.sections) {
         if (section.level != 1) continue;
         auto const end = static_cast<std::uint32_t>(section.marker.size());
@@ -78,13 +94,21 @@ bool may_count_annexes(Facts const& facts, Figure const& announced) {
     return !names_parts || sentence.find("附") != sentence.npos;
 }
 
+// Where 一是 stands, for the numeral 一.
+std::size_t find_point(std::string_view text, std::string_view numeral, std::size_t at) {
+    constexpr std::string_view is = "是";
+    do at = text.find(numeral, at);
+    while (at != text.npos && !text.substr(at += numeral.size()).starts_with(is));
+    return at == text.npos ? at : at - numeral.size();
+}
+
 // “四个坚持”。一是…二是…: the points in `text`, which begins at `begin` of the clean text, as far as they count on.
-std::vector<Span> points_in(std::string_view text, std::size_t begin) {
-    std::vector<Span> points;
+std::pmr::vector<Span> points_in(std::string_view text, std::size_t begin, Memory memory) {
+    std::pmr::vector<Span> points(memory);
     std::size_t at = 0;
     for (auto const& numeral : vocab::chinese_digits) {
         if (numeral.value != static_cast<int>(points.size()) + 1) break;
-        auto const found = text.find(std::string(numeral.text) += "是", at);
+        auto const found = find_point(text, numeral.text, at);
         if (found == text.npos) break;
         at = found + numeral.text.size();
         points.push_back(
@@ -104,29 +128,24 @@ void points_rule(Facts const& facts, Results& results) {
         auto const* numeral = longest<vocab::chinese_digits>(text.substr(begin));
         if (!numeral || !text.substr(begin + numeral->text.size()).starts_with(of)) continue;
         auto const line = text.substr(begin, longest_line);
-        auto points = points_in(line.substr(0, line.find('\n')), begin);
+        auto const points = points_in(line.substr(0, line.find('\n')), begin, results.working());
         if (points.size() < 2 || numeral->value < 2) continue;
         bool const equal = points.size() == static_cast<std::size_t>(numeral->value);
         Outcome outcome;
         outcome.verdict = equal ? Verdict::holds : Verdict::undetermined;
-        outcome.expected = std::to_string(numeral->value);
-        outcome.actual = std::to_string(points.size());
-        outcome.message = {
-            fmt::format("{} points are announced, {} are numbered behind them{}", outcome.expected,
-                        outcome.actual, equal ? "" : "; they may be others"),
-            fmt::format("称 {} 个,其后列 {} 项{}", outcome.expected, outcome.actual,
-                        equal ? "" : ",所列可能另有所指")};
-        points.insert(points.begin(),
-                      {static_cast<std::uint32_t>(at),
-                       static_cast<std::uint32_t>(begin + numeral->text.size() + of.size())});
-        results.add("outline.announced", points, outcome);
+        outcome.expected = store(Decimal{numeral->value}, results.memory());
+        outcome.actual = store(Decimal{static_cast<std::int64_t>(points.size())}, results.memory());
+        outcome.says(equal ? as_many_points : other_points);
+        Span const announced{static_cast<std::uint32_t>(at),
+                             static_cast<std::uint32_t>(begin + numeral->text.size() + of.size())};
+        results.add("outline.announced", {{&announced, 1}, points}, outcome);
     }
 }
 
 void parts_announced(Facts const& facts, Results& results) {
     auto const* announced = announcement(facts);
     if (!announced) return;
-    auto const parts = parts_of(facts.report);
+    auto const parts = parts_of(facts.report, results.working());
     auto const count = static_cast<std::int64_t>(parts.markers.size());
     auto const wanted = announced->value->coefficient;
     bool const equal = count == wanted;
@@ -135,19 +154,11 @@ void parts_announced(Facts const& facts, Results& results) {
     bool const doubtful = !parts.unbroken || count < 2 || more;
     Outcome outcome;
     outcome.verdict = equal ? Verdict::holds : doubtful ? Verdict::undetermined : Verdict::fails;
-    outcome.expected = announced->value->to_string();
-    outcome.actual = std::to_string(count);
-    outcome.message = {fmt::format("{} parts are announced, {} headings follow{}", wanted, count,
-                                   equal      ? ""
-                                   : doubtful ? "; an annex may be counted, or the text be cut off"
-                                              : ""),
-                       fmt::format("前言称 {} 个部分,正文有 {} 个部分{}", wanted, count,
-                                   equal      ? ""
-                                   : doubtful ? ",可能计入附件,或文本不全"
-                                              : "")};
-    auto spans = parts.markers;
-    spans.insert(spans.begin(), announced->span);
-    results.add("outline.announced", spans, outcome);
+    outcome.expected = store(*announced->value, results.memory());
+    outcome.actual = store(Decimal{count}, results.memory());
+    outcome.says(!equal && doubtful ? parts_may_be_cut_off : parts_and_headings,
+                 {store(Decimal{wanted}, results.memory())});
+    results.add("outline.announced", {{&announced->span, 1}, parts.markers}, outcome);
 }
 
 }  // namespace

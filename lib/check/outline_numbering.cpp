@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -9,6 +7,7 @@
 
 #include "gouji/outline/marker.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/value/text.hpp"
 #include "gouji/vocab/forms.hpp"
 #include "outline_rules.hpp"
 
@@ -17,6 +16,17 @@ namespace {
 
 using outline::Marker;
 using outline::MarkerStyle;
+
+constexpr Sentence in_order{"the markers of every level count on without gaps", "各级序号连续"};
+// {0}: the heading that follows, {1}: the marker before
+constexpr Sentence follows{"{actual} {0} follows {1}", "“{1}”之后是“{actual}{0}”"};
+constexpr Sentence restarted{"{actual} {0} follows {1}, where another list may begin",
+                             "“{1}”之后是“{actual}{0}”,可能另起一列"};
+constexpr Sentence found_between{
+    "{actual} {0} follows {1}; {expected} stands in the text between them",
+    "“{1}”之后是“{actual}{0}”,“{expected}”在其间正文中"};
+constexpr Sentence out_of_order{"{actual} {0} follows {1}, {expected} is expected",
+                                "“{1}”之后是“{actual}{0}”,应为“{expected}”"};
 
 struct Numbered {
     Section const* section;
@@ -62,11 +72,13 @@ bool is_row_label(Section const& section, bool goes_back) {
 
 class Numbering {
 public:
-    Numbering(Facts const& facts, Results& results) : facts_(facts), results_(results) {}
+    Numbering(Facts const& facts, Results& results)
+        : facts_(facts), results_(results), in_order_(results.working()) {}
 
     void run() {
         // siblings in one style, in the order of the text
-        std::map<std::pair<std::int32_t, MarkerStyle>, std::vector<Numbered>> series;
+        std::pmr::map<std::pair<std::int32_t, MarkerStyle>, std::pmr::vector<Numbered>> series(
+            results_.working());
         for (auto const& section : facts_.report.sections)
             if (auto const marker = marker_of(section); marker && numbers_headings(marker->style))
                 series[{section.parent, marker->style}].push_back({&section, *marker});
@@ -74,13 +86,14 @@ public:
         if (in_order_.empty() || broken_) return;
         Outcome outcome;
         outcome.verdict = Verdict::holds;
-        outcome.expected = outcome.actual = std::to_string(in_order_.size());
-        outcome.message = {"the markers of every level count on without gaps", "各级序号连续"};
+        outcome.expected = outcome.actual =
+            store(Decimal{static_cast<std::int64_t>(in_order_.size())}, results_.memory());
+        outcome.says(in_order);
         results_.add("outline.numbering", in_order_, outcome);
     }
 
 private:
-    void judge(std::vector<Numbered> const& siblings) {
+    void judge(std::span<Numbered const> siblings) {
         if (siblings.size() < 2) return;
         for (std::size_t i = 0; i < siblings.size(); ++i) {
             in_order_.push_back(siblings[i].section->marker_span);
@@ -93,56 +106,47 @@ private:
         broken_ = true;
         auto const wanted = marker_like(next, previous.marker.ordinal + 1);
         bool const restarts = next.marker.ordinal == 1;
-        bool const is_there = stands_between(wanted, previous, next);
+        bool const is_there = !restarts && stands_between(wanted, previous, next);
         bool const goes_back = next.marker.ordinal < previous.marker.ordinal;
-        bool const of_table =
-            is_row_label(*previous.section, goes_back) || is_row_label(*next.section, goes_back);
-        bool const doubtful = wanted.empty() || restarts || is_there || of_table ||
-                              next.marker.style == MarkerStyle::arabic_bracketed;
+        bool const doubtful = wanted.empty() || restarts || is_there ||
+                              next.marker.style == MarkerStyle::arabic_bracketed ||
+                              is_row_label(*previous.section, goes_back) ||
+                              is_row_label(*next.section, goes_back);
         Outcome outcome;
         outcome.verdict = doubtful ? Verdict::undetermined : Verdict::fails;
         outcome.expected = wanted;
-        outcome.actual = std::string(next.section->marker);
-        outcome.tolerance.clear();
-        outcome.message = {
-            fmt::format("{} {} follows {}{}", next.section->marker, next.section->title,
-                        previous.section->marker,
-                        restarts   ? ", where another list may begin"
-                        : is_there ? fmt::format("; {} stands in the text between them", wanted)
-                        : doubtful ? ""
-                                   : fmt::format(", {} is expected", wanted)),
-            fmt::format("“{}”之后是“{}{}”{}", previous.section->marker, next.section->marker,
-                        next.section->title,
-                        restarts   ? ",可能另起一列"
-                        : is_there ? fmt::format(",“{}”在其间正文中", wanted)
-                        : doubtful ? ""
-                                   : fmt::format(",应为“{}”", wanted))};
+        outcome.actual = next.section->marker;
+        outcome.tolerance = {};
+        outcome.says(restarts   ? restarted
+                     : is_there ? found_between
+                     : doubtful ? follows
+                                : out_of_order,
+                     {next.section->title, previous.section->marker});
         Span const spans[] = {previous.section->marker_span, next.section->marker_span};
         results_.add("outline.numbering", spans, outcome);
     }
 
     // The marker of `ordinal` as this one is written: (三) for (五); empty where it cannot be written.
-    static std::string marker_like(Numbered const& model, int ordinal) {
-        static constexpr std::string_view numerals[] = {"一", "二", "三", "四", "五",
-                                                        "六", "七", "八", "九", "十"};
-        std::string_view const printed = model.section->marker;
-        auto const as_numeral = [&](int n) {
-            if (model.marker.style == MarkerStyle::arabic ||
-                model.marker.style == MarkerStyle::arabic_bracketed)
-                return std::to_string(n);
-            if (n < 1 || n > 19) return std::string();
-            return n <= 10 ? std::string(numerals[n - 1])
-                           : std::string("十").append(numerals[n - 11]);
-        };
-        auto const own = as_numeral(model.marker.ordinal), other = as_numeral(ordinal);
+    [[nodiscard]] std::string_view marker_like(Numbered const& model, int ordinal) const {
+        auto const printed = model.section->marker;
+        auto const own = numeral(model.marker.style, model.marker.ordinal);
+        auto const other = numeral(model.marker.style, ordinal);
         auto const at = own.empty() ? printed.npos : printed.find(own);
         if (other.empty() || at == printed.npos) return {};
-        return std::string(printed.substr(0, at)) + other +
-               std::string(printed.substr(at + own.size()));
+        return store({printed.substr(0, at), other, printed.substr(at + own.size())},
+                     results_.memory());
+    }
+    [[nodiscard]] std::string_view numeral(MarkerStyle style, int n) const {
+        static constexpr std::string_view to_nineteen[] = {
+            "一",   "二",   "三",   "四",   "五",   "六",   "七",   "八",   "九",  "十",
+            "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九"};
+        if (style == MarkerStyle::arabic || style == MarkerStyle::arabic_bracketed)
+            return store(Decimal{n}, results_.working());
+        return n < 1 || n > 19 ? std::string_view{} : to_nineteen[n - 1];
     }
 
     // A heading that the outline took for text is not missing.
-    [[nodiscard]] bool stands_between(std::string const& marker, Numbered const& previous,
+    [[nodiscard]] bool stands_between(std::string_view marker, Numbered const& previous,
                                       Numbered const& next) const {
         if (marker.empty()) return false;
         auto const begin = previous.section->marker_span.end;
@@ -153,7 +157,7 @@ private:
 
     Facts const& facts_;
     Results& results_;
-    std::vector<Span> in_order_;
+    std::pmr::vector<Span> in_order_;
     bool broken_ = false;
 };
 

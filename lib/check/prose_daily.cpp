@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include "gouji/value/calendar.hpp"
+#include "gouji/value/text.hpp"
 #include "prose_rules.hpp"
 #include "ratio.hpp"
 
@@ -8,6 +7,12 @@ namespace gouji::check {
 namespace {
 
 constexpr int farthest_total = 3;  // figures between a mean and its total
+
+// {0}: the total, {1}: the days, {2}: the mean
+constexpr Sentence compared{"{0} over {1} days is {expected} a day, printed is {2}",
+                            "{0}÷{1}天={expected},所印日均为 {2}"};
+constexpr Sentence approximate{
+    "the daily mean cannot be decided: one of the numbers is approximate", "有约数,无法核对日均数"};
 
 int day_number(Date date) {
     int days = date.day;
@@ -54,7 +59,7 @@ Figure const* total_of(Facts const& facts, Figure const& mean) {
     return nullptr;
 }
 
-Outcome compare(Figure const& total, Figure const& mean, int days) {
+Outcome compare(Figure const& total, Figure const& mean, int days, Memory memory) {
     auto const unit = power_of_ten(total.value->scale), mean_unit = power_of_ten(mean.value->scale);
     // |total/days - mean| <= last_digit/(2·days) + 1/(2·mean_unit), multiplied by 2·days·unit·mean_unit
     auto const difference = 2 * (Wide{total.value->coefficient} * mean_unit -
@@ -63,19 +68,15 @@ Outcome compare(Figure const& total, Figure const& mean, int days) {
     bool const holds = (difference < 0 ? -difference : difference) <= allowed;
 
     Outcome outcome;
-    outcome.expected = quotient_text(total.value->coefficient, Wide{days} * unit, 2);
-    outcome.actual = mean.value->to_string();
-    outcome.tolerance = half_digit(mean.value->scale);
+    outcome.expected = store(quotient(total.value->coefficient, Wide{days} * unit, 2), memory);
+    outcome.actual = store(*mean.value, memory);
+    outcome.tolerance = store(half_digit(mean.value->scale), memory);
     if (!holds && !(exact(total) && exact(mean))) {
-        outcome.message = {"the daily mean cannot be decided: one of the numbers is approximate",
-                           "有约数,无法核对日均数"};
+        outcome.says(approximate);
         return outcome;
     }
     outcome.verdict = holds ? Verdict::holds : Verdict::fails;
-    outcome.message = {
-        fmt::format("{} over {} days is {} a day, printed is {}", total.raw, days, outcome.expected,
-                    mean.raw),
-        fmt::format("{}÷{}天={},所印日均为 {}", total.raw, days, outcome.expected, mean.raw)};
+    outcome.says(compared, {total.raw, store(Decimal{days}, memory), mean.raw});
     return outcome;
 }
 
@@ -91,7 +92,7 @@ void daily_rule(Facts const& facts, Results& results) {
         auto const* total = total_of(facts, mean);
         if (!total) continue;
         Span const spans[] = {total->span, mean.span};
-        results.add("prose.daily", spans, compare(*total, mean, days));
+        results.add("prose.daily", spans, compare(*total, mean, days, results.memory()));
     }
 }
 

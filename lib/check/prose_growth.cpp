@@ -1,9 +1,8 @@
-#include <fmt/format.h>
-
 #include <optional>
 
 #include "gouji/figures/lists.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/value/text.hpp"
 #include "gouji/vocab/comparisons.hpp"
 #include "gouji/vocab/plain_words.hpp"
 #include "prose_rules.hpp"
@@ -13,6 +12,13 @@
 
 namespace gouji::check {
 namespace {
+
+// {0}, {1}: the earlier and the later number, {2}: the measure of the growth
+constexpr Sentence compared{"from {0} to {1} is a change of {expected}{2}, printed is {actual}{2}",
+                            "由 {0} 到 {1},变动为 {expected}{2},所印为 {actual}{2}"};
+constexpr Sentence open{
+    "the growth cannot be decided: the numbers are not exact counts of one kind",
+    "有约数或计量单位不一,增幅无法核对"};
 
 struct Change {
     Figure const& from;
@@ -32,7 +38,7 @@ public:
             auto const change = change_before(i);
             if (!change) continue;
             Span const spans[] = {change->from.span, change->to.span, growth.span};
-            results.add("prose.growth", spans, compare(*change, growth));
+            results.add("prose.growth", spans, compare(*change, growth, results.memory()));
         }
     }
 
@@ -48,7 +54,7 @@ private:
         if (from && holds_any(between, vocab::change_verbs)) return Change{first, second};
         // 50件,比上年的40件增长25%: nothing but the comparison stands between them
         bool const last_year = holds_any(between, vocab::last_year_words) || is_last_year(second);
-        if (last_year && !is_last_year(first) && residue<vocab::growth_words>(between).empty())
+        if (last_year && !is_last_year(first) && says_only<vocab::growth_words>(between))
             return Change{second, first};
         return std::nullopt;
     }
@@ -65,7 +71,7 @@ private:
     // 同比增长: of the numbers before it, not of something that the clause names, nor against another year.
     [[nodiscard]] bool plain_clause(std::size_t i) const {
         auto const clause = slice(text_, figures::governing_clause(text_, figures_, i));
-        return residue<vocab::growth_words>(clause).empty();
+        return says_only<vocab::growth_words>(clause);
     }
 
     [[nodiscard]] bool is_last_year(Figure const& figure) const {
@@ -73,34 +79,27 @@ private:
     }
 
     // In per cent of the earlier number, or as a number of the same things.
-    static Outcome compare(Change const& change, Figure const& growth) {
+    static Outcome compare(Change const& change, Figure const& growth, Memory memory) {
         auto const difference = gouji::add(
             *change.to.value, {-change.from.value->coefficient, change.from.value->scale});
         bool const all_exact = exact(change.from) && exact(change.to);
         if (growth.unit == "%" || growth.unit == "‰")
             return in_words(compare_share(difference.value_or(Decimal{}), *change.from.value,
-                                          growth, all_exact && difference),
+                                          growth, all_exact && difference, memory),
                             change, growth);
         Outcome outcome;
-        outcome.expected = difference ? difference->to_string() : "";
-        outcome.actual = growth.value->to_string();
+        if (difference) outcome.expected = store(*difference, memory);
+        outcome.actual = store(*growth.value, memory);
         if (all_exact && exact(growth) && difference && growth.unit == change.to.unit)
             outcome.verdict = *difference == *growth.value ? Verdict::holds : Verdict::fails;
         return in_words(std::move(outcome), change, growth);
     }
 
     static Outcome in_words(Outcome outcome, Change const& change, Figure const& growth) {
-        if (outcome.verdict == Verdict::undetermined) {
-            outcome.message = {
-                "the growth cannot be decided: the numbers are not exact counts of one kind",
-                "有约数或计量单位不一,增幅无法核对"};
-            return outcome;
-        }
-        outcome.message = {
-            fmt::format("from {} to {} is a change of {}{}, printed is {}{}", change.from.raw,
-                        change.to.raw, outcome.expected, growth.unit, outcome.actual, growth.unit),
-            fmt::format("由 {} 到 {},变动为 {}{},所印为 {}{}", change.from.raw, change.to.raw,
-                        outcome.expected, growth.unit, outcome.actual, growth.unit)};
+        if (outcome.verdict == Verdict::undetermined)
+            outcome.says(open);
+        else
+            outcome.says(compared, {change.from.raw, change.to.raw, growth.unit});
         return outcome;
     }
 

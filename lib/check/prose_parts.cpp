@@ -1,16 +1,24 @@
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "gouji/figures/lists.hpp"
+#include "gouji/value/text.hpp"
 #include "prose_rules.hpp"
 #include "ratio.hpp"
 
 namespace gouji::check {
 namespace {
 
-using Ids = std::vector<std::int32_t>;
+// {0}: the parts, 60+40
+constexpr Sentence add_up{"the parts add up to the whole, {expected}",
+                          "分项之和 {0}={actual} 与总数一致"};
+constexpr Sentence do_not_add_up{"the parts {0} make {actual}, the whole is printed as {expected}",
+                                 "分项之和 {0}={actual},与所印总数 {expected} 不符"};
+// {1}: why
+constexpr Sentence open_because{
+    "the parts make {actual} of {expected}; this cannot be decided: {1}",
+    "分项之和 {0}={actual},总数 {expected}:{1}"};
 
 // By what a list splits its whole: each of these facets makes a split of its own.
 enum class Aspect : std::uint8_t { none, channel, mode, outcome, applicant };
@@ -24,12 +32,14 @@ Aspect aspect_of(Figure const& figure) {
 
 // What a list comes to beside its whole.
 struct List {
-    explicit List(Figure const& figure) : whole(figure), spans{figure.span} {}
+    List(Figure const& figure, Memory memory) : whole(figure), parts(memory), spans(memory) {
+        spans.push_back(figure.span);
+    }
 
     Figure const& whole;
     Decimal sum;
-    std::string terms;
-    std::vector<Span> spans;
+    std::pmr::vector<Decimal> parts;
+    std::pmr::vector<Span> spans;
     bool exact = true;
     Decimal by_channel;  // parts that say through which channel: they may be among the others
     bool all_channels = true;
@@ -39,24 +49,28 @@ struct List {
 
 class Parts {
 public:
-    explicit Parts(Facts const& facts)
-        : text_(facts.text), figures_(facts.report.figures), sections_(facts.report.sections) {
-        by_whole_.resize(figures_.size());
+    Parts(Facts const& facts, Results& results)
+        : text_(facts.text),
+          figures_(facts.report.figures),
+          sections_(facts.report.sections),
+          results_(results),
+          parts_(results.working()) {
         for (auto const& figure : figures_)
-            if (figure.part_of != none)
-                by_whole_[static_cast<std::size_t>(figure.part_of)].push_back(figure.id);
+            if (figure.part_of != none) parts_.push_back(figure.id);
+        std::sort(parts_.begin(), parts_.end(), [&](std::int32_t a, std::int32_t b) {
+            return std::pair(at(a).part_of, a) < std::pair(at(b).part_of, b);
+        });
     }
 
-    void run(Results& results) {
-        for (auto const& whole : figures_) {
-            std::span<const std::int32_t> rest = by_whole_[static_cast<std::size_t>(whole.id)];
+    void run() {
+        for (std::span<const std::int32_t> rest = parts_; !rest.empty();) {
+            auto const& whole = at(at(rest.front()).part_of);
+            auto const of_whole = std::find_if(rest.begin(), rest.end(),
+                                               [&](auto id) { return at(id).part_of != whole.id; });
+            auto const parts = rest.first(static_cast<std::size_t>(of_whole - rest.begin()));
+            rest = rest.subspan(parts.size());
             // numbers without a measure are the cells of a table that was not recognised
-            if (!whole.value || whole.unit.empty()) continue;
-            while (!rest.empty()) {
-                auto const size = first_list(rest);
-                judge(whole, rest.first(size), results);
-                rest = rest.subspan(size);
-            }
+            if (whole.value && !whole.unit.empty()) judge_lists(whole, parts);
         }
     }
 
@@ -97,8 +111,16 @@ private:
                            [](char c) { return c >= '0' && c <= '9'; });
     }
 
-    void judge(Figure const& whole, std::span<const std::int32_t> parts, Results& results) const {
-        List list(whole);
+    void judge_lists(Figure const& whole, std::span<const std::int32_t> rest) {
+        while (!rest.empty()) {
+            auto const size = first_list(rest);
+            judge(whole, rest.first(size));
+            rest = rest.subspan(size);
+        }
+    }
+
+    void judge(Figure const& whole, std::span<const std::int32_t> parts) {
+        List list(whole, results_.working());
         list.exact = exact(whole);
         for (auto const id : parts)
             if (!add(list, at(id))) return;
@@ -106,7 +128,7 @@ private:
         bool const bound_broken = list.exact && list.sum > *whole.value && !list.all_channels;
         if (parts.size() == 1 && !bound_broken) return;
         list.open = figures::is_open_list(text_, whole, at(parts.front()), at(parts.back()));
-        results.add("prose.parts", list.spans, outcome_of(list));
+        results_.add("prose.parts", list.spans, outcome_of(list));
     }
 
     static bool add(List& list, Figure const& part) {
@@ -120,64 +142,69 @@ private:
         bool const channel = part.facets.channel != Channel::none;
         list.all_channels &= channel;
         if (channel) list.by_channel = gouji::add(list.by_channel, *part.value).value_or(list.sum);
-        list.terms += (list.terms.empty() ? "" : "+") + part.value->to_string();
+        list.parts.push_back(*part.value);
         return true;
     }
 
-    static Outcome outcome_of(List const& list) {
-        Outcome outcome;
-        outcome.expected = list.whole.value->to_string();
-        outcome.actual = list.sum.to_string();
+    Outcome outcome_of(List const& list) {
         auto const doubled = gouji::add(list.sum, list.sum).value_or(list.sum);
         bool const same = list.sum == *list.whole.value, more = list.sum > *list.whole.value;
-        if (!list.exact) return open(list, outcome, {"a member is approximate", "有约数"});
+        if (!list.exact) return open(list, {"a member is approximate", "有约数"});
         if (!list.one_measure && !same)
-            return open(list, outcome,
+            return open(list,
                         {"the parts are counted in other measures than the whole", "计量单位不一"});
-        if (same && !list.open) return closed(list, outcome, Verdict::holds);
+        if (same && !list.open) return closed(list, Verdict::holds);
         auto const others =
             gouji::add(list.sum, {-list.by_channel.coefficient, list.by_channel.scale});
         if (more && others.value_or(list.sum) <= *list.whole.value && list.by_channel > Decimal{})
-            return open(list, outcome,
+            return open(list,
                         {"one item may appear on several channels", "同一信息可经多个渠道发布"});
-        if (more) return closed(list, outcome, Verdict::fails);
-        if (list.open) return open(list, outcome, {"the list is open", "列举未尽"});
-        if (doubled >= *list.whole.value) return closed(list, outcome, Verdict::fails);
-        return open(list, outcome,
-                    {"the parts make less than half of the whole and may be examples",
-                     "所列各项不足总数一半,可能只是举例"});
+        if (more) return closed(list, Verdict::fails);
+        if (list.open) return open(list, {"the list is open", "列举未尽"});
+        if (doubled >= *list.whole.value) return closed(list, Verdict::fails);
+        return open(list, {"the parts make less than half of the whole and may be examples",
+                           "所列各项不足总数一半,可能只是举例"});
     }
 
-    static Outcome closed(List const& list, Outcome outcome, Verdict verdict) {
+    Outcome closed(List const& list, Verdict verdict) {
+        auto outcome = sides_of(list);
         outcome.verdict = verdict;
-        if (verdict == Verdict::holds)
-            outcome.message = {
-                fmt::format("the parts add up to the whole, {}", outcome.expected),
-                fmt::format("分项之和 {}={} 与总数一致", list.terms, outcome.actual)};
-        else
-            outcome.message = {fmt::format("the parts {} make {}, the whole is printed as {}",
-                                           list.terms, outcome.actual, outcome.expected),
-                               fmt::format("分项之和 {}={},与所印总数 {} 不符", list.terms,
-                                           outcome.actual, outcome.expected)};
+        outcome.says(verdict == Verdict::holds ? add_up : do_not_add_up, {terms_of(list)});
         return outcome;
     }
 
-    static Outcome open(List const& list, Outcome outcome, Sentence const& why) {
-        outcome.message = {fmt::format("the parts make {} of {}; this cannot be decided: {}",
-                                       outcome.actual, outcome.expected, why.english),
-                           fmt::format("分项之和 {}={},总数 {}:{}", list.terms, outcome.actual,
-                                       outcome.expected, why.chinese)};
+    Outcome open(List const& list, Phrase const& why) {
+        auto outcome = sides_of(list);
+        outcome.says(open_because, {terms_of(list), why});
         return outcome;
+    }
+
+    Outcome sides_of(List const& list) {
+        Outcome outcome;
+        outcome.expected = store(*list.whole.value, results_.memory());
+        outcome.actual = store(list.sum, results_.memory());
+        return outcome;
+    }
+
+    // 60+40
+    std::string_view terms_of(List const& list) {
+        std::pmr::vector<std::string_view> terms(results_.working());
+        for (auto const part : list.parts) {
+            if (!terms.empty()) terms.emplace_back("+");
+            terms.push_back(store(part, results_.working()));
+        }
+        return store(terms, results_.memory());
     }
 
     std::string_view text_;
     std::span<const Figure> figures_;
     std::span<const Section> sections_;
-    std::vector<Ids> by_whole_;
+    Results& results_;
+    std::pmr::vector<std::int32_t> parts_;  // by their wholes
 };
 
 }  // namespace
 
-void parts_rule(Facts const& facts, Results& results) { Parts(facts).run(results); }
+void parts_rule(Facts const& facts, Results& results) { Parts(facts, results).run(); }
 
 }  // namespace gouji::check

@@ -1,9 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "gouji/figures/lists.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/value/text.hpp"
 #include "gouji/vocab/comparisons.hpp"
 #include "prose_rules.hpp"
 #include "ratio.hpp"
@@ -13,6 +12,17 @@ namespace gouji::check {
 namespace {
 
 constexpr std::int32_t farthest = 12;  // figures between a rate and what was received
+
+// {0}: the rate
+constexpr Sentence open_without_handled{
+    "{0} cannot be decided: the text does not say how many were handled",
+    "{0} 无法核对:未写明办结、答复的数量"};
+constexpr Sentence open_by_carried_in{
+    "{0} cannot be decided: more were handled than received: some came from before",
+    "{0} 无法核对:办结多于受理,含以前结转的"};
+constexpr Sentence open_by_words{
+    "{0} cannot be decided: the rate may be of other things than these numbers",
+    "{0} 无法核对:该比率可能另有所指"};
 
 // What the text says a rate is of.
 struct Sides {
@@ -44,24 +54,14 @@ private:
     void judge(Figure const& rate, Results& results) const {
         auto const sides = sides_of(rate);
         if (!sides.received) return;
-        if (!sides.handled)
-            return undetermined(
-                rate, sides,
-                {"the text does not say how many were handled", "未写明办结、答复的数量"}, results);
+        if (!sides.handled) return undetermined(rate, sides, open_without_handled, results);
         auto const& part = *sides.handled->value;
         auto const& whole = *sides.received->value;
-        if (part > whole)
-            return undetermined(rate, sides,
-                                {"more were handled than received: some came from before",
-                                 "办结多于受理,含以前结转的"},
-                                results);
-        auto outcome =
-            compare_share(part, whole, rate, exact(*sides.handled) && exact(*sides.received));
+        if (part > whole) return undetermined(rate, sides, open_by_carried_in, results);
+        auto const outcome = compare_share(
+            part, whole, rate, exact(*sides.handled) && exact(*sides.received), results.memory());
         if (outcome.verdict == Verdict::fails && !(sides.certain && is_plain(rate)))
-            return undetermined(
-                rate, sides,
-                {"the rate may be of other things than these numbers", "该比率可能另有所指"},
-                results);
+            return undetermined(rate, sides, open_by_words, results);
         Span const spans[] = {sides.handled->span, rate.span, sides.received->span};
         results.add("prose.rate", spans, outcome);
     }
@@ -69,13 +69,12 @@ private:
     static void undetermined(Figure const& rate, Sides const& sides, Sentence const& why,
                              Results& results) {
         Outcome outcome;
-        outcome.actual = rate.value->to_string();
-        outcome.tolerance = half_digit(rate.value->scale);
-        outcome.message = {fmt::format("{} cannot be decided: {}", rate.raw, why.english),
-                           fmt::format("{} 无法核对:{}", rate.raw, why.chinese)};
-        std::vector<Span> spans{rate.span, sides.received->span};
-        if (sides.handled) spans.insert(spans.begin(), sides.handled->span);
-        results.add("prose.rate", spans, outcome);
+        outcome.actual = store(*rate.value, results.memory());
+        outcome.tolerance = store(half_digit(rate.value->scale), results.memory());
+        outcome.says(why, {rate.raw});
+        Span const spans[] = {sides.handled ? sides.handled->span : Span{}, rate.span,
+                              sides.received->span};
+        results.add("prose.rate", std::span(spans).subspan(sides.handled ? 0 : 1), outcome);
     }
 
     // 办结率为: nothing but the rate's name and a verb.

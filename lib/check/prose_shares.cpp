@@ -1,16 +1,20 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <vector>
 
 #include "gouji/figures/lists.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/value/text.hpp"
 #include "prose_rules.hpp"
 #include "ratio.hpp"
 
 namespace gouji::check {
 namespace {
+
+constexpr Sentence compared{"the shares of one whole make {actual} %", "各项比例之和为 {actual}%"};
+constexpr Sentence open_list{
+    "the shares of one whole make {actual} %; whether they are all of them is not said",
+    "各项比例之和为 {actual}%,是否列全不明"};
 
 bool is_share(Figure const& figure) {
     return figure.kind == FigureKind::share && figure.value && reckonable(*figure.value) &&
@@ -19,8 +23,10 @@ bool is_share(Figure const& figure) {
 
 // The shares that ought to make 100 % together.
 struct Shares {
+    explicit Shares(Memory memory) : spans(memory) {}
+
     Decimal sum, parts;
-    std::vector<Span> spans;
+    std::pmr::vector<Span> spans;
     std::int32_t decimals = 9;  // of the coarsest share
     bool usable = true;
     std::size_t with_part = 0;
@@ -53,29 +59,25 @@ void judge(Shares const& shares, bool complete, Results& results) {
     bool const holds = shares.make_hundred();
     Outcome outcome;
     outcome.expected = "100";
-    outcome.actual = shares.sum.to_string();
-    outcome.tolerance = shares.tolerance().to_string();
+    outcome.actual = store(shares.sum, results.memory());
+    outcome.tolerance = store(shares.tolerance(), results.memory());
     outcome.verdict = holds                                      ? Verdict::holds
                       : complete || shares.sum > Decimal{100, 0} ? Verdict::fails
                                                                  : Verdict::undetermined;
-    auto const open = outcome.verdict == Verdict::undetermined;
-    outcome.message = {
-        fmt::format("the shares of one whole make {} %{}", outcome.actual,
-                    open ? "; whether they are all of them is not said" : ""),
-        fmt::format("各项比例之和为 {}%{}", outcome.actual, open ? ",是否列全不明" : "")};
+    outcome.says(outcome.verdict == Verdict::undetermined ? open_list : compared);
     results.add("prose.shares", shares.spans, outcome);
 }
 
 // Shares that say of which whole they are: they make 100 % where their parts make the whole, and no more than that
 // where they restate no parts.
 void shares_of_wholes(std::span<const Figure> figures, Results& results) {
-    std::map<std::int32_t, Shares> by_whole;
+    std::pmr::map<std::int32_t, Shares> by_whole(results.working());
     for (auto const& share : figures) {
         if (!is_share(share) || share.unit != "%" || share.share_of == none) continue;
         auto const* part = share.share_part == none
                                ? nullptr
                                : &figures[static_cast<std::size_t>(share.share_part)];
-        by_whole[share.share_of].add(share, part);
+        by_whole.try_emplace(share.share_of, results.working()).first->second.add(share, part);
     }
     for (auto const& [id, shares] : by_whole) {
         auto const& whole = figures[static_cast<std::size_t>(id)];
@@ -101,14 +103,18 @@ std::string_view last_character(std::string_view text) {
 // 党员占70%), so all items have to end alike.
 class BareLists {
 public:
-    explicit BareLists(Facts const& facts) : text_(facts.text), figures_(facts.report.figures) {}
+    BareLists(Facts const& facts, Results& results)
+        : text_(facts.text),
+          figures_(facts.report.figures),
+          results_(results),
+          list_(results.working()) {}
 
-    void run(Results& results) {
+    void run() {
         for (std::size_t i = 0; i < figures_.size(); ++i) {
-            if (!follows(i)) finish(results);
+            if (!follows(i)) finish();
             if (is_bare(figures_[i])) take(i);
         }
-        finish(results);
+        finish();
     }
 
 private:
@@ -133,14 +139,16 @@ private:
         list_.add(figures_[i], nullptr);
     }
 
-    void finish(Results& results) {
-        if (list_.usable && alike_ && list_.spans.size() > 1) judge(list_, false, results);
-        list_ = {};
+    void finish() {
+        if (list_.spans.empty() && list_.usable) return;
+        if (list_.usable && alike_ && list_.spans.size() > 1) judge(list_, false, results_);
+        list_ = Shares(results_.working());
         alike_ = true;
     }
 
     std::string_view text_;
     std::span<const Figure> figures_;
+    Results& results_;
     Shares list_;
     std::string_view ending_;
     bool alike_ = true;
@@ -159,13 +167,14 @@ void share_rule(Facts const& facts, Results& results) {
             continue;
         Span const spans[] = {part.span, share.span, whole.span};
         results.add("prose.share", spans,
-                    compare_share(*part.value, *whole.value, share, exact(whole) && exact(part)));
+                    compare_share(*part.value, *whole.value, share, exact(whole) && exact(part),
+                                  results.memory()));
     }
 }
 
 void shares_rule(Facts const& facts, Results& results) {
     shares_of_wholes(facts.report.figures, results);
-    BareLists(facts).run(results);
+    BareLists(facts, results).run();
 }
 
 }  // namespace gouji::check

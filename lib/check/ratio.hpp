@@ -20,13 +20,13 @@ __extension__ using Wide = __int128;
 [[nodiscard]] inline bool reckonable(Decimal value) { return value.scale <= 6; }
 
 /// numerator / denominator with `decimals` places, rounded half up: for messages, never for a verdict.
-[[nodiscard]] std::string quotient_text(Wide numerator, Wide denominator, std::int32_t decimals);
+[[nodiscard]] Decimal quotient(Wide numerator, Wide denominator, std::int32_t decimals);
 
 /// Half of the last printed digit, which is what a rounded number may be off by.
-[[nodiscard]] std::string half_digit(std::int32_t decimals);
+[[nodiscard]] constexpr Decimal half_digit(std::int32_t decimals) { return {5, decimals + 1}; }
 
 /// Compares the printed percentage (or ‰) with part / whole. `undetermined` where a side is approximate.
 [[nodiscard]] Outcome compare_share(Decimal part, Decimal whole, Figure const& printed,
-                                    bool all_exact);
+                                    bool all_exact, Memory memory);
 
 }  // namespace gouji::check

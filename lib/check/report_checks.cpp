@@ -7,8 +7,9 @@
 
 namespace gouji::check {
 
-std::pmr::vector<Check> report_checks(Facts const& facts, std::pmr::memory_resource* memory) {
-    Results results(memory);
+std::pmr::vector<Check> report_checks(Facts const& facts, std::pmr::memory_resource* memory,
+                                      std::pmr::memory_resource* working) {
+    Results results(memory, working);
     table_rules(facts.report.tables, results);
     for (auto* const rule :
          {parts_rule, share_rule, shares_rule, rate_rule, daily_rule, growth_rule, text_table_rule,

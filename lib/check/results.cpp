@@ -1,23 +1,37 @@
 #include "results.hpp"
 
+#include <algorithm>
+#include <cassert>
 #include <memory>
 
-#include "gouji/value/text.hpp"
-
 namespace gouji::check {
+namespace {
 
-void Results::add(std::string_view rule, std::span<const Span> spans, Outcome const& outcome) {
-    std::span<const Span> kept;
-    if (!spans.empty()) {
-        auto* const copy =
-            static_cast<Span*>(memory_->allocate(spans.size() * sizeof(Span), alignof(Span)));
-        std::uninitialized_copy(spans.begin(), spans.end(), copy);
-        kept = {copy, spans.size()};
-    }
-    checks_.push_back({rule, outcome.verdict, store(outcome.expected, memory_),
-                       store(outcome.actual, memory_), store(outcome.tolerance, memory_), kept,
-                       store(outcome.message.english, memory_),
-                       store(outcome.message.chinese, memory_)});
+template <typename T>
+std::span<const T> joined(std::initializer_list<std::span<const T>> lists, Memory memory) {
+    std::size_t size = 0;
+    for (auto const list : lists) size += list.size();
+    if (size == 0) return {};
+    auto* const begin = std::pmr::polymorphic_allocator<T>(memory).allocate(size);
+    auto* to = begin;
+    for (auto const list : lists) to = std::uninitialized_copy(list.begin(), list.end(), to);
+    return {begin, size};
+}
+
+}  // namespace
+
+void Outcome::says(Sentence const& sentence, std::initializer_list<Phrase> words) {
+    assert(words.size() <= most_words);
+    sentence_ = &sentence;
+    size_ = words.size();
+    std::copy(words.begin(), words.end(), words_.begin());
+}
+
+void Results::add(std::string_view rule, std::initializer_list<std::span<const Span>> spans,
+                  Outcome const& outcome) {
+    checks_.push_back({rule, outcome.verdict, outcome.expected, outcome.actual, outcome.tolerance,
+                       joined(spans, memory_), outcome.sentence(),
+                       joined({outcome.words()}, memory_)});
 }
 
 }  // namespace gouji::check

@@ -1,7 +1,9 @@
 #pragma once
+#include <array>
+#include <cstddef>
+#include <initializer_list>
 #include <memory_resource>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,33 +11,71 @@
 
 namespace gouji::check {
 
-/// A sentence in both languages.
-struct Sentence {
-    std::string english, chinese;
+using Memory = std::pmr::memory_resource*;
+
+constexpr std::size_t most_words = 6;  // of a sentence
+
+/// What a check says, with gaps: {expected} and {actual}, and {0}, {1}, … for words of its own. Gaps are looked at when
+/// the library is compiled. A constant of the rule: checks point at it.
+struct Sentence : Phrase {
+    consteval Sentence(std::string_view in_english, std::string_view in_chinese)
+        : Phrase(in_english, in_chinese) {
+        if (!has_known_gaps(in_english) || !has_known_gaps(in_chinese)) throw "an unknown gap";
+    }
+
+private:
+    static consteval bool has_known_gaps(std::string_view text) {
+        for (auto at = text.find_first_of("{}"); at != text.npos; at = text.find_first_of("{}")) {
+            auto const end = text.find('}');
+            if (text[at] == '}' || end == text.npos) return false;
+            auto const gap = text.substr(at + 1, end - at - 1);
+            bool const word = gap.size() == 1 && gap[0] >= '0' && gap[0] < '0' + int{most_words};
+            if (!word && gap != "expected" && gap != "actual") return false;
+            text.remove_prefix(end + 1);
+        }
+        return true;
+    }
 };
 
-/// What a rule came to, before it is stored.
+/// What a rule came to. Its texts live as long as the report.
 struct Outcome {
     Verdict verdict = Verdict::undetermined;
-    std::string expected, actual;
-    std::string tolerance = "0";
-    Sentence message;
+    std::string_view expected, actual;
+    std::string_view tolerance = "0";
+
+    void says(Sentence const& sentence, std::initializer_list<Phrase> words = {});
+    void says(Sentence&&, std::initializer_list<Phrase> = {}) = delete;  // checks point at it
+
+    [[nodiscard]] Phrase const* sentence() const { return sentence_; }
+    [[nodiscard]] std::span<const Phrase> words() const { return {words_.data(), size_}; }
+
+private:
+    Phrase const* sentence_ = nullptr;
+    std::array<Phrase, most_words> words_;
+    std::size_t size_ = 0;
 };
 
-/// Collects the checks of one report; texts and spans are copied into its memory.
+/// Collects the checks of one report; spans and words are copied into its memory.
 class Results {
 public:
-    explicit Results(std::pmr::memory_resource* memory) : checks_(memory), memory_(memory) {}
+    /// `memory` keeps what the checks hold, `working` what a rule needs to come to them.
+    Results(Memory memory, Memory working) : checks_(memory), memory_(memory), working_(working) {}
 
     /// `rule` is an id of the catalogue: it is not copied.
-    void add(std::string_view rule, std::span<const Span> spans, Outcome const& outcome);
+    void add(std::string_view rule, std::span<const Span> spans, Outcome const& outcome) {
+        add(rule, {spans}, outcome);
+    }
+    /// The spans of several lists, one behind the other.
+    void add(std::string_view rule, std::initializer_list<std::span<const Span>> spans,
+             Outcome const& outcome);
 
-    [[nodiscard]] std::pmr::memory_resource* memory() const { return memory_; }
+    [[nodiscard]] Memory memory() const { return memory_; }
+    [[nodiscard]] Memory working() const { return working_; }
     [[nodiscard]] std::pmr::vector<Check> take() { return std::move(checks_); }
 
 private:
     std::pmr::vector<Check> checks_;
-    std::pmr::memory_resource* memory_;
+    Memory memory_, working_;
 };
 
 }  // namespace gouji::check

@@ -9,13 +9,15 @@ namespace gouji::check {
 /// Where the sentence of `at` begins: behind the last 。 ! ? or line end, at most 400 bytes back.
 [[nodiscard]] inline std::uint32_t sentence_begin(std::string_view text, std::uint32_t at) {
     constexpr std::uint32_t longest = 400;
+    constexpr std::string_view full_stop = "。";
     auto const floor = at > longest ? at - longest : 0;
-    auto const before = text.substr(floor, at - floor);
-    std::size_t begin = 0;
-    for (std::string_view const stop : {"。", "\n", "!", "?"})
-        if (auto const found = before.rfind(stop); found != before.npos)
-            begin = std::max(begin, found + stop.size());
-    return floor + static_cast<std::uint32_t>(begin);
+    for (auto begin = at; begin > floor; --begin) {
+        auto const last = text[begin - 1];
+        if (last == '\n' || last == '!' || last == '?') return begin;
+        if (last == full_stop.back() && text.substr(floor, begin - floor).ends_with(full_stop))
+            return begin;
+    }
+    return floor;
 }
 
 template <typename Words>

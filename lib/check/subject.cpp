@@ -34,7 +34,7 @@ bool is_year(std::string_view digits) {
 
 class Reader {
 public:
-    explicit Reader(std::optional<int> year) : year_(year ? std::to_string(*year) : "") {}
+    Reader(std::optional<int> year, Memory memory) : year_(year), subject_(memory) {}
 
     void read(std::string_view text) {
         while (!text.empty()) text.remove_prefix(step(text));
@@ -66,11 +66,15 @@ private:
         std::size_t size = 0;
         while (size < text.size() && is_digit(text[size])) ++size;
         auto const digits = text.substr(0, size);
-        if (is_year(digits) && digits != year_) subject_.residue += digits;
+        if (is_year(digits) && !is_reported(digits)) subject_.residue += digits;
         return size;
     }
 
-    std::string year_;
+    [[nodiscard]] bool is_reported(std::string_view digits) const {
+        return year_ && Decimal::parse(digits) == Decimal{*year_};
+    }
+
+    std::optional<int> year_;
     Subject subject_;
 };
 
@@ -85,7 +89,7 @@ std::string_view tail_of(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-Subject subject_of(Facts const& facts, std::size_t index) {
+Subject subject_of(Facts const& facts, std::size_t index, Memory memory) {
     auto const figures = facts.report.figures;
     auto const& figure = figures[index];
     bool const negation = figure.stated == Statement::negation;
@@ -95,7 +99,7 @@ Subject subject_of(Facts const& facts, std::size_t index) {
     // the numbers on the way say nothing of what is counted
     auto first = index;
     while (first > 0 && figures[first - 1].span.begin >= begin) --first;
-    Reader reader(facts.report.year);
+    Reader reader(facts.report.year, memory);
     auto at = begin;
     for (auto i = first; i < index; ++i) {
         auto const other = figures[i].span;
@@ -120,14 +124,18 @@ bool in_table(Report const& report, Figure const& figure) {
     return next != report.tables.begin() && std::prev(next)->span.overlaps(figure.span);
 }
 
-std::string context_of(Facts const& facts, std::int32_t section) {
-    std::string context;
+std::pmr::string context_of(Facts const& facts, std::int32_t section, Memory memory) {
+    std::pmr::string context(memory);
     auto const sections = facts.report.sections;
     while (section != none) {
         auto const& heading = sections[static_cast<std::size_t>(section)];
         bool const statutory =
             heading.topic != Topic::none || outline::topic_of(heading.title) != Topic::none;
-        if (!statutory) context += residue<vocab::plain_words>(heading.title);
+        if (!statutory)
+            each_other_character<vocab::plain_words>(heading.title, [&](std::string_view c) {
+                context += c;
+                return true;
+            });
         section = heading.parent;
     }
     return context;

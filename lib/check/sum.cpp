@@ -6,6 +6,8 @@
 namespace gouji::check {
 
 void Sum::add_cell(Cell const& cell, std::string_view label) {
+    constexpr std::size_t usual = 8;
+    if (spans.empty()) spans.reserve(usual);
     if (!cell.span.empty()) spans.push_back(cell.span);
     if (cell.state != CellState::number || !cell.value) {
         if (!unknown) {
@@ -14,7 +16,7 @@ void Sum::add_cell(Cell const& cell, std::string_view label) {
         }
         return;
     }
-    negative = negative || *cell.value < Decimal{};
+    negative = negative || cell.value->coefficient < 0;
     auto const next = gouji::add(value, *cell.value);
     overflow = overflow || !next;
     if (next) value = *next;
@@ -22,7 +24,7 @@ void Sum::add_cell(Cell const& cell, std::string_view label) {
 
 std::string_view short_label(std::string_view label) { return label.substr(0, label.find('(', 1)); }
 
-Sentence state_of(CellState state) {
+Phrase state_of(CellState state) {
     switch (state) {
         case CellState::blank: return {"is blank", "为空"};
         case CellState::not_applicable: return {"is marked not applicable", "填为不适用"};
@@ -46,8 +48,8 @@ std::size_t TableView::row(std::string_view id) const {
     return static_cast<std::size_t>(found - form_.rows.begin());
 }
 
-Sum TableView::local_among(Sum const& parts, std::size_t column) const {
-    Sum local;
+Sum TableView::local_among(Sum const& parts, std::size_t column, Memory memory) const {
+    Sum local(memory);
     if (parts.spans.empty() || width_ == 0) return local;
     auto const begins = [](Span a, Span b) { return a.begin < b.begin; };
     auto const first = std::min_element(parts.spans.begin(), parts.spans.end(), begins)->begin;
@@ -62,9 +64,8 @@ Sum TableView::local_among(Sum const& parts, std::size_t column) const {
     return local;
 }
 
-bool TableView::present(std::string_view row_id, std::size_t column) const {
-    auto const r = row(row_id);
-    return r < height() && cell(r, column).state != CellState::missing;
+bool TableView::present(std::size_t row, std::size_t column) const {
+    return row < height() && cell(row, column).state != CellState::missing;
 }
 
 }  // namespace gouji::check

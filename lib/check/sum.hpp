@@ -2,6 +2,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gouji/value/text.hpp"
 #include "gouji/vocab/forms.hpp"
 #include "results.hpp"
 
@@ -9,24 +10,29 @@ namespace gouji::check {
 
 /// Some cells added up: their sum as far as it is known, and where they stand.
 struct Sum {
+    explicit Sum(Memory memory) : spans(memory) {}
+
     Decimal value;
     Cell const* unknown = nullptr;  ///< the first that holds no number
     std::string_view unknown_label;
     bool overflow = false;
     bool negative = false;
     bool local = false;  ///< rows of no form stand among the cells and may belong to them
-    std::vector<Span> spans;
+    std::pmr::vector<Span> spans;
 
     void add_cell(Cell const& cell, std::string_view label);
     [[nodiscard]] bool known() const { return !unknown && !overflow && !local; }
-    [[nodiscard]] std::string text() const { return known() ? value.to_string() : std::string{}; }
+    /// As it is printed; empty where it is not known.
+    [[nodiscard]] std::string_view text(Memory memory) const {
+        return known() ? store(value, memory) : std::string_view{};
+    }
 };
 
 /// A label of a form without its bracketed explanation.
 [[nodiscard]] std::string_view short_label(std::string_view label);
 
 /// Why a cell cannot be reckoned with: is blank, 为空.
-[[nodiscard]] Sentence state_of(CellState state);
+[[nodiscard]] Phrase state_of(CellState state);
 
 /// A table beside its form: cells by the positions of their row and column.
 class TableView {
@@ -42,9 +48,10 @@ public:
     }
     /// Position of a row id; height() where the form has no such row.
     [[nodiscard]] std::size_t row(std::string_view id) const;
-    [[nodiscard]] bool present(std::string_view row_id, std::size_t column) const;
+    /// Whether the form has such a row, and the table prints the cell.
+    [[nodiscard]] bool present(std::size_t row, std::size_t column) const;
     /// The cells of `column` in local rows (`x:` + label) that stand among the cells of `parts`, or right behind them.
-    [[nodiscard]] Sum local_among(Sum const& parts, std::size_t column) const;
+    [[nodiscard]] Sum local_among(Sum const& parts, std::size_t column, Memory memory) const;
     void add(Sum& sum, std::size_t row, std::size_t column) const {
         sum.add_cell(cell(row, column), form_.rows[row].label);
     }
@@ -53,11 +60,6 @@ private:
     Table const& table_;
     vocab::FormTable const& form_;
     std::size_t width_ = 0;
-};
-
-/// The names of a row or column in messages: the id in English, the label in Chinese.
-struct PlaceName {
-    std::string_view id, label;
 };
 
 }  // namespace gouji::check

@@ -1,80 +1,76 @@
-#include <fmt/format.h>
-
 #include "table_rules.hpp"
 
 namespace gouji::check {
 namespace {
 
-std::vector<Span> spans_of(Sum const& a, Sum const& b) {
-    auto spans = a.spans;
-    spans.insert(spans.end(), b.spans.begin(), b.spans.end());
-    return spans;
-}
+// {0}: the row or column, {1}: what is asserted
+constexpr Sentence holds_so{"{0}: {1} holds, {expected} = {actual}",
+                            "{0}: {1} 成立,{expected} = {actual}"};
+constexpr Sentence fails_so{
+    "{0}: {1} does not hold, {expected} ≠ {actual}; one of the cells has to be corrected",
+    "{0}: {1} 不成立,{expected} ≠ {actual},请核对其中各格"};
+constexpr Sentence too_many{
+    "{0}: the known parts make {expected} and exceed the {actual} printed for all",
+    "{0}: 已知各项之和 {expected} 超过所印 {actual}"};
+constexpr Sentence open_by_local_rows{
+    "{0}: {1} cannot be decided, local rows stand among the parts",
+    "{0}: {1} 无法判断,其中有表式以外的行"};
+constexpr Sentence open_by_sum{"{0}: {1} cannot be decided, a sum {2}",
+                               "{0}: {1} 无法判断,合计{2}"};
+constexpr Sentence open_by_cell{"{0}: {1} cannot be decided, the cell {2} · {3} {4}",
+                                "{0}: {1} 无法判断,“{2}”{4}"};
+constexpr Sentence is_within{"{0}: {actual} does not exceed the whole, {expected}",
+                             "{0}: {actual} 未超过总数 {expected}"};
+constexpr Sentence exceeds{"{0}: {actual} exceeds the whole, {expected}",
+                           "{0}: {actual} 超过总数 {expected}"};
 
 // Which cell leaves the rule open.
-Sentence open_because(Sum const& sum, PlaceName what, Sentence const& formula) {
-    if (sum.local)
-        return {fmt::format("{}: {} cannot be decided, local rows stand among the parts", what.id,
-                            formula.english),
-                fmt::format("{}: {} 无法判断,其中有表式以外的行", what.label, formula.chinese)};
+void say_why_open(Outcome& outcome, Sum const& sum, Phrase const& what, Phrase const& formula) {
+    if (sum.local) return outcome.says(open_by_local_rows, {what, formula});
     auto const state = state_of(sum.unknown ? sum.unknown->state : CellState::number);
-    if (!sum.unknown)
-        return {fmt::format("{}: {} cannot be decided, a sum {}", what.id, formula.english,
-                            state.english),
-                fmt::format("{}: {} 无法判断,合计{}", what.label, formula.chinese, state.chinese)};
-    return {fmt::format("{}: {} cannot be decided, the cell {} · {} {}", what.id, formula.english,
-                        sum.unknown->row, sum.unknown->column, state.english),
-            fmt::format("{}: {} 无法判断,“{}”{}", what.label, formula.chinese,
-                        short_label(sum.unknown_label), state.chinese)};
-}
-
-Sentence verdict_on(std::string const& expected, std::string const& actual, PlaceName what,
-                    Sentence const& formula, bool holds) {
-    if (holds)
-        return {fmt::format("{}: {} holds, {} = {}", what.id, formula.english, expected, actual),
-                fmt::format("{}: {} 成立,{} = {}", what.label, formula.chinese, expected, actual)};
-    return {fmt::format("{}: {} does not hold, {} ≠ {}; one of the cells has to be corrected",
-                        what.id, formula.english, expected, actual),
-            fmt::format("{}: {} 不成立,{} ≠ {},请核对其中各格", what.label, formula.chinese,
-                        expected, actual)};
+    if (!sum.unknown) return outcome.says(open_by_sum, {what, formula, state});
+    outcome.says(open_by_cell, {what,
+                                formula,
+                                {sum.unknown->row, short_label(sum.unknown_label)},
+                                sum.unknown->column,
+                                state});
 }
 
 }  // namespace
 
-void equal(std::string_view rule, Sum const& expected, Sum const& actual, PlaceName what,
-           Sentence const& formula, Results& results) {
+void equal(std::string_view rule, Sum const& expected, Sum const& actual, Phrase const& what,
+           Phrase const& formula, Results& results) {
     Outcome outcome;
-    outcome.expected = expected.text();
-    outcome.actual = actual.text();
     auto const* open = !expected.known() ? &expected : !actual.known() ? &actual : nullptr;
+    bool const same = !open && expected.value == actual.value;
+    outcome.expected = expected.text(results.memory());
+    outcome.actual = same && expected.value.scale == actual.value.scale
+                         ? outcome.expected
+                         : actual.text(results.memory());
     if (open) {
-        outcome.tolerance.clear();
-        outcome.message = open_because(*open, what, formula);
+        outcome.tolerance = {};
+        say_why_open(outcome, *open, what, formula);
     } else {
-        bool const holds = expected.value == actual.value;
-        outcome.verdict = holds ? Verdict::holds : Verdict::fails;
-        outcome.message = verdict_on(outcome.expected, outcome.actual, what, formula, holds);
+        outcome.verdict = same ? Verdict::holds : Verdict::fails;
+        outcome.says(same ? holds_so : fails_so, {what, formula});
     }
-    results.add(rule, spans_of(expected, actual), outcome);
+    results.add(rule, {expected.spans, actual.spans}, outcome);
 }
 
-void adds_up(std::string_view rule, Sum const& parts, Sum const& whole, PlaceName what,
-             Sentence const& formula, Results& results) {
-    bool const too_many = parts.unknown && whole.known() && !parts.negative && !parts.overflow &&
-                          parts.value > whole.value;
-    if (!too_many) return equal(rule, parts, whole, what, formula, results);
+void adds_up(std::string_view rule, Sum const& parts, Sum const& whole, Phrase const& what,
+             Phrase const& formula, Results& results) {
+    bool const more = parts.unknown && whole.known() && !parts.negative && !parts.overflow &&
+                      parts.value > whole.value;
+    if (!more) return equal(rule, parts, whole, what, formula, results);
     Outcome outcome;
     outcome.verdict = Verdict::fails;
-    outcome.expected = parts.value.to_string();
-    outcome.actual = whole.text();
-    outcome.message = {fmt::format("{}: the known parts make {} and exceed the {} printed for all",
-                                   what.id, outcome.expected, outcome.actual),
-                       fmt::format("{}: 已知各项之和 {} 超过所印 {}", what.label, outcome.expected,
-                                   outcome.actual)};
-    results.add(rule, spans_of(parts, whole), outcome);
+    outcome.expected = store(parts.value, results.memory());
+    outcome.actual = whole.text(results.memory());
+    outcome.says(too_many, {what});
+    results.add(rule, {parts.spans, whole.spans}, outcome);
 }
 
-void within(std::string_view rule, Sum const& part, Sum const& whole, PlaceName what,
+void within(std::string_view rule, Sum const& part, Sum const& whole, Phrase const& what,
             Results& results) {
     if (!part.known() || !whole.known())
         return equal(rule, part, whole, what, {"no more than the whole", "其中项不超过总数"},
@@ -82,13 +78,10 @@ void within(std::string_view rule, Sum const& part, Sum const& whole, PlaceName 
     Outcome outcome;
     bool const holds = part.value <= whole.value;
     outcome.verdict = holds ? Verdict::holds : Verdict::fails;
-    outcome.expected = whole.text();
-    outcome.actual = part.text();
-    outcome.message = {fmt::format("{}: {} {} the whole, {}", what.id, outcome.actual,
-                                   holds ? "does not exceed" : "exceeds", outcome.expected),
-                       fmt::format("{}: {} {}总数 {}", what.label, outcome.actual,
-                                   holds ? "未超过" : "超过", outcome.expected)};
-    results.add(rule, spans_of(part, whole), outcome);
+    outcome.expected = whole.text(results.memory());
+    outcome.actual = part.text(results.memory());
+    outcome.says(holds ? is_within : exceeds, {what});
+    results.add(rule, {part.spans, whole.spans}, outcome);
 }
 
 }  // namespace gouji::check

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "gouji/check/catalogue.hpp"
 
@@ -38,36 +37,53 @@ constexpr std::array equations{
 };
 // clang-format on
 
-Sum sum_of(TableView const& table, std::span<const std::string_view> rows, std::size_t column) {
-    Sum sum;
-    for (auto const id : rows)
-        if (auto const r = table.row(id); r < table.height()) table.add(sum, r, column);
-    return sum;
+using Positions = std::pmr::vector<std::size_t>;
+
+// Where rows of these ids stand in the form.
+Positions positions_of(TableView const& table, std::span<const std::string_view> ids,
+                       Memory memory) {
+    Positions rows(memory);
+    for (auto const id : ids)
+        if (auto const r = table.row(id); r < table.height()) rows.push_back(r);
+    return rows;
 }
 
-// The rows that are parts of `whole` by a split.
-Sum split_of(TableView const& table, std::string_view whole, std::size_t column) {
-    Sum sum;
+// Where the rows stand that are parts of `whole` by a split.
+Positions split_of(TableView const& table, std::string_view whole, Memory memory) {
+    Positions split(memory);
     auto const rows = table.form().rows;
+    split.reserve(rows.size());
     for (std::size_t r = 0; r < rows.size(); ++r)
-        if (rows[r].part == PartOf::split && rows[r].whole == whole) table.add(sum, r, column);
+        if (rows[r].part == PartOf::split && rows[r].whole == whole) split.push_back(r);
+    return split;
+}
+
+Sum sum_of(TableView const& table, Positions const& rows, std::size_t column, Memory memory) {
+    Sum sum(memory);
+    for (auto const r : rows) table.add(sum, r, column);
     return sum;
 }
 
 void balance(Equation const& equation, TableView const& table, Results& results) {
+    auto const memory = results.working();
+    auto const left = positions_of(table, equation.left, memory);
+    auto const right = positions_of(table, equation.right, memory);
     for (std::size_t c = 0; c < table.width(); ++c) {
         auto const& column = table.form().columns[c];
-        equal(equation.id, sum_of(table, equation.left, c), sum_of(table, equation.right, c),
+        equal(equation.id, sum_of(table, left, c, memory), sum_of(table, right, c, memory),
               {column.id, column.label},
               {"received + carried_in = total + carried_out", "一 + 二 = 三 + 四"}, results);
     }
 }
 
 void row_split(Equation const& equation, TableView const& table, Results& results) {
-    auto const whole = equation.left.front();
+    auto const memory = results.working();
+    auto const& whole = equation.left.front();
+    auto const parts = split_of(table, whole, memory);
+    auto const sum = positions_of(table, {&whole, 1}, memory);
     for (std::size_t c = 0; c < table.width(); ++c) {
         auto const& column = table.form().columns[c];
-        adds_up(equation.id, split_of(table, whole, c), sum_of(table, {&whole, 1}, c),
+        adds_up(equation.id, sum_of(table, parts, c, memory), sum_of(table, sum, c, memory),
                 {column.id, column.label},
                 {"sum of the outcome rows = total", "各项办理结果之和 = 总计"}, results);
     }
@@ -76,7 +92,7 @@ void row_split(Equation const& equation, TableView const& table, Results& result
 void row_total(Equation const& equation, TableView const& table, Results& results) {
     for (std::size_t r = 0; r < table.height(); ++r) {
         auto const& form = table.form();
-        Sum parts, whole;
+        Sum parts(results.working()), whole(results.working());
         for (std::size_t c = 0; c < table.width(); ++c)
             table.add(form.columns[c].id == form.total_column ? whole : parts, r, c);
         adds_up(equation.id, parts, whole, {form.rows[r].id, short_label(form.rows[r].label)},
@@ -84,17 +100,11 @@ void row_total(Equation const& equation, TableView const& table, Results& result
     }
 }
 
-bool has_split(TableView const& table, std::string_view whole, std::size_t column) {
-    auto const rows = table.form().rows;
-    return std::any_of(rows.begin(), rows.end(), [&](auto const& row) {
-        return row.part == PartOf::split && row.whole == whole && table.present(row.id, column);
-    });
-}
-
 // Local rows among the parts may be parts too: what is short of the whole by them, or by an unknown amount, is theirs.
-Sum with_local(TableView const& table, Sum parts, Sum const& whole, std::size_t column) {
+Sum with_local(TableView const& table, Sum parts, Sum const& whole, std::size_t column,
+               Memory memory) {
     if (!parts.known() || !whole.known() || parts.value >= whole.value) return parts;
-    auto const local = table.local_among(parts, column);
+    auto const local = table.local_among(parts, column, memory);
     if (local.spans.empty() || (local.known() && local.value == Decimal{})) return parts;
     auto const sum = gouji::add(parts.value, local.value);
     parts.spans.insert(parts.spans.end(), local.spans.begin(), local.spans.end());
@@ -108,24 +118,35 @@ Sum with_local(TableView const& table, Sum parts, Sum const& whole, std::size_t 
 
 // The id in the catalogue of the rule on a row of the statistics table; empty where there is none.
 std::string_view rule_on(std::string_view stage, std::string_view row) {
-    auto const* found = rule(std::string(stage) += row);
-    return found ? found->id : std::string_view{};
+    for (auto const& rule : rules())
+        if (rule.id.size() == stage.size() + row.size() && rule.id.starts_with(stage) &&
+            rule.id.ends_with(row))
+            return rule.id;
+    return {};
 }
 
 void splits(Equation const& equation, TableView const& table, Results& results) {
+    auto const memory = results.working();
     auto const rows = table.form().rows;
     for (std::size_t c = 0; c < table.width(); ++c) {
-        for (auto const& row : rows) {
-            if (!table.present(row.id, c)) continue;
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            auto const& row = rows[r];
+            auto const present = [&](std::size_t part) { return table.present(part, c); };
+            if (!present(r)) continue;
             auto const id = rule_on(equation.id, row.id);
             if (id.empty()) continue;
-            PlaceName const name{row.id, short_label(row.label)};
-            auto const whole = sum_of(table, {&row.id, 1}, c);
-            if (has_split(table, row.id, c))
-                adds_up(id, with_local(table, split_of(table, row.id, c), whole, c), whole, name,
-                        {"sum of the parts = the whole", "各分项之和 = 总数"}, results);
-            if (row.part == PartOf::included && table.present(row.whole, c))
-                within(id, whole, sum_of(table, {&row.whole, 1}, c), name, results);
+            Phrase const name{row.id, short_label(row.label)};
+            Sum whole(memory);
+            table.add(whole, r, c);
+            auto const parts = split_of(table, row.id, memory);
+            if (std::any_of(parts.begin(), parts.end(), present))
+                adds_up(id, with_local(table, sum_of(table, parts, c, memory), whole, c, memory),
+                        whole, name, {"sum of the parts = the whole", "各分项之和 = 总数"},
+                        results);
+            if (row.part != PartOf::included || !present(table.row(row.whole))) continue;
+            Sum around(memory);
+            table.add(around, table.row(row.whole), c);
+            within(id, whole, around, name, results);
         }
         covers("statistics.channel", table, c, results);
     }

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <span>
@@ -76,13 +74,11 @@ private:
         auto const span = facts_.report.title
                               ? facts_.report.title->span
                               : Span{facts_.report.span.begin, facts_.report.span.begin};
-        add("topic_absent", span,
-            fmt::format("no section has the statutory topic {}", name(topic)));
+        add("topic_absent", span, {"no section has the statutory topic ", name(topic)});
     }
     void empty(Section const& section) {
         auto const span = section.title_span.empty() ? section.marker_span : section.title_span;
-        add("topic_empty", span,
-            fmt::format("the section on {} says nothing", name(section.topic)));
+        add("topic_empty", span, {"the section on ", name(section.topic), " says nothing"});
     }
     void order(std::span<const Topic> wanted) {
         std::ptrdiff_t last = -1;
@@ -93,13 +89,12 @@ private:
             if (at - wanted.begin() < last)
                 add("topic_order",
                     section.title_span.empty() ? section.marker_span : section.title_span,
-                    fmt::format("the section on {} comes later than the form has it",
-                                name(section.topic)));
+                    {"the section on ", name(section.topic), " comes later than the form has it"});
             last = std::max(last, at - wanted.begin());
         }
     }
 
-    void add(std::string_view code, Span span, std::string const& message) {
+    void add(std::string_view code, Span span, std::initializer_list<std::string_view> message) {
         found_.push_back({code, Severity::info, store(message, memory_), span});
     }
 

@@ -38,6 +38,8 @@ void collect_input(RowCollector& to);
 void collect_reports(RowCollector& to);
 /// The cells of all tables, numbered through within a report.
 void collect_cells(RowCollector& to);
+/// The checks of all reports, with what they say.
+void collect_checks(RowCollector& to);
 /// The spans of all checks, numbered through within a report.
 void collect_evidence(RowCollector& to);
 

@@ -122,6 +122,11 @@ inline constexpr Reader at_owner{
         return Path<path...>::read(*static_cast<const typename Path<path...>::start*>(row.owner));
     }};
 
+/// What a check says.
+template <auto language>
+inline constexpr Reader message_in{
+    ColumnType::text, {}, [](const Row& row) { return value_of(row.messages[row.id].*language); }};
+
 /// A member of the row itself, or of the input.
 template <auto member>
 inline constexpr Reader of_row{

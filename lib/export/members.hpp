@@ -2,6 +2,7 @@
 #include <optional>
 #include <type_traits>
 
+#include "gouji/check/messages.hpp"
 #include "gouji/value/report.hpp"
 
 // The objects of the document's JSON: `members(x, to)` calls to(name, value) for every member of x, in
@@ -200,8 +201,8 @@ void members(const Check& x, To to) {
     to("actual", x.actual);
     to("tolerance", x.tolerance);
     to("spans", x.spans);
-    to("message", x.message);
-    to("message_zh", x.message_zh);
+    to("message", std::string_view(check::message(x)));
+    to("message_zh", std::string_view(check::message_zh(x)));
 }
 
 template <class To>

@@ -146,8 +146,8 @@ constexpr Column of_checks[] = {
     column("expected",   nullable, at<&Check::expected>,   "what the equation gives"),
     column("actual",     nullable, at<&Check::actual>,     "what is printed"),
     column("tolerance",  nullable, at<&Check::tolerance>,  "greatest difference that the printed digits allow"),
-    column("message",    nullable, at<&Check::message>,    "the equation with its numbers, in English"),
-    column("message_zh", nullable, at<&Check::message_zh>, "the same in Chinese"),
+    column("message",    nullable, message_in<&Phrase::english>, "the equation with its numbers, in English"),
+    column("message_zh", nullable, message_in<&Phrase::chinese>, "the same in Chinese"),
 };
 
 constexpr Column of_diagnostics[] = {
@@ -210,7 +210,7 @@ constexpr Definition definitions[] = {
     {"A cell of a statutory table; every cell of the form has a row.",   of_cells,       collect_cells},
     {"A cited document: a title, its number, or an alias.",              of_citations,   collect_of_reports<&Report::citations>},
     {"A number that is no quantity: a date, an article, a name.",        of_mentions,    collect_of_both<&Input::mentions, &Report::mentions>},
-    {"An equation that the report asserts, and whether it holds.",       of_checks,      collect_of_reports<&Report::checks>},
+    {"An equation that the report asserts, and whether it holds.",       of_checks,      collect_checks},
     {"What was repaired, ambiguous or missing.",                         of_diagnostics, collect_of_both<&Input::diagnostics, &Report::diagnostics>},
     {"A statutory table.",                                               of_tables,      collect_of_reports<&Report::tables>},
     {"An entry of the block of labels around the text.",                 of_metadata,    collect_of_reports<&Report::metadata>},

@@ -34,6 +34,15 @@ void collect_reports(RowCollector& to) {
 
 void collect_cells(RowCollector& to) { collect_owned<&Report::tables, &Table::cells>(to); }
 
+void collect_checks(RowCollector& to) {
+    const std::span<const Report> reports = to.document().reports();
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        Row context{.report = static_cast<std::int32_t>(i)};
+        context.messages = to.document().messages(i).data();
+        to.add(reports[i].checks, context);
+    }
+}
+
 void collect_evidence(RowCollector& to) { collect_owned<&Report::checks, &Check::spans>(to); }
 
 void RowCollector::add_run(const Rows::Run& run) {

@@ -1,5 +1,6 @@
 #include "gouji/value/decimal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
@@ -32,6 +33,10 @@ Aligned align(Decimal a, Decimal b) noexcept {
     };
     auto const scale = a.scale > b.scale ? a.scale : b.scale;
     return {up(a, scale), up(b, scale), scale};
+}
+
+std::uint64_t magnitude_of(std::int64_t x) noexcept {
+    return x < 0 ? 0 - static_cast<std::uint64_t>(x) : static_cast<std::uint64_t>(x);
 }
 
 }  // namespace
@@ -80,16 +85,32 @@ std::string Decimal::to_string() const {
 }
 
 void Decimal::append_to(std::string& out) const {
-    std::array<char, 24> buffer{};
-    auto const magnitude = coefficient < 0 ? 0 - static_cast<std::uint64_t>(coefficient)
-                                           : static_cast<std::uint64_t>(coefficient);
-    auto const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude).ptr;
-    auto const digits = static_cast<std::size_t>(end - buffer.data());
+    auto const size = out.size();
+    out.resize(size + text_size());
+    write(out.data() + size);
+}
+
+std::size_t Decimal::text_size() const noexcept {
     auto const decimals = static_cast<std::size_t>(scale);
-    if (coefficient < 0) out += '-';
-    if (digits <= decimals) out.append(decimals + 1 - digits, '0');
-    out.append(buffer.data(), digits);
-    if (decimals > 0) out.insert(out.size() - decimals, 1, '.');
+    std::size_t digits = 1;
+    for (auto rest = magnitude_of(coefficient); rest >= 10; rest /= 10) ++digits;
+    return (coefficient < 0 ? 1 : 0) + std::max(digits, decimals + 1) + (decimals > 0 ? 1 : 0);
+}
+
+char* Decimal::write(char* to) const noexcept {
+    std::array<char, 20> digits{};
+    auto const* const end =
+        std::to_chars(digits.begin(), digits.end(), magnitude_of(coefficient)).ptr;
+    if (coefficient < 0) *to++ = '-';
+    auto const size = static_cast<std::int32_t>(end - digits.begin());
+    auto const whole = size - scale;
+    auto const* const point = whole > 0 ? digits.begin() + whole : digits.begin();
+    if (whole <= 0) *to++ = '0';
+    to = std::copy(digits.cbegin(), point, to);
+    if (scale == 0) return to;
+    *to++ = '.';
+    for (auto zeros = whole; zeros < 0; ++zeros) *to++ = '0';
+    return std::copy(point, end, to);
 }
 
 std::strong_ordering operator<=>(Decimal a, Decimal b) noexcept {

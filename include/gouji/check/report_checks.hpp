@@ -15,9 +15,10 @@ struct Facts {
 
 /// All rules of reach `report` (catalogue.hpp), each with both sides, the tolerance that the printed digits justify,
 /// and the spans of everything that was compared. A blank is not a zero: a rule that needs one is `undetermined`.
-/// Linear in the size of the report.
+/// Linear in the size of the report. `working` holds what is needed no longer than this call.
 [[nodiscard]] std::pmr::vector<Check> report_checks(Facts const& facts,
-                                                    std::pmr::memory_resource* memory);
+                                                    std::pmr::memory_resource* memory,
+                                                    std::pmr::memory_resource* working);
 
 /// `topic_absent`, `topic_empty` and `topic_order` for the statutory topics of the report's form.
 [[nodiscard]] std::pmr::vector<Diagnostic> topic_diagnostics(Facts const& facts,

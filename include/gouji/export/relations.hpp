@@ -77,6 +77,7 @@ struct Row {
     std::int32_t id = 0;            ///< position among the relation's rows of that report
     const void* owner = nullptr;    ///< const Table* of a cell, const Check* of a piece of evidence
     std::int32_t owner_id = none;   ///< position of the owner in the report
+    const Phrase* messages = nullptr;  ///< of the report's checks, for a check
 
     /// `index` counts the relation's columns.
     [[nodiscard]] Value column(std::size_t index) const {

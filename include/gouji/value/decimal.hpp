@@ -1,5 +1,6 @@
 #pragma once
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,9 @@ struct Decimal {
     /// Shortest exact notation that keeps the printed decimals: `3680000`, `84.67`, `-2`.
     [[nodiscard]] std::string to_string() const;
     void append_to(std::string& out) const;
+    [[nodiscard]] std::size_t text_size() const noexcept;
+    /// Writes the notation to `to`, where text_size() bytes are free. Returns its end.
+    char* write(char* to) const noexcept;
 
     /// Compares the numbers, not the notations: 1.50 equals 1.5.
     friend std::strong_ordering operator<=>(Decimal a, Decimal b) noexcept;

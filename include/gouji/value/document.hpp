@@ -1,12 +1,14 @@
 #pragma once
+#include <cstddef>
 #include <span>
+#include <string_view>
 #include <utility>
 
 #include "gouji/value/report.hpp"
 
 namespace gouji {
 
-struct Storage;  ///< arena, input bytes and clean text behind one document (lib/parse.cpp)
+struct Storage;  ///< arena, input bytes and clean text behind one document (lib/storage.hpp)
 
 /// What one input holds: an immutable value that may be copied cheaply and read from any thread.
 /// All views in its reports live as long as some copy of the document does.
@@ -24,6 +26,10 @@ public:
 
     [[nodiscard]] const Input& input() const noexcept { return *input_; }
     [[nodiscard]] std::span<const Report> reports() const noexcept { return reports_; }
+
+    /// What the checks of `reports()[report]` say, in their order, made for all reports when somebody asks first; may be
+    /// called from any thread. Throws std::bad_alloc.
+    [[nodiscard]] std::span<const Phrase> messages(std::size_t report) const;
 
     /// The bytes that were parsed; every span indexes them.
     [[nodiscard]] std::string_view source() const noexcept { return source_; }

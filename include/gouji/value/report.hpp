@@ -15,6 +15,16 @@ namespace gouji {
 
 inline constexpr std::int32_t none = -1;  ///< an absent link to a section or figure
 
+/// Words in both languages.
+struct Phrase {
+    std::string_view english, chinese;
+
+    constexpr Phrase() = default;
+    constexpr Phrase(std::string_view in_english, std::string_view in_chinese) noexcept
+        : english(in_english), chinese(in_chinese) {}
+    constexpr Phrase(std::string_view both) noexcept : english(both), chinese(both) {}
+};
+
 /// A piece of text and the bytes it came from. The text is repaired, half-width and simplified.
 struct Quote {
     std::string_view text;
@@ -141,8 +151,9 @@ struct Check {
     std::string_view actual;
     std::string_view tolerance;
     std::span<const Span> spans;
-    std::string_view message;     ///< one English sentence that a person can act on
-    std::string_view message_zh;  ///< the same in Chinese
+    // What it says in words is made when somebody asks: check::message(), Document::messages().
+    const Phrase* sentence = nullptr;  ///< with gaps; lives as long as the program
+    std::span<const Phrase> words;     ///< what fills them
 };
 
 struct Diagnostic {

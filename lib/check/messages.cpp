@@ -1,0 +1,53 @@
+#include "gouji/check/messages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "gouji/value/text.hpp"
+#include "results.hpp"
+
+namespace gouji::check {
+namespace {
+
+using Language = std::string_view Phrase::*;
+
+template <typename Out>
+void write(Out out, Check const& check, Language language) {
+    if (!check.sentence) return;
+    std::array<std::string_view, most_words> words;
+    for (std::size_t i = 0; i < check.words.size(); ++i) words[i] = check.words[i].*language;
+    // Sentence has looked at the gaps when the library was compiled
+    fmt::format_to(out, fmt::runtime(check.sentence->*language), words[0], words[1], words[2],
+                   words[3], words[4], words[5], fmt::arg("expected", check.expected),
+                   fmt::arg("actual", check.actual));
+}
+
+std::string message_in(Check const& check, Language language) {
+    std::string text;
+    write(std::back_inserter(text), check, language);
+    return text;
+}
+
+}  // namespace
+
+std::string message(Check const& check) { return message_in(check, &Phrase::english); }
+std::string message_zh(Check const& check) { return message_in(check, &Phrase::chinese); }
+
+std::span<const Phrase> messages(std::span<const Check> checks, std::pmr::memory_resource* memory) {
+    auto* const all = std::pmr::polymorphic_allocator<Phrase>(memory).allocate(checks.size());
+    fmt::memory_buffer text;
+    auto const in = [&](Check const& check, Language language) {
+        text.clear();
+        write(fmt::appender(text), check, language);
+        return store({text.data(), text.size()}, memory);
+    };
+    std::transform(checks.begin(), checks.end(), all, [&](Check const& check) {
+        return Phrase(in(check, &Phrase::english), in(check, &Phrase::chinese));
+    });
+    return {all, checks.size()};
+}
+
+}  // namespace gouji::check
