@@ -313,6 +313,8 @@ std::span<const Label> nearest_labels(LabelKey const& key, std::uint8_t form) no
     }
     // One changed character in four already leaves room for a neighbour: it must stay two away.
     if (found && second <= best + (best >= 2 ? 1 : 0)) found = nullptr;
+    // The beginning of several labels is no misprint of one more.
+    if (found && cut_twice && best >= 2) return {};
     // What reads exactly like the beginning of another label is that label, cut off, before it is a worse misprint.
     if (!found && cut) {
         found = cut_twice ? nullptr : cut;

@@ -62,14 +62,19 @@ bool only_draws(std::string_view text) noexcept {
            text.find("===") != std::string_view::npos;
 }
 
-std::uint32_t display_width(std::string_view text) noexcept {
-    std::uint32_t width = 0;
+struct Extent {
+    std::uint32_t width = 0;    // display columns
+    std::uint32_t letters = 0;  // characters
+};
+Extent extent_of(std::string_view text) noexcept {
+    Extent extent;
     for (char const c : text) {
         auto const byte = static_cast<unsigned char>(c);
-        bool const begins = byte < 0x80 || byte >= 0xC0;
-        width += static_cast<std::uint32_t>(begins) + static_cast<std::uint32_t>(byte >= 0xE0);
+        auto const begins = static_cast<std::uint32_t>(byte < 0x80 || byte >= 0xC0);
+        extent.letters += begins;
+        extent.width += begins + static_cast<std::uint32_t>(byte >= 0xE0);
     }
-    return width;
+    return extent;
 }
 
 PieceKind kind_of(std::string_view text) noexcept {
@@ -146,7 +151,7 @@ public:
 
 private:
     static bool is_wide(std::string_view content, std::size_t from, std::size_t to) noexcept {
-        return to > from + 1 && display_width(content.substr(from, to - from)) >= 2;
+        return to > from + 1 && extent_of(content.substr(from, to - from)).width >= 2;
     }
     static std::size_t word_end(std::string_view content, std::size_t at) noexcept {
         while (at < content.size() && !blank_at(content, at)) at += width_of(content[at]);
@@ -155,14 +160,25 @@ private:
 
     void put(Span span, std::uint16_t field, Layout layout, bool wide) {
         if (span.begin > measured_) {
-            place_ += display_width(text_.substr(measured_, span.begin - measured_));
+            step(extent_of(text_.substr(measured_, span.begin - measured_)));
             measured_ = span.begin;
         }
         auto const content = slice(text_, span);
-        auto const width = display_width(content);
-        pieces_.push_back({span, index_, place_, width, field, kind_of(content), layout, wide});
-        place_ += width;
+        auto const begin = here_;
+        step(extent_of(content));
+        pieces_.push_back({span,
+                           index_,
+                           {{begin.letters, here_.letters}, {begin.width, here_.width}},
+                           field,
+                           kind_of(content),
+                           layout,
+                           wide});
         measured_ = std::max(measured_, span.end);
+    }
+
+    void step(Extent extent) noexcept {
+        here_.width += extent.width;
+        here_.letters += extent.letters;
     }
 
     std::string_view text_;
@@ -170,10 +186,20 @@ private:
     std::uint32_t index_;
     std::pmr::vector<Piece>& pieces_;
     std::uint32_t measured_;
-    std::uint32_t place_ = 0;
+    Extent here_;  // of the line up to `measured_`
 };
 
+bool stands_below(Columns first, Columns second) noexcept {
+    auto const middle = first.begin + first.end, other = second.begin + second.end;
+    auto const apart = middle > other ? middle - other : other - middle;
+    return first.begin == second.begin || apart <= 2;
+}
+
 }  // namespace
+
+bool stands_below(Place const& first, Place const& second) noexcept {
+    return stands_below(first.narrow, second.narrow) || stands_below(first.wide, second.wide);
+}
 
 bool looks_like_value(std::string_view text) noexcept {
     if (text.empty() || text.size() > longest_cell) return false;

@@ -38,6 +38,7 @@ struct Look {
     bool colon = false;  // a label of something else: 联系电话:
     bool marker = false;
     Layout layout = Layout::single;  // of its first piece
+    Place place;                     // of its first piece
     Kinds known;                     // forms that have a label here
     Kinds opens;                     // forms whose table may begin here
     Kinds weak;                      // only a label that might as well be a section heading
@@ -125,6 +126,7 @@ private:
         look.only_page = pieces_.size() == 1 && pieces_[0].kind == PieceKind::page;
         look.shaped = pieces_.size() > 1;
         look.layout = pieces_[0].layout;
+        look.place = pieces_[0].place;
         look.unit = std::any_of(pieces_.begin(), pieces_.end(),
                                 [](Piece const& piece) { return piece.kind == PieceKind::unit; });
 
@@ -151,7 +153,7 @@ private:
                     if (cell.ends_with(':')) look.colon = true;
                     if (++words <= 24 && (piece.layout != Layout::single))
                         note(LabelKey(cell), look);
-                    characters += piece.width / 2;
+                    characters += (piece.place.wide.end - piece.place.wide.begin) / 2;
                     break;
                 case PieceKind::empty:
                 case PieceKind::page: break;
@@ -208,11 +210,8 @@ private:
                !look.colon && look.known.none() && look.key.view().size() <= longest_rest;
     }
     // Does `at` stand right below the label of the row above it?
-    bool ends_label(std::uint32_t at, Look const& look) const {
-        auto const indent = [&](std::uint32_t line) {
-            return lines_[line].span.begin - lines_[line].begin;
-        };
-        return is_rest(look) && !look.unit && indent(at) == indent(at - 1);
+    bool ends_label(std::uint32_t at, Look const& look) {
+        return is_rest(look) && !look.unit && stands_below(look_at(at - 1).place, look.place);
     }
     // A label, the rest of it on the next line, and its cells below.
     bool broken_row(std::uint32_t at) {
@@ -228,12 +227,20 @@ private:
                 return true;
         return false;
     }
-    bool fragment(Look const& look, Kinds kind) const {
+    bool fragment(LabelKey const& key, Kinds kind) const {
         for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
-            if (kind[static_cast<std::size_t>(vocab::forms[form]->kind)] &&
-                is_fragment(look.key, form))
+            if (kind[static_cast<std::size_t>(vocab::forms[form]->kind)] && is_fragment(key, form))
                 return true;
         return false;
+    }
+
+    // Parts of broken labels beside each other: `三、本年` and, to the right of it, `制作`.
+    bool fragments(std::uint32_t at, Kinds kind) {
+        pieces_.clear();
+        append_pieces(text_, lines_[at], at, pieces_);
+        return std::all_of(pieces_.begin(), pieces_.end(), [&](Piece const& piece) {
+            return piece.kind == PieceKind::text && fragment(LabelKey(slice(text_, piece.span)), kind);
+        });
     }
 
     // Takes the lines of the table that begins at `begin`; returns where to look on.
@@ -284,13 +291,13 @@ private:
                 ++labels_seen;
                 strangers = 0;
             } else if (look.shaped && look.values && !look.colon &&
-                       (look.numbers || in_grid(look) || fragment(look, kind) ||
+                       (look.numbers || in_grid(look) || fragment(look.key, kind) ||
                         (kind[statistics] && look.unit))) {
                 last = at;
                 strangers = 0;
             } else if (kind[statistics] && look.shaped && look.unit && !look.colon) {
                 strangers = 0;  // a local row without numbers
-            } else if (fragment(look, kind)) {
+            } else if (fragment(look.key, kind) || (look.shaped && !look.colon && fragments(at, kind))) {
                 // Part of a broken label; only what follows shows that the table goes on.
             } else if (value_follows(at) && !look.colon) {
                 strangers = 0;
@@ -331,7 +338,7 @@ private:
             auto const look = look_at(at);
             if (look.prose || look.colon || look.values || look.marker) break;
             bool const names = (look.header & kind).any() && look.labels > 1;
-            if (!names && !(look.known.none() && fragment(look, kind))) break;
+            if (!names && !(look.known.none() && fragment(look.key, kind))) break;
             named = named || names;
             if (named) first = at;
         }

@@ -20,6 +20,7 @@ using outline::PieceKind;
 using vocab::Heading;
 
 constexpr std::size_t most_parts = 8;  // pieces that one broken label is put together from
+constexpr std::size_t most_tails = 3;  // lines of a label below the one that its cells stand on
 
 // The one row among rows of one wording: the one whose group was printed last.
 struct Context {
@@ -82,6 +83,7 @@ public:
         : text_(text),
           pieces_(pieces),
           form_(form),
+          tails_(memory),
           stream_{std::pmr::vector<Event>(memory), std::pmr::vector<Span>(memory)} {}
 
     Stream read() {
@@ -94,7 +96,9 @@ public:
                     after_page_ = true;
                     ++at;
                     break;
-                case PieceKind::text: at = words(at); break;
+                case PieceKind::text:
+                    at = is_tail(at) ? tail(at) : words(at);
+                    break;
                 case PieceKind::value:
                     add(EventKind::value, at, at + 1);
                     ++at;
@@ -124,8 +128,8 @@ private:
         event.span = {first.span.begin, last.span.end};
         event.line = first.line;
         event.end_line = last.line;
-        event.place = first.place;
-        event.end_place = last.place + last.width;
+        event.place = {{first.place.narrow.begin, last.place.narrow.end},
+                       {first.place.wide.begin, last.place.wide.end}};
         event.field = first.field;
         event.after_page = std::exchange(after_page_, false);
         return stream_.events.emplace_back(event);
@@ -189,7 +193,7 @@ private:
             add_label(*best, at, best_end, false);
             return best_end;
         }
-        if (with_group(at)) return at + 1;
+        if (with_group(at) || goes_on_below(at, Nearness::exact)) return at + 1;
 
         // A column of another form says that these are not our columns, however near it reads.
         LabelKey const alone_key(slice(text_, pieces_[at].span));
@@ -213,8 +217,60 @@ private:
                 return end + 1;
             }
         }
+        if (goes_on_below(at, Nearness::damaged)) return at + 1;
         add(EventKind::text, at, at + 1);
         return at + 1;
+    }
+
+    enum class Nearness : std::uint8_t { exact, damaged };
+
+    // A page may set the rest of a broken label below the cells of its row.
+    bool goes_on_below(std::size_t at, Nearness nearness) {
+        LabelKey key(slice(text_, pieces_[at].span));
+        std::erase_if(tails_, [&](std::size_t tail) { return tail < at; });
+        auto const before = tails_.size();
+        for (auto next = below(at); next && tails_.size() < before + most_tails;
+             next = below(*next)) {
+            tails_.push_back(*next);
+            key.append(slice(text_, pieces_[*next].span));
+            auto const found = nearness == Nearness::exact ? outline::labels(key)
+                                                           : outline::nearest_labels(key, form_);
+            if (auto const label = resolve(found, form_, key.has_marker(), context_)) {
+                add_label(*label, at, at + 1, nearness == Nearness::damaged);
+                return true;
+            }
+        }
+        tails_.resize(before);
+        return false;
+    }
+
+    // The words right below the piece at `at`, on a line that has no cells, if it is the last label of its own line.
+    std::optional<std::size_t> below(std::size_t at) const {
+        auto const& first = pieces_[at];
+        if (first.layout == Layout::pipes || first.layout == Layout::tabs) return std::nullopt;
+        auto next = at + 1;
+        for (; next < pieces_.size() && pieces_[next].line == first.line; ++next)
+            if (pieces_[next].kind == PieceKind::text) return std::nullopt;
+        std::optional<std::size_t> found;
+        for (auto const end = next; next < pieces_.size() && pieces_[next].line == pieces_[end].line;
+             ++next) {
+            auto const& piece = pieces_[next];
+            if (piece.kind != PieceKind::text) return std::nullopt;
+            if (!found && stands_below(first.place, piece.place) &&
+                outline::marker_length(slice(text_, piece.span)) == 0)
+                found = next;
+        }
+        return found;
+    }
+
+    std::size_t tail(std::size_t at) {
+        add(EventKind::text, at, at + 1).tail = true;
+        return at + 1;
+    }
+
+    // The words at `at` are the rest of a label that was put together above.
+    bool is_tail(std::size_t at) const {
+        return std::find(tails_.begin(), tails_.end(), at) != tails_.end();
     }
 
     // 其他 is a label, and `2.其他 法律行政法规禁止` on one line another that lost its end: the label of the whole line.
@@ -271,6 +327,7 @@ private:
     std::uint8_t form_;
     Context context_;
     bool after_page_ = false;
+    std::pmr::vector<std::size_t> tails_;  // pieces
     Stream stream_;
 };
 

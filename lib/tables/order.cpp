@@ -33,19 +33,19 @@ bool increasing(Order const& order) {
 
 // Do the columns stand one to the right of the other in the order of the form?
 bool stands_in_order(Header const& top, Order const& standard) {
-    bool wide = true, single = true;
-    std::uint32_t end = 0, end_letter = 0;
+    bool wide = true, narrow = true;
+    std::uint32_t wide_end = 0, narrow_end = 0;
     for (auto const what : standard.view()) {
         HeaderItem const* found = nullptr;
         for (auto const& item : top.view())
             if (item.what == what) found = &item;
         if (!found || found->layout != Layout::spaces) return false;
-        wide = wide && found->place >= end;
-        single = single && found->letter >= end_letter;
-        end = std::max(found->place + 1, found->end_place);
-        end_letter = std::max(found->letter + 1, found->end_letter);
+        wide = wide && found->place.wide.begin >= wide_end;
+        narrow = narrow && found->place.narrow.begin >= narrow_end;
+        wide_end = std::max(found->place.wide.begin + 1, found->place.wide.end);
+        narrow_end = std::max(found->place.narrow.begin + 1, found->place.narrow.end);
     }
-    return wide || single;
+    return wide || narrow;
 }
 
 // Has another form of this kind the row, with other columns?

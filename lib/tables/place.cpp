@@ -48,7 +48,7 @@ bool ends_line(std::span<const Slot> slots, std::size_t i) noexcept {
 
 bool is_torn_by_blank(std::string_view text, std::span<const Slot> slots, std::size_t i) noexcept {
     return i + 1 < slots.size() && !ends_line(slots, i) &&
-           slots[i + 1].place <= slots[i].end_place + widest_blank &&
+           slots[i + 1].place.wide.begin <= slots[i].place.wide.end + widest_blank &&
            are_halves(text, slots[i], slots[i + 1]);
 }
 
@@ -129,7 +129,7 @@ bool by_place(std::span<const Slot> slots, std::size_t columns, Alignment const&
         std::optional<std::size_t> found;
         for (std::size_t c = 0; c < columns; ++c) {
             auto const& range = alignment.places[c];
-            if (slots[i].place < range.end && range.begin < slots[i].end_place) {
+            if (slots[i].place.wide.begin < range.end && range.begin < slots[i].place.wide.end) {
                 if (found) return false;
                 found = c;
             }
@@ -176,8 +176,8 @@ void learn_places(Row const& row, Alignment& alignment) {
     alignment.places.resize(row.slots.size());
     for (std::size_t i = 0; i < row.slots.size(); ++i) {
         auto& range = alignment.places[i];
-        range.begin = std::min(range.begin, row.slots[i].place);
-        range.end = std::max(range.end, row.slots[i].end_place);
+        range.begin = std::min(range.begin, row.slots[i].place.wide.begin);
+        range.end = std::max(range.end, row.slots[i].place.wide.end);
         alignment.wide_gaps = alignment.wide_gaps && (i == 0 || row.slots[i].wide_gap);
     }
     alignment.label_ends.begin = std::min(alignment.label_ends.begin, row.label_end_place);

@@ -47,8 +47,7 @@ void close_cells(std::string_view text, std::span<const outline::Line> lines,
         auto const end = lines[last.line].span.end;
         more.push_back({{end, end},
                         last.line,
-                        last.place + last.width,
-                        0,
+                        last.place,
                         static_cast<std::uint16_t>(last.field + 1),
                         PieceKind::empty,
                         Layout::pipes,
@@ -81,7 +80,7 @@ std::pmr::vector<Piece> pieces_of(std::string_view text, std::span<const outline
         auto const content = slice(text, lines[line].span);
         if (lone_pipe_is_cell && content == "|") {
             auto const at = lines[line].span.end;
-            pieces.push_back({{at, at}, line, 0, 0, 0, PieceKind::empty, Layout::pipes, true});
+            pieces.push_back({{at, at}, line, {}, 0, PieceKind::empty, Layout::pipes, true});
         } else if (empty_rows && outline::is_empty_row(content)) {
             outline::append_empty_row(text, lines[line], line, pieces);
         } else {

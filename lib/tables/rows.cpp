@@ -16,8 +16,6 @@ using outline::LabelRole;
 using outline::Layout;
 using vocab::Heading;
 
-constexpr std::size_t longest_header = 600;  // bytes of a line whose words stand below each other
-
 // Reads the events of a table one by one; what an event is depends on what stood before it.
 class Collector {
 public:
@@ -64,7 +62,6 @@ private:
         item.field = event.field;
         item.layout = event.layout;
         item.place = event.place;
-        item.end_place = event.end_place;
         return item;
     }
 
@@ -89,7 +86,6 @@ private:
         run.place = event.place;
         run.line = event.line;
         run.end_line = event.end_line;
-        run.end_place = event.end_place;
         run.field = event.field;
         run.repaired = event.repaired;
         run.begin = run.end = rows_.slots.size();
@@ -115,7 +111,6 @@ private:
         auto& top = header_below_rows();
         if (label.role == LabelRole::column) {
             item.what = label.index;
-            count_letters(item);
             learn_step(top, event);
             top.any_column = true;
             top.add(item);
@@ -166,19 +161,6 @@ private:
         auto const lines = event.line - top.items[top.size - 1].end_line;
         if (lines > 0)
             rows_.header_step = rows_.header_step == 0 ? lines : std::min(rows_.header_step, lines);
-    }
-
-    // pdftotext sets a page out in characters, whatever their width.
-    void count_letters(HeaderItem& item) const {
-        auto const text = builder_.text();
-        auto begin = item.span.begin;
-        for (std::size_t i = 0; i < longest_header && begin > 0 && text[begin - 1] != '\n'; ++i)
-            --begin;
-        for (auto at = begin; at < item.span.end && text[at] != '\n'; ++at) {
-            if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) continue;
-            ++item.end_letter;
-            item.letter += at < item.span.begin;
-        }
     }
 
     void restart(Header& top) {
@@ -237,7 +219,7 @@ private:
             }
             return;
         }
-        if (key.view().empty()) {
+        if (key.view().empty() || event.tail) {
             builder_.label(event.span);
             return;
         }
@@ -260,7 +242,7 @@ private:
                            (index + 1 == events_.size() || events_[index + 1].line != event.line);
         if (form_.open_ended && run->row == strange_row && !run->orphan && run->end > run->begin &&
             alone && run->tail.empty() && event.line == run->line + 1 &&
-            event.place == run->place && rows_.slots[run->end - 1].line == run->line &&
+            stands_below(run->place, event.place) && rows_.slots[run->end - 1].line == run->line &&
             !key.has_marker()) {
             run->tail = event.span;
             builder_.label(event.span);
@@ -281,7 +263,7 @@ private:
 
     void on_cell(Event const& event) {
         Slot const slot{event.kind,  event.layout,    event.wide_gap, event.span,      event.line,
-                        event.place, event.end_place, event.field,    event.after_page};
+                        event.place, event.field, event.after_page};
         auto* run = current();
         if (!run) {
             if (event.kind != EventKind::value) return;
@@ -362,7 +344,7 @@ Row Rows::row_at(std::size_t index, std::uint32_t line_behind) const {
     auto const& run = runs[index];
     bool const last = index + 1 == runs.size();
     auto const next = last && !run.next_line ? line_behind : run.next_line;
-    return {slots_of(run), run.end_line, run.end_place, run.field, next, last};
+    return {slots_of(run), run.end_line, run.place.wide.end, run.field, next, last};
 }
 
 Span Rows::span_of(Run const& run) const {

@@ -28,8 +28,7 @@ struct HeaderItem {
     std::uint32_t line = 0, end_line = 0;
     std::uint16_t field = 0;
     outline::Layout layout = outline::Layout::single;
-    std::uint32_t place = 0, end_place = 0;    ///< display columns, Han characters two wide
-    std::uint32_t letter = 0, end_letter = 0;  ///< the same with all characters one wide
+    outline::Place place;
 };
 
 /// The labels between two rows, or above the first.
@@ -58,8 +57,8 @@ struct Run {
     std::int32_t row = strange_row;  ///< index in the form, or one of the two above
     Span label;
     Span tail{};  ///< the rest of a broken label, below the first line and its cells
-    std::uint32_t place = 0;
-    std::uint32_t line = 0, end_line = 0, end_place = 0;
+    outline::Place place;
+    std::uint32_t line = 0, end_line = 0;
     std::uint16_t field = 0;
     std::optional<std::uint32_t> next_line;  ///< where the next label stands
     std::size_t begin = 0, end = 0;          ///< in Rows::slots

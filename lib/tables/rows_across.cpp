@@ -83,7 +83,7 @@ private:
         // Empty cells beside the words of a header are parts of merged ones.
         if (event.kind == EventKind::empty && event.line == label_line_ && !row_begins_) return;
         slots_.push_back({event.kind, event.layout, event.wide_gap, event.span, event.line,
-                          event.place, event.end_place, event.field, event.after_page});
+                          event.place, event.field, event.after_page});
     }
 
     // A number alone on its line, above or below the line that holds the cells, is none of them: a page number, say.

@@ -19,12 +19,25 @@ enum class PieceKind : std::uint8_t {
     page    ///< a page mark between the lines of a table
 };
 
+/// Columns of a line from its beginning.
+struct Columns {
+    std::uint32_t begin = 0, end = 0;
+};
+
+/// Where something stands on its line. Programs that set a page out with blanks count a Han character as one column
+/// or, as a terminal does, as two.
+struct Place {
+    Columns narrow, wide;
+};
+
+/// Does what stands at `second`, on a line below `first`, stand right below it: flush left, or centred?
+[[nodiscard]] bool stands_below(Place const& first, Place const& second) noexcept;
+
 /// One cell, or one word of a line that sets words apart by blanks.
 struct Piece {
     Span span;
     std::uint32_t line = 0;   ///< index of its line
-    std::uint32_t place = 0;  ///< display column where it begins; Han characters are two wide
-    std::uint32_t width = 0;  ///< display columns that it takes
+    Place place;
     std::uint16_t field = 0;  ///< which cell of its line it is
     PieceKind kind = PieceKind::text;
     Layout layout = Layout::single;

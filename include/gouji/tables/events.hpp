@@ -29,10 +29,11 @@ struct Event {
     bool wide_gap = false;
     bool after_page = false;  ///< a page mark stands before it
     bool repaired = false;    ///< a label that was damaged or cut
+    bool tail = false;        ///< text that is the rest of the label above it
     outline::Label label;
     Span span;
     std::uint32_t line = 0, end_line = 0;
-    std::uint32_t place = 0, end_place = 0;  ///< display columns
+    outline::Place place;
     std::uint16_t field = 0;
 };
 

@@ -19,7 +19,8 @@ struct Slot {
     outline::Layout layout = outline::Layout::single;
     bool wide_gap = false;
     Span span;
-    std::uint32_t line = 0, place = 0, end_place = 0;
+    std::uint32_t line = 0;
+    outline::Place place;
     std::uint16_t field = 0;
     bool after_page = false;
 
