@@ -189,6 +189,8 @@ private:
     Extent here_;  // of the line up to `measured_`
 };
 
+bool overlap(Columns a, Columns b) noexcept { return a.begin < b.end && b.begin < a.end; }
+
 bool stands_below(Columns first, Columns second) noexcept {
     auto const middle = first.begin + first.end, other = second.begin + second.end;
     auto const apart = middle > other ? middle - other : other - middle;
@@ -196,6 +198,10 @@ bool stands_below(Columns first, Columns second) noexcept {
 }
 
 }  // namespace
+
+bool overlap(Place const& a, Place const& b) noexcept {
+    return overlap(a.narrow, b.narrow) || overlap(a.wide, b.wide);
+}
 
 bool stands_below(Place const& first, Place const& second) noexcept {
     return stands_below(first.narrow, second.narrow) || stands_below(first.wide, second.wide);

@@ -27,6 +27,7 @@ public:
           empty_(builder.scratch()) {}
 
     void read() {
+        set_out_rows(builder_, rows_);
         choose_orders();
         drop_columns_not_printed();
         learn_from_full_rows();
@@ -127,8 +128,7 @@ private:
 
     // A row above the full ones may need what they show.
     void learn_from_full_rows() {
-        for (std::size_t b = 0; b < form_.blocks.size(); ++b)
-            learnt_.emplace_back(builder_.scratch());
+        learnt_.resize(form_.blocks.size());
         for (std::size_t i = 0; i < rows_.runs.size(); ++i) {
             auto const& run = rows_.runs[i];
             auto& order = orders_[i];

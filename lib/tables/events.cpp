@@ -128,8 +128,9 @@ private:
         event.span = {first.span.begin, last.span.end};
         event.line = first.line;
         event.end_line = last.line;
-        event.place = {{first.place.narrow.begin, last.place.narrow.end},
-                       {first.place.wide.begin, last.place.wide.end}};
+        event.place = first.place;
+        for (auto const& piece : pieces_.subspan(begin, end - begin))
+            event.place.cover(piece.place);
         event.field = first.field;
         event.after_page = std::exchange(after_page_, false);
         return stream_.events.emplace_back(event);
@@ -150,7 +151,14 @@ private:
         return (at == 0 || !other(at - 1)) && (at + 1 == pieces_.size() || !other(at + 1));
     }
 
+    // Does more than one blank set the piece at `at` apart from the one before it on its line?
+    bool set_apart(std::size_t at) const {
+        return at > 0 && pieces_[at - 1].line == pieces_[at].line &&
+               pieces_[at].place.narrow.begin > pieces_[at - 1].place.narrow.end + 1;
+    }
+
     // May the piece at `at` go on with the label of the piece before it? Cells that are set apart may not.
+    // On a page that is set out with blanks, a broken label goes on below itself.
     bool continues(std::size_t at, bool exact = false) const {
         if (at >= pieces_.size()) return false;
         auto const& before = pieces_[at - 1];
@@ -162,6 +170,8 @@ private:
                           ((piece.layout == Layout::spaces && piece.line == before.line) ||
                            (exact && piece.field == 0 && piece.line != before.line));
         if (piece.kind != PieceKind::text && !part) return false;
+        if (piece.line != before.line && set_apart(at - 1) && !overlap(before.place, piece.place))
+            return false;
         if (piece.layout == Layout::pipes || piece.layout == Layout::tabs ||
             before.layout == Layout::pipes || before.layout == Layout::tabs)
             return piece.line != before.line && alone(at - 1) && alone(at);

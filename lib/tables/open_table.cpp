@@ -44,6 +44,7 @@ public:
 
     void read() {
         choose_columns();
+        set_out_rows(builder_, rows_);
         for (std::size_t i = 0; i < rows_.runs.size(); ++i) contents_.push_back(content_of(i));
         refuse_headless_columns();
         for (std::size_t i = 0; i < rows_.runs.size(); ++i) place_block(i);

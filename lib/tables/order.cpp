@@ -88,6 +88,7 @@ public:
         if (ours && strange && (top_.block || matched))
             return conflict("its header has columns of another row");
         if (!ours || !matched) return without_header();
+        if (top_.set_out) return named(columns_of_page());
         print_order();
         return scattered() ? read_scattered() : read_in_order();
     }
@@ -117,6 +118,12 @@ private:
 
     [[nodiscard]] Order named(Order order) const {
         order.named = true;
+        return order;
+    }
+
+    [[nodiscard]] Order columns_of_page() const {
+        Order order;
+        for (auto const& item : top_.view()) order.push(item.what);
         return order;
     }
 

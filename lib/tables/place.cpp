@@ -115,32 +115,6 @@ bool mend(std::string_view text, std::span<const Slot> slots, std::size_t column
     return found && !several;
 }
 
-// Numbers that stand below the columns of full rows, on lines set out with blanks.
-bool by_place(std::span<const Slot> slots, std::size_t columns, Alignment const& alignment,
-              Placement& result) {
-    if (alignment.places.size() != columns || !alignment.wide_gaps) return false;
-    if (alignment.label_ends.end < alignment.label_ends.begin + 4) return false;
-    for (std::size_t c = 1; c < columns; ++c)
-        if (alignment.places[c].begin < alignment.places[c - 1].end) return false;
-    result.cells.assign(columns, {});
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-        if (slots[i].line != slots[0].line) return false;
-        std::optional<std::size_t> found;
-        for (std::size_t c = 0; c < columns; ++c) {
-            auto const& range = alignment.places[c];
-            if (slots[i].place.wide.begin < range.end && range.begin < slots[i].place.wide.end) {
-                if (found) return false;
-                found = c;
-            }
-        }
-        if (!found || *found < next) return false;
-        result.cells[*found].slot = static_cast<std::int32_t>(i);
-        next = *found + 1;
-    }
-    return true;
-}
-
 bool in_one_line(std::span<const Slot> slots) noexcept {
     return slots.empty() || slots.front().line == slots.back().line;
 }
@@ -170,18 +144,6 @@ void learn_offset(std::span<const Slot> slots, std::size_t columns, bool full,
     alignment.offset = offset;
     if (full) alignment.size = std::max(alignment.size, slots.size());
     alignment.any = true;
-}
-
-void learn_places(Row const& row, Alignment& alignment) {
-    alignment.places.resize(row.slots.size());
-    for (std::size_t i = 0; i < row.slots.size(); ++i) {
-        auto& range = alignment.places[i];
-        range.begin = std::min(range.begin, row.slots[i].place.wide.begin);
-        range.end = std::max(range.end, row.slots[i].place.wide.end);
-        alignment.wide_gaps = alignment.wide_gaps && (i == 0 || row.slots[i].wide_gap);
-    }
-    alignment.label_ends.begin = std::min(alignment.label_ends.begin, row.label_end_place);
-    alignment.label_ends.end = std::max(alignment.label_ends.end, row.label_end_place);
 }
 
 void learn_step(std::span<const Slot> slots, Step& step) {
@@ -295,9 +257,7 @@ void learn(Row const& row, std::size_t columns, Alignment& alignment, Step& step
     bool const full = count_filled(slots) == columns;
     if (is_grid(slots.front().layout))
         learn_offset(slots, columns, full, alignment);
-    else if (full && slots.size() == columns && in_one_line(slots))
-        learn_places(row, alignment);
-    else if (full && slots.size() == columns)
+    else if (full && slots.size() == columns && !in_one_line(slots))
         learn_step(slots, step);
 }
 
@@ -346,11 +306,6 @@ Placement place(std::string_view text, Row const& row, std::size_t columns,
     if (filled == 0) {
         result.cells.assign(columns, {});
         result.proof = Proof::labels;
-        return result;
-    }
-    if (filled == slots.size() && slots[0].layout == Layout::spaces &&
-        by_place(slots, columns, alignment, result)) {
-        result.proof = Proof::place;
         return result;
     }
     if (filled == slots.size() && slots[0].layout == Layout::single &&

@@ -62,6 +62,7 @@ private:
         item.field = event.field;
         item.layout = event.layout;
         item.place = event.place;
+        item.repaired = event.repaired;
         return item;
     }
 
@@ -344,7 +345,7 @@ Row Rows::row_at(std::size_t index, std::uint32_t line_behind) const {
     auto const& run = runs[index];
     bool const last = index + 1 == runs.size();
     auto const next = last && !run.next_line ? line_behind : run.next_line;
-    return {slots_of(run), run.end_line, run.place.wide.end, run.field, next, last};
+    return {slots_of(run), run.end_line, run.field, next, last};
 }
 
 Span Rows::span_of(Run const& run) const {

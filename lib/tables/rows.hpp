@@ -24,6 +24,7 @@ struct HeaderItem {
     std::int16_t what = other_place;  ///< a column, or one of the places above
     bool group = false;               ///< 法人或其他组织: its columns come here
     bool local = false;               ///< a column that only this table has
+    bool repaired = false;            ///< the label was damaged or cut
     Span span;
     std::uint32_t line = 0, end_line = 0;
     std::uint16_t field = 0;
@@ -40,6 +41,7 @@ struct Header {
     bool labels_column = false;  ///< 统计指标 was seen
     bool number_first = false;   ///< the codes stand before the labels
     bool numbering = false;      ///< 甲 乙 丙 were seen
+    bool set_out = false;        ///< its columns are those of the page, from left to right
     std::optional<std::uint8_t> block;
     Span span;
 
@@ -90,6 +92,10 @@ struct Rows {
 
 /// Reads the events into rows; codes printed before labels become identifiers.
 [[nodiscard]] Rows collect_rows(Builder& builder, std::span<const Event> events);
+
+/// Gives each row below a header that is set out with blanks one slot for each column of the header, an empty one where
+/// nothing is printed, and the header its columns from left to right. Leaves alone what does not keep its columns apart.
+void set_out_rows(Builder const& builder, Rows& rows);
 
 /// Reports the numbers of a run as unplaced.
 void refuse(Builder& builder, Rows const& rows, Run const& run, std::string_view row,

@@ -136,7 +136,7 @@ private:
     }
 
     // The slots as a row between the last label and what follows them.
-    Row gaps() const { return {slots_, label_line_, 0, 0, next_line_, true}; }
+    Row gaps() const { return {slots_, label_line_, 0, next_line_, true}; }
 
     bool place_numbers(std::size_t filled) {
         auto const all = form_.columns.size();

@@ -22,13 +22,26 @@ enum class PieceKind : std::uint8_t {
 /// Columns of a line from its beginning.
 struct Columns {
     std::uint32_t begin = 0, end = 0;
+
+    void cover(Columns other) noexcept {
+        begin = other.begin < begin ? other.begin : begin;
+        end = other.end > end ? other.end : end;
+    }
 };
 
 /// Where something stands on its line. Programs that set a page out with blanks count a Han character as one column
 /// or, as a terminal does, as two.
 struct Place {
     Columns narrow, wide;
+
+    /// Takes in what `other` covers, on whichever line it stands.
+    void cover(Place const& other) noexcept {
+        narrow.cover(other.narrow);
+        wide.cover(other.wide);
+    }
 };
+
+[[nodiscard]] bool overlap(Place const& a, Place const& b) noexcept;
 
 /// Does what stands at `second`, on a line below `first`, stand right below it: flush left, or centred?
 [[nodiscard]] bool stands_below(Place const& first, Place const& second) noexcept;

@@ -29,24 +29,14 @@ struct Slot {
 
 /// What full rows of the same block show about where its columns stand.
 struct Alignment {
-    struct Range {
-        std::uint32_t begin = UINT32_MAX, end = 0;
-    };
     bool any = false;
     bool same_field = true;   ///< the first cell has the same number in each line
     bool same_offset = true;  ///< the first cell follows the label at the same distance
     std::uint16_t field = 0;
     std::size_t offset = 0;
     std::size_t size = 0;  ///< slots of a full row, empty ones included
-    std::pmr::vector<Range>
-        places;  ///< display columns of each column, on lines that are set out with blanks
-    bool wide_gaps = true;
-    Range
-        label_ends;  ///< where the labels of those lines end: columns that stand firm behind labels of different length are real
     std::optional<std::uint16_t>
         header_field;  ///< where the first column stands in a header of one line
-
-    explicit Alignment(std::pmr::memory_resource* memory) : places(memory) {}
 };
 
 /// How far apart cells stand where each has a line of its own.
@@ -58,7 +48,6 @@ struct Step {
 struct Row {
     std::span<const Slot> slots;
     std::uint32_t label_end_line = 0;
-    std::uint32_t label_end_place = 0;
     std::uint16_t label_field = 0;
     std::optional<std::uint32_t>
         next_line;         ///< where the next label stands, or what follows the table

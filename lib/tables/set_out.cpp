@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <optional>
+
+#include "page.hpp"
+#include "rows.hpp"
+
+// Rows of a page that is set out with blanks, made into rows of a grid: every row has a slot for each column then.
+namespace gouji::tables {
+namespace {
+
+using outline::Layout;
+
+// A header and the rows below it.
+struct Stretch {
+    std::size_t begin = 0, end = 0;  // in Rows::runs
+    bool set_out = false;
+};
+
+class SetOut {
+public:
+    SetOut(Builder const& builder, Rows& rows)
+        : form_(builder.form()),
+          memory_(builder.scratch()),
+          rows_(rows),
+          stretches_(memory_),
+          narrow_(memory_),
+          wide_(memory_) {}
+
+    void read() {
+        for (std::size_t i = 0; i < rows_.runs.size(); i = stretches_.back().end)
+            stretches_.push_back(stretch_at(i));
+        if (std::none_of(stretches_.begin(), stretches_.end(),
+                         [](Stretch const& stretch) { return stretch.set_out; }))
+            return;
+        // One program made the whole page: of the two ways to count, that by which more of it keeps its columns apart.
+        auto const narrow = read(Counting::narrow, narrow_), wide = read(Counting::wide, wide_);
+        if (narrow == 0 && wide == 0) return;
+        if (narrow == wide && !agree()) return;
+        rewrite(narrow >= wide ? narrow_ : wide_);
+    }
+
+private:
+    using Readings = std::pmr::vector<std::optional<PageColumns>>;
+
+    // Rows whose cells are the header's: in a form of its own rows, no others.
+    [[nodiscard]] bool takes_part(Run const& run) const noexcept {
+        return !run.orphan && (run.row >= 0 || form_.open_ended);
+    }
+    [[nodiscard]] std::span<Run> runs_of(Stretch const& stretch) const noexcept {
+        return std::span(rows_.runs).subspan(stretch.begin, stretch.end - stretch.begin);
+    }
+    [[nodiscard]] Header& header_of(Stretch const& stretch) const noexcept {
+        return rows_.headers[rows_.runs[stretch.begin].header];
+    }
+
+    [[nodiscard]] Stretch stretch_at(std::size_t begin) const {
+        Stretch stretch{begin, begin, true};
+        auto const header = rows_.runs[begin].header;
+        bool cells = false;
+        for (; stretch.end < rows_.runs.size() && rows_.runs[stretch.end].header == header;
+             ++stretch.end) {
+            auto const& run = rows_.runs[stretch.end];
+            if (!takes_part(run)) continue;
+            stretch.set_out = stretch.set_out && is_set_out(rows_.slots_of(run));
+            cells = cells || run.begin != run.end;
+        }
+        auto const items = header_of(stretch).view();
+        stretch.set_out = stretch.set_out && cells && !header_of(stretch).foreign &&
+                          std::none_of(items.begin(), items.end(), [](HeaderItem const& item) {
+                              return item.layout == Layout::pipes || item.layout == Layout::tabs;
+                          });
+        return stretch;
+    }
+
+    // How many stretches can be read so.
+    std::size_t read(Counting counting, Readings& readings) const {
+        for (auto const& stretch : stretches_)
+            readings.push_back(stretch.set_out ? columns_of(stretch, counting) : std::nullopt);
+        return static_cast<std::size_t>(std::count_if(
+            readings.begin(), readings.end(), [](auto const& r) { return r.has_value(); }));
+    }
+
+    [[nodiscard]] std::optional<PageColumns> columns_of(Stretch const& stretch,
+                                                        Counting counting) const {
+        PageColumns columns(counting, memory_);
+        for (auto const& run : runs_of(stretch))
+            if (takes_part(run)) columns.add(rows_.slots_of(run));
+        if (!columns.name(words_of(stretch)) || !columns.complete(columns_of_form(stretch)) ||
+            !in_order(columns.names()))
+            return std::nullopt;
+        for (auto const& run : runs_of(stretch))
+            if (takes_part(run) && !columns.keeps_apart(rows_.slots_of(run))) return std::nullopt;
+        return columns;
+    }
+
+    [[nodiscard]] std::pmr::vector<PageName> words_of(Stretch const& stretch) const {
+        std::pmr::vector<PageName> words(memory_);
+        for (auto const& item : header_of(stretch).view())
+            if (item.what >= 0 || item.what == unit_place || item.what == number_place)
+                words.push_back({item.what, item.place, item.repaired});
+        return words;
+    }
+
+    [[nodiscard]] std::pmr::vector<std::int16_t> columns_of_form(Stretch const& stretch) const {
+        std::pmr::vector<std::int16_t> columns(memory_);
+        if (form_.open_ended) return columns;
+        auto const runs = runs_of(stretch);
+        auto const run =
+            std::find_if(runs.begin(), runs.end(), [](Run const& r) { return r.row >= 0; });
+        if (run == runs.end()) return columns;
+        auto const& block = form_.blocks[form_.rows[static_cast<std::size_t>(run->row)].block];
+        for (std::size_t c = 0; c < form_.columns.size(); ++c)
+            if (block.columns >> c & 1U) columns.push_back(static_cast<std::int16_t>(c));
+        return columns;
+    }
+
+    // A damaged name may have been taken for another.
+    static bool in_order(std::span<const std::int16_t> names) noexcept {
+        std::int16_t last = -1;
+        for (auto const name : names) {
+            if (name < 0) continue;
+            if (name <= last) return false;
+            last = name;
+        }
+        return last >= 0;
+    }
+
+    // Does every cell stand in the same column whichever way is counted?
+    [[nodiscard]] bool agree() const {
+        for (std::size_t s = 0; s < stretches_.size(); ++s) {
+            if (narrow_[s].has_value() != wide_[s].has_value()) return false;
+            if (narrow_[s] && !agree(stretches_[s], *narrow_[s], *wide_[s])) return false;
+        }
+        return true;
+    }
+    [[nodiscard]] bool agree(Stretch const& stretch, PageColumns const& a,
+                             PageColumns const& b) const {
+        if (!std::equal(a.names().begin(), a.names().end(), b.names().begin(), b.names().end()))
+            return false;
+        for (auto const& run : runs_of(stretch)) {
+            if (!takes_part(run)) continue;
+            for (auto const& slot : rows_.slots_of(run))
+                if (a.band_of(slot.place) != b.band_of(slot.place)) return false;
+        }
+        return true;
+    }
+
+    void rewrite(Readings const& readings) {
+        std::pmr::vector<Slot> slots(memory_);
+        for (std::size_t s = 0; s < stretches_.size(); ++s) {
+            auto const& columns = readings[s];
+            for (auto& run : runs_of(stretches_[s])) {
+                auto const own = rows_.slots_of(run);
+                run.begin = slots.size();
+                if (columns && !own.empty() && takes_part(run))
+                    columns->spread(own, run.label.end, slots);
+                else
+                    slots.insert(slots.end(), own.begin(), own.end());
+                run.end = slots.size();
+            }
+            if (columns) rename(header_of(stretches_[s]), columns->names());
+        }
+        rows_.slots = std::move(slots);
+    }
+
+    static void rename(Header& header, std::span<const std::int16_t> names) {
+        header.size = 0;
+        header.set_out = true;
+        for (auto const name : names) {
+            auto& item = header.items[header.size++];
+            item = {};
+            item.what = name;
+        }
+    }
+
+    vocab::FormTable const& form_;
+    std::pmr::memory_resource* memory_;
+    Rows& rows_;
+    std::pmr::vector<Stretch> stretches_;
+    Readings narrow_, wide_;  // of each stretch
+};
+
+}  // namespace
+
+void set_out_rows(Builder const& builder, Rows& rows) { SetOut(builder, rows).read(); }
+
+}  // namespace gouji::tables
