@@ -18,13 +18,13 @@ bool are_halves(Slot const& first, Slot const& second) noexcept {
 }  // namespace
 
 bool is_set_out(std::span<const Slot> slots) noexcept {
-    int torn = 0;
+    std::size_t torn = 0, apart = 0;
     for (std::size_t i = 0; i < slots.size(); ++i) {
         if (slots[i].empty() || slots[i].line != slots[0].line) return false;
         if (slots[i].layout == Layout::pipes || slots[i].layout == Layout::tabs) return false;
-        torn += i > 0 && are_halves(slots[i - 1], slots[i]);
+        if (i > 0) ++(are_halves(slots[i - 1], slots[i]) ? torn : apart);
     }
-    return torn <= 1;
+    return torn == 0 || (torn == 1 && apart > 0);
 }
 
 void PageColumns::add(std::span<const Slot> slots) {

@@ -10,6 +10,8 @@ namespace {
 
 using outline::Layout;
 
+constexpr std::size_t fewest_placed = 6;  // cells that show how a page is set out
+
 // A header and the rows below it.
 struct Stretch {
     std::size_t begin = 0, end = 0;  // in Rows::runs
@@ -34,9 +36,9 @@ public:
             return;
         // One program made the whole page: of the two ways to count, that by which more of it keeps its columns apart.
         auto const narrow = read(Counting::narrow, narrow_), wide = read(Counting::wide, wide_);
-        if (narrow == 0 && wide == 0) return;
         if (narrow == wide && !agree()) return;
-        rewrite(narrow >= wide ? narrow_ : wide_);
+        auto const& readings = narrow >= wide ? narrow_ : wide_;
+        if (is_proven(readings)) rewrite(readings);
     }
 
 private:
@@ -53,6 +55,22 @@ private:
         return rows_.headers[rows_.runs[stretch.begin].header];
     }
 
+    // On such a page more than one blank stands before the first cell and between the words of the header.
+    static bool stands_apart(Run const& run, std::span<const Slot> slots) noexcept {
+        return slots.empty() || slots[0].line != run.line ||
+               slots[0].place.narrow.begin > run.place.narrow.end + 1;
+    }
+    static bool stands_apart(Header const& header) noexcept {
+        auto const items = header.view();
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (items[i].layout == Layout::pipes || items[i].layout == Layout::tabs) return false;
+            if (i > 0 && items[i].line == items[i - 1].line &&
+                items[i].place.narrow.begin <= items[i - 1].place.narrow.end + 1)
+                return false;
+        }
+        return !header.foreign;
+    }
+
     [[nodiscard]] Stretch stretch_at(std::size_t begin) const {
         Stretch stretch{begin, begin, true};
         auto const header = rows_.runs[begin].header;
@@ -61,14 +79,11 @@ private:
              ++stretch.end) {
             auto const& run = rows_.runs[stretch.end];
             if (!takes_part(run)) continue;
-            stretch.set_out = stretch.set_out && is_set_out(rows_.slots_of(run));
+            auto const slots = rows_.slots_of(run);
+            stretch.set_out = stretch.set_out && is_set_out(slots) && stands_apart(run, slots);
             cells = cells || run.begin != run.end;
         }
-        auto const items = header_of(stretch).view();
-        stretch.set_out = stretch.set_out && cells && !header_of(stretch).foreign &&
-                          std::none_of(items.begin(), items.end(), [](HeaderItem const& item) {
-                              return item.layout == Layout::pipes || item.layout == Layout::tabs;
-                          });
+        stretch.set_out = stretch.set_out && cells && stands_apart(header_of(stretch));
         return stretch;
     }
 
@@ -123,6 +138,15 @@ private:
             last = name;
         }
         return last >= 0;
+    }
+
+    // Words and numbers with blanks between them may stand below each other by chance; not many of them, everywhere.
+    [[nodiscard]] bool is_proven(Readings const& readings) const {
+        std::size_t placed = 0, others = 0;
+        for (std::size_t s = 0; s < stretches_.size(); ++s)
+            for (auto const& run : runs_of(stretches_[s]))
+                if (takes_part(run)) (readings[s] ? placed : others) += run.end - run.begin;
+        return placed >= fewest_placed && placed >= 3 * others;
     }
 
     // Does every cell stand in the same column whichever way is counted?
