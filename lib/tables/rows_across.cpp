@@ -8,6 +8,7 @@
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/builder.hpp"
 #include "gouji/tables/cell.hpp"
+#include "page.hpp"
 
 // Rows side by side in the header above one line of numbers: the remedies table. It is printed as one
 // line of 15 numbers, as 12 where the totals were left out, or as a small table for each row.
@@ -19,6 +20,7 @@ using outline::LabelRole;
 using outline::Layout;
 
 constexpr std::size_t most_labels = 64;
+constexpr std::size_t fewest_on_page = 6;  // numbers that show how a page is set out
 
 class RowsAcross {
 public:
@@ -71,6 +73,7 @@ private:
             in_one_line_ =
                 columns_seen_ == 0 ||
                 (in_one_line_ && (event.line == columns_line_ || event.layout != Layout::spaces));
+            words_[columns_seen_] = {label.index, event.place, event.repaired};
             columns_[columns_seen_++] = label.index;
         }
         if (label.role != LabelRole::row) return;
@@ -101,10 +104,58 @@ private:
         std::erase_if(slots_, [&](Slot const& slot) { return slot.line != line; });
     }
 
+    // On a page that is set out with blanks each number stands below the name of its column: a slot for every column
+    // then, an empty one where nothing is printed. Words of several lines that no two columns share show such a page,
+    // and so do many numbers.
+    void spread_over_page() {
+        if (!is_set_out(slots_) || (in_one_line_ && slots_.size() < fewest_on_page)) return;
+        auto const words = std::span(words_).first(columns_seen_);
+        std::pmr::vector<std::int16_t> const wanted = columns_of_rows(words);
+        auto const narrow = page_of(Counting::narrow, words, wanted),
+                   wide = page_of(Counting::wide, words, wanted);
+        if (narrow && wide &&
+            std::any_of(slots_.begin(), slots_.end(), [&](Slot const& slot) {
+                return narrow->band_of(slot.place) != wide->band_of(slot.place);
+            }))
+            return;
+        auto const& page = narrow ? narrow : wide;
+        if (!page) return;
+        std::pmr::vector<Slot> spread(builder_.scratch());
+        page->spread(slots_, slots_.front().span.begin, spread);
+        slots_ = std::move(spread);
+        columns_seen_ = 0;
+        for (auto const what : wanted) columns_[columns_seen_++] = static_cast<std::uint8_t>(what);
+        in_one_line_ = true;
+    }
+
+    // The columns of the rows that the header names, from left to right; without totals if it names none.
+    std::pmr::vector<std::int16_t> columns_of_rows(std::span<const PageName> words) const {
+        bool const total = std::any_of(words.begin(), words.end(), [&](PageName const& word) {
+            return total_ && static_cast<std::size_t>(word.what) == *total_;
+        });
+        std::pmr::vector<std::int16_t> columns(builder_.scratch());
+        for (std::size_t r = 0; r < rows_seen_; ++r)
+            for (std::size_t c = 0; c < form_.columns.size() && columns.size() < most_labels; ++c)
+                if (total || !total_ || c != *total_)
+                    columns.push_back(static_cast<std::int16_t>(c));
+        return columns;
+    }
+
+    std::optional<PageColumns> page_of(Counting counting, std::span<const PageName> words,
+                                       std::span<const std::int16_t> wanted) const {
+        PageColumns page(counting, builder_.scratch());
+        page.add(slots_);
+        if (!page.name(words) || !page.complete(wanted) || !page.keeps_apart(slots_) ||
+            !std::equal(wanted.begin(), wanted.end(), page.names().begin(), page.names().end()))
+            return std::nullopt;
+        return page;
+    }
+
     // Places the numbers that have come since the last labels. Empty cells above a header (`header`) are
     // parts of merged ones.
     void settle(bool header = false) {
         drop_strays();
+        if (!header && !slots_.empty() && columns_seen_ > 0 && rows_seen_ > 0) spread_over_page();
         auto const filled = static_cast<std::size_t>(
             std::count_if(slots_.begin(), slots_.end(), [](Slot const& s) { return !s.empty(); }));
         bool const all_blank = filled == 0 && !header && is_blank_row();
@@ -344,6 +395,7 @@ private:
     std::pmr::vector<Placed> cells_;  // one for each column of each row
     std::optional<std::size_t> total_;
     std::array<std::uint8_t, most_labels> rows_{}, columns_{}, order_{};
+    std::array<PageName, most_labels> words_{};  // of `columns_`
     std::size_t rows_seen_ = 0, columns_seen_ = 0;
     std::size_t per_row_ = 0;  // of the last numbers that were placed
     bool first_ = true;
