@@ -239,7 +239,8 @@ private:
         pieces_.clear();
         append_pieces(text_, lines_[at], at, pieces_);
         return std::all_of(pieces_.begin(), pieces_.end(), [&](Piece const& piece) {
-            return piece.kind == PieceKind::text && fragment(LabelKey(slice(text_, piece.span)), kind);
+            return piece.kind == PieceKind::text &&
+                   fragment(LabelKey(slice(text_, piece.span)), kind);
         });
     }
 
@@ -297,7 +298,8 @@ private:
                 strangers = 0;
             } else if (kind[statistics] && look.shaped && look.unit && !look.colon) {
                 strangers = 0;  // a local row without numbers
-            } else if (fragment(look.key, kind) || (look.shaped && !look.colon && fragments(at, kind))) {
+            } else if (fragment(look.key, kind) ||
+                       (look.shaped && !look.colon && fragments(at, kind))) {
                 // Part of a broken label; only what follows shows that the table goes on.
             } else if (value_follows(at) && !look.colon) {
                 strangers = 0;

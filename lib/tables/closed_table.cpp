@@ -55,6 +55,9 @@ private:
             if (first) block_before = row.block;
             header_before = run.header;
             order = order_of(builder_, top, row, fresh);
+            if (first && top.set_out && order.named &&
+                std::popcount(form_.blocks[row.block].columns) > static_cast<int>(order.size))
+                tell_of_missing_columns(top);
         }
     }
 
@@ -101,8 +104,11 @@ private:
             orders_[i].size = n;
             orders_[i].named = true;
         }
-        auto const& run = rows_.runs[begin];
-        builder_.diagnose("table_column_missing", Severity::warning, rows_.headers[run.header].span,
+        tell_of_missing_columns(rows_.headers[rows_.runs[begin].header]);
+    }
+
+    void tell_of_missing_columns(Header const& top) {
+        builder_.diagnose("table_column_missing", Severity::warning, top.span,
                           "the header leaves out columns of the form, and so do the rows below it");
     }
 

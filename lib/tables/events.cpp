@@ -96,9 +96,7 @@ public:
                     after_page_ = true;
                     ++at;
                     break;
-                case PieceKind::text:
-                    at = is_tail(at) ? tail(at) : words(at);
-                    break;
+                case PieceKind::text: at = is_tail(at) ? tail(at) : words(at); break;
                 case PieceKind::value:
                     add(EventKind::value, at, at + 1);
                     ++at;
@@ -262,8 +260,8 @@ private:
         for (; next < pieces_.size() && pieces_[next].line == first.line; ++next)
             if (pieces_[next].kind == PieceKind::text) return std::nullopt;
         std::optional<std::size_t> found;
-        for (auto const end = next; next < pieces_.size() && pieces_[next].line == pieces_[end].line;
-             ++next) {
+        for (auto const end = next;
+             next < pieces_.size() && pieces_[next].line == pieces_[end].line; ++next) {
             auto const& piece = pieces_[next];
             if (piece.kind != PieceKind::text) return std::nullopt;
             if (!found && stands_below(first.place, piece.place) &&

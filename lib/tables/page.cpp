@@ -33,8 +33,7 @@ void PageColumns::add(std::span<const Slot> slots) {
 
 // What is centred below a name may end right beside it; columns have blanks between them.
 void PageColumns::join() {
-    std::sort(bands_.begin(), bands_.end(),
-              [](Columns a, Columns b) { return a.begin < b.begin; });
+    std::sort(bands_.begin(), bands_.end(), [](Columns a, Columns b) { return a.begin < b.begin; });
     std::size_t kept = 0;
     for (auto const band : bands_) {
         if (kept > 0 && band.begin <= bands_[kept - 1].end)

@@ -263,8 +263,8 @@ private:
     }
 
     void on_cell(Event const& event) {
-        Slot const slot{event.kind,  event.layout,    event.wide_gap, event.span,      event.line,
-                        event.place, event.field, event.after_page};
+        Slot const slot{event.kind, event.layout, event.wide_gap, event.span,
+                        event.line, event.place,  event.field,    event.after_page};
         auto* run = current();
         if (!run) {
             if (event.kind != EventKind::value) return;

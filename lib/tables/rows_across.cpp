@@ -113,8 +113,7 @@ private:
         std::pmr::vector<std::int16_t> const wanted = columns_of_rows(words);
         auto const narrow = page_of(Counting::narrow, words, wanted),
                    wide = page_of(Counting::wide, words, wanted);
-        if (narrow && wide &&
-            std::any_of(slots_.begin(), slots_.end(), [&](Slot const& slot) {
+        if (narrow && wide && std::any_of(slots_.begin(), slots_.end(), [&](Slot const& slot) {
                 return narrow->band_of(slot.place) != wide->band_of(slot.place);
             }))
             return;

@@ -91,8 +91,8 @@ private:
     std::size_t read(Counting counting, Readings& readings) const {
         for (auto const& stretch : stretches_)
             readings.push_back(stretch.set_out ? columns_of(stretch, counting) : std::nullopt);
-        return static_cast<std::size_t>(std::count_if(
-            readings.begin(), readings.end(), [](auto const& r) { return r.has_value(); }));
+        return static_cast<std::size_t>(std::count_if(readings.begin(), readings.end(),
+                                                      [](auto const& r) { return r.has_value(); }));
     }
 
     [[nodiscard]] std::optional<PageColumns> columns_of(Stretch const& stretch,

@@ -49,7 +49,7 @@ struct Place {
 /// One cell, or one word of a line that sets words apart by blanks.
 struct Piece {
     Span span;
-    std::uint32_t line = 0;   ///< index of its line
+    std::uint32_t line = 0;  ///< index of its line
     Place place;
     std::uint16_t field = 0;  ///< which cell of its line it is
     PieceKind kind = PieceKind::text;
