@@ -85,6 +85,10 @@ bool PageColumns::complete(std::span<const std::int16_t> expected) {
     return true;
 }
 
+bool PageColumns::named() const noexcept {
+    return std::find(names_.begin(), names_.end(), unnamed) == names_.end();
+}
+
 bool PageColumns::keeps_apart(std::span<const Slot> slots) const noexcept {
     for (std::size_t i = 1; i < slots.size(); ++i)
         if (band_of(slots[i - 1].place) == band_of(slots[i].place) &&

@@ -41,6 +41,7 @@ public:
     /// Does each of these cells, of one row, stand in a band of its own? Halves of a torn number share one.
     [[nodiscard]] bool keeps_apart(std::span<const Slot> slots) const noexcept;
 
+    [[nodiscard]] bool named() const noexcept;
     /// From left to right.
     [[nodiscard]] std::span<const std::int16_t> names() const noexcept { return names_; }
     [[nodiscard]] std::size_t band_of(outline::Place const& place) const noexcept;

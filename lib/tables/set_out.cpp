@@ -11,6 +11,7 @@ namespace {
 using outline::Layout;
 
 constexpr std::size_t fewest_placed = 6;  // cells that show how a page is set out
+constexpr std::ptrdiff_t fewest_full_rows = 2;
 
 // A header and the rows below it.
 struct Stretch {
@@ -68,7 +69,7 @@ private:
                 items[i].place.narrow.begin <= items[i - 1].place.narrow.end + 1)
                 return false;
         }
-        return !header.foreign;
+        return true;
     }
 
     [[nodiscard]] Stretch stretch_at(std::size_t begin) const {
@@ -83,7 +84,7 @@ private:
             stretch.set_out = stretch.set_out && is_set_out(slots) && stands_apart(run, slots);
             cells = cells || run.begin != run.end;
         }
-        stretch.set_out = stretch.set_out && cells && stands_apart(header_of(stretch));
+        stretch.set_out = stretch.set_out && cells && !header_of(stretch).foreign;
         return stretch;
     }
 
@@ -100,16 +101,30 @@ private:
         PageColumns columns(counting, memory_);
         for (auto const& run : runs_of(stretch))
             if (takes_part(run)) columns.add(rows_.slots_of(run));
-        if (!columns.name(words_of(stretch)) || !columns.complete(columns_of_form(stretch)) ||
-            !in_order(columns.names()))
-            return std::nullopt;
+        auto const words = words_of(stretch);
+        if (!columns.name(words)) return std::nullopt;
+        auto const wanted = columns_of_form(stretch);
+        bool const known = words.empty() ? has_full_rows(stretch, columns, wanted.size())
+                                         : columns.complete(wanted) && in_order(columns.names());
+        if (!known) return std::nullopt;
         for (auto const& run : runs_of(stretch))
             if (takes_part(run) && !columns.keeps_apart(rows_.slots_of(run))) return std::nullopt;
         return columns;
     }
 
+    // The header may stand elsewhere, or not be set out itself: then rows that print all columns show where they stand.
+    [[nodiscard]] bool has_full_rows(Stretch const& stretch, PageColumns const& columns,
+                                     std::size_t wanted) const {
+        auto const runs = runs_of(stretch);
+        return columns.names().size() == wanted &&
+               std::count_if(runs.begin(), runs.end(), [&](Run const& run) {
+                   return takes_part(run) && run.end - run.begin == wanted;
+               }) >= fewest_full_rows;
+    }
+
     [[nodiscard]] std::pmr::vector<PageName> words_of(Stretch const& stretch) const {
         std::pmr::vector<PageName> words(memory_);
+        if (!stands_apart(header_of(stretch))) return words;
         for (auto const& item : header_of(stretch).view())
             if (item.what >= 0 || item.what == unit_place || item.what == number_place)
                 words.push_back({item.what, item.place, item.repaired});
@@ -182,7 +197,7 @@ private:
                     slots.insert(slots.end(), own.begin(), own.end());
                 run.end = slots.size();
             }
-            if (columns) rename(header_of(stretches_[s]), columns->names());
+            if (columns && columns->named()) rename(header_of(stretches_[s]), columns->names());
         }
         rows_.slots = std::move(slots);
     }
