@@ -1,7 +1,6 @@
 #include "gouji/parse.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <limits>
 #include <memory>
 #include <type_traits>
@@ -23,6 +22,7 @@
 #include "gouji/tables/read.hpp"
 #include "gouji/text/clean.hpp"
 #include "gouji/text/index.hpp"
+#include "gouji/value/by_place.hpp"
 #include "gouji/value/text.hpp"
 #include "storage.hpp"
 
@@ -32,12 +32,14 @@ namespace {
 
 using Memory = std::pmr::memory_resource*;
 
-// A vector of the arena as the view that the model holds: the arena keeps the elements, whose vector may go.
+// The elements in no more memory than they take, where the document keeps them.
 template <typename T>
-std::span<const T> kept(std::pmr::vector<T> const& values, [[maybe_unused]] Memory memory) {
+std::span<const T> kept(std::pmr::vector<T> const& values, Memory memory) {
     static_assert(std::is_trivially_destructible_v<T>);
-    assert(values.get_allocator().resource() == memory);
-    return values;
+    if (values.empty()) return {};
+    auto* const copy = std::pmr::polymorphic_allocator<T>(memory).allocate(values.size());
+    std::uninitialized_copy(values.begin(), values.end(), copy);
+    return {copy, values.size()};
 }
 
 // Takes every span of the model from the clean text back to the input, and every `raw` to the printed characters.
@@ -83,8 +85,8 @@ void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed
                      std::pmr::vector<Mention>& mentions) {
     Arena working = page.arena.another();
     auto const atoms = scan::scan(page.text, page.index, range, claimed, &working);
-    auto const stated =
-        figures::statements(page.text, {range.begin, range.begin}, atoms, {}, &page.arena);
+    auto const stated = figures::statements(page.text, {range.begin, range.begin}, atoms, {},
+                                            &page.arena, &working);
     auto const add = [&](MentionKind kind, Span span) {
         mentions.push_back({kind, slice(page.text, span), span, {}});
     };
@@ -174,7 +176,8 @@ void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry>
         if (std::any_of(page.regions.begin(), page.regions.end(),
                         [&](auto const& region) { return region.span.overlaps(line); }))
             continue;
-        std::pmr::vector<Span> known(&page.arena);
+        Arena working = page.arena.another();
+        std::pmr::vector<Span> known(&working);
         for (auto const& entry : metadata)
             if (line.contains(entry.span) && !entry.span.empty()) known.push_back(entry.span);
         for (auto const mark : page.furniture.page_marks)
@@ -232,13 +235,12 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
     auto reading = tables::read(page.text, page.lines, regions, memory);
     auto stated = figures::statements(
         page.text, extent, atoms,
-        {sections, head.year, head.authority ? head.authority->text : std::string_view{}}, memory);
+        {sections, head.year, head.authority ? head.authority->text : std::string_view{}}, memory,
+        &working);
     for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);
     add_furniture(page, extent, metadata, stated.mentions);
     for (auto const& mention : reading.mentions) stated.mentions.push_back(mention);
-    std::stable_sort(
-        stated.mentions.begin(), stated.mentions.end(),
-        [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
+    sort_by_place(stated.mentions, &working);
 
     // checks
     Report report;
@@ -347,9 +349,7 @@ void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& d
                     {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions);
     Anchor const anchor(decoded, text, clean);
     for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);
-    std::stable_sort(mentions.begin(), mentions.end(), [](Mention const& a, Mention const& b) {
-        return a.span.begin < b.span.begin;
-    });
+    sort_by_place(mentions, memory);
 }
 
 void parse_into(Storage& storage, std::string_view bytes, Options const& options) {

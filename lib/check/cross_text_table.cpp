@@ -55,11 +55,12 @@ bool lists_row(std::string_view rows, std::string_view id) {
 }
 
 // Whether a residue is made of words by which a row may be called, each of them once.
-bool is_called(std::pmr::string residue, std::string_view words) {
+bool is_called(std::pmr::string const& residue, std::string_view words) {
+    std::pmr::string left(residue, residue.get_allocator());
     each_word(words, '|', [&](std::string_view word) {
-        if (auto const at = residue.find(word); at != residue.npos) residue.erase(at, word.size());
+        if (auto const at = left.find(word); at != left.npos) left.erase(at, word.size());
     });
-    return residue.empty();
+    return left.empty();
 }
 
 // Why a cell cannot be compared: a cell is blank.

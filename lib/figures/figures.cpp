@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/value/by_place.hpp"
 #include "gouji/value/calendar.hpp"
 #include "gouji/value/text.hpp"
 #include "steps.hpp"
@@ -156,9 +157,7 @@ std::string_view number_text(std::string_view text, Atom const& atom,
                 again = true;
             }
     }
-    fmt::memory_buffer out;
-    fmt::format_to(fmt::appender(out), "{}〔{}〕{}号", sign, atom.serial.year, atom.serial.serial);
-    return store({out.data(), out.size()}, memory);
+    return store({sign, "〔", atom.serial.year, "〕", atom.serial.serial, "号"}, memory);
 }
 
 void add_citation(std::string_view text, Atom const& atom, Statements& to,
@@ -216,7 +215,7 @@ Figure figure_of(std::string_view text, Atom const& atom, Statements& to,
         figure.kind = quantity.unit->kind;
         if (figure.unit == "元" &&
             power > 0) {  // 400万余元: the scale belongs to the unit of money
-            figure.unit = store(fmt::format("{}元", quantity.scale), memory);
+            figure.unit = store({quantity.scale, "元"}, memory);
             power = 0;
         }
     }
@@ -284,9 +283,10 @@ void add_sections(std::span<Figure> figures, std::span<const Section> sections) 
 }
 
 Statements statements(std::string_view text, Span extent, std::span<const Atom> atoms,
-                      Setting const& setting, std::pmr::memory_resource* memory) {
+                      Setting const& setting, std::pmr::memory_resource* memory,
+                      std::pmr::memory_resource* working) {
     auto const sections = setting.sections;
-    Statements to(memory);
+    Statements to(working);
     for (auto const& atom : atoms) {
         switch (atom.kind) {
             case AtomKind::quantity: to.figures.push_back(figure_of(text, atom, to, memory)); break;
@@ -314,18 +314,17 @@ Statements statements(std::string_view text, Span extent, std::span<const Atom> 
     }
     add_aliases(text, to.citations);
     add_negations(text, extent, to.figures);
-    std::stable_sort(to.figures.begin(), to.figures.end(),
-                     [](Figure const& a, Figure const& b) { return a.span.begin < b.span.begin; });
+    sort_by_place(to.figures, working);
     for (std::size_t i = 0; i < to.figures.size(); ++i)
         to.figures[i].id = static_cast<std::int32_t>(i);
     add_periods(text, atoms, setting.year, to.figures);
     add_sections(to.figures, sections);
-    Clauses const clauses(text, to.figures, sections, memory);
+    Clauses const clauses(text, to.figures, sections, working);
     add_kinds(text, to.figures, clauses);
     add_parts(text, to.figures, clauses);
-    add_meaning(text, to.figures, clauses, setting, memory);
+    add_meaning(text, to.figures, clauses, setting, working);
     add_shares(text, to.figures);
-    add_rates(to.figures, clauses, memory);
+    add_rates(to.figures, clauses, working);
     return to;
 }
 

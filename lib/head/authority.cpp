@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -345,10 +343,10 @@ std::optional<Quote> authority(Context const& context, std::pmr::vector<Diagnost
     if (!found) return std::nullopt;
     auto const signature = from_signature(context);
     if (signature && contradicts(signature->text, found->text)) {
-        auto const message = fmt::format("the report is signed by {}, but taken to be that of {}",
-                                         signature->text, found->text);
-        diagnostics.push_back({"authority_conflict", Severity::warning,
-                               store(message, context.memory), signature->span});
+        auto const message = store({"the report is signed by ", signature->text,
+                                    ", but taken to be that of ", found->text},
+                                   context.memory);
+        diagnostics.push_back({"authority_conflict", Severity::warning, message, signature->span});
     }
     return found;
 }

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -138,10 +136,11 @@ std::optional<int> year(Context const& context, std::optional<Period> const& per
 
     auto const compare = [&](std::int16_t other, Span span, std::string_view where) {
         if (!other || other == stated) return;
-        auto const message = fmt::format("{} speaks of {}, the report is taken to be that of {}",
-                                         where, other, stated);
-        diagnostics.push_back(
-            {"year_conflict", Severity::warning, store(message, context.memory), span});
+        auto const printed = [&](int year) { return store(Decimal{year}, context.memory); };
+        auto const message = store({where, " speaks of ", printed(other),
+                                    ", the report is taken to be that of ", printed(stated)},
+                                   context.memory);
+        diagnostics.push_back({"year_conflict", Severity::warning, message, span});
     };
     if (from_title && from_period) compare(from_period, period->span, "the period");
     if (from_title) compare(preamble.year, preamble.span, "the preamble");

@@ -34,10 +34,12 @@ struct Setting {
 };
 
 /// Sorts the atoms of a report into figures, mentions, citations and contact details, adds the figures that negations
-/// state, gives each its section and meaning, and links parts and shares to their wholes.
+/// state, gives each its section and meaning, and links parts and shares to their wholes. Texts that the report does not
+/// print as they are lie in `memory`; the lists themselves, and what is needed no longer than this call, in `working`.
 [[nodiscard]] Statements statements(std::string_view text, Span extent,
                                     std::span<const scan::Atom> atoms, Setting const& setting,
-                                    std::pmr::memory_resource* memory);
+                                    std::pmr::memory_resource* memory,
+                                    std::pmr::memory_resource* working);
 
 // The first steps of statements(), in order; the later ones are lib/figures/steps.hpp.
 
