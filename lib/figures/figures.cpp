@@ -92,8 +92,7 @@ void add_mention(std::string_view text, Atom const& atom, Statements& to,
             if (atom.dates.from.repaired || atom.dates.to.repaired)
                 to.diagnostics.push_back(
                     {"date_repaired", Severity::info,
-                     "年 was lost between year and month, which leaves one reading of the digits",
-                     atom.span});
+                     "年 or 日 was lost, which leaves one reading of the digits", atom.span});
             break;
         case AtomKind::unknown:
             to.diagnostics.push_back({"number_unknown", Severity::warning,

@@ -15,6 +15,7 @@ using scan::AtomKind;
 constexpr std::size_t shortest_name = 6;
 constexpr std::size_t longest_name = 90;
 constexpr std::uint32_t shortest_preamble = 600;
+constexpr std::size_t longest_topic = 60;
 
 constexpr auto is_pronoun = [](std::string_view name) {
     return name.starts_with("我") || name.starts_with("本") || name.starts_with("全") ||
@@ -44,6 +45,7 @@ std::optional<Quote> accepted(Context const& context, Span span) {
     auto const name = context.at(span);
     if (name.size() < shortest_name || name.size() > longest_name || is_pronoun(name))
         return std::nullopt;
+    if (holds_any<vocab::not_in_body_names>(name)) return std::nullopt;
     for (std::size_t i = 0; i < name.size();) {
         auto const c = character_at(name, i);
         if (!may_stand_in_name(c)) return std::nullopt;
@@ -86,7 +88,7 @@ Span year_in_title(Context const& context) {
             atom.kind == AtomKind::period)
             return {atom.span.begin - title.begin, atom.span.end - title.begin};
     }
-    return printed_year(context);
+    return printed_year(context.at(title));
 }
 
 // 云溪县2013年政府信息公开… or 2012年度云溪县青石镇政府信息公开….
@@ -167,7 +169,6 @@ Span name_before(Context const& context, std::uint32_t end) {
 
 // 现公布…2017年政府信息公开….
 std::optional<Quote> from_publisher(Context const& context, std::uint32_t end) {
-    constexpr std::size_t longest_topic = 60;
     auto const& e = context.evidence;
     for (auto const& atom : e.atoms) {
         if (atom.span.begin >= end) break;
@@ -180,10 +181,27 @@ std::optional<Quote> from_publisher(Context const& context, std::uint32_t end) {
     return std::nullopt;
 }
 
+// 现发布《云溪县青石镇2023年政府信息公开工作年度报告》: the report cites its own title.
+std::optional<Quote> from_cited_title(Context const& context, std::uint32_t end) {
+    for (auto const& atom : context.evidence.atoms) {
+        if (atom.span.begin >= end) break;
+        if (atom.kind != AtomKind::citation) continue;
+        auto const cited = context.at(atom.span);
+        auto const year = printed_year(cited);
+        if (year.empty() || !cited.ends_with("年度报告》")) continue;
+        if (first_of(cited.substr(year.end), vocab::disclosure_topics) > longest_topic) continue;
+        if (auto const name =
+                accepted_body(context, name_before(context, atom.span.begin + year.begin)))
+            return name;
+    }
+    return std::nullopt;
+}
+
 std::optional<Quote> from_preamble(Context const& context) {
     auto const end = context.preamble_end(shortest_preamble);
-    auto const name = from_compiler(context, context.evidence.text.substr(0, end));
-    return name ? name : from_publisher(context, end);
+    auto name = from_compiler(context, context.evidence.text.substr(0, end));
+    if (!name) name = from_publisher(context, end);
+    return name ? name : from_cited_title(context, end);
 }
 
 // 如有疑问,请与云溪县体育局办公室联系: the body whose office it is.

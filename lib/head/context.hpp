@@ -34,8 +34,8 @@ struct Context {
 /// The title next to the body; a page often repeats it above.
 [[nodiscard]] std::optional<Span> title(Context const& context);
 
-/// Where the title prints 2013年, as a span in it; empty if nowhere.
-[[nodiscard]] Span printed_year(Context const& context);
+/// Where `text`, a title, first prints 2013年 or 2013; empty if nowhere.
+[[nodiscard]] Span printed_year(std::string_view text);
 
 /// The year in the title; 0 without.
 [[nodiscard]] std::int16_t title_year(Context const& context);

@@ -55,13 +55,17 @@ std::optional<Span> title(Context const& context) {
     return best ? std::optional(best->span) : std::nullopt;
 }
 
-Span printed_year(Context const& context) {
-    auto const printed = context.at(*context.title);
-    for (auto found = printed.find("年"); found != printed.npos;
-         found = printed.find("年", found + 3)) {
-        if (found < 4 || !printed.substr(found - 4).starts_with("20")) continue;
-        if (!is_digit(printed[found - 1]) || !is_digit(printed[found - 2])) continue;
-        return {static_cast<std::uint32_t>(found - 4), static_cast<std::uint32_t>(found + 3)};
+Span printed_year(std::string_view text) {
+    constexpr std::string_view sign = "年";
+    for (auto found = text.find("20"); found != text.npos; found = text.find("20", found + 1)) {
+        auto const is_digit_at = [&](std::size_t i) {
+            return i < text.size() && is_digit(text[i]);
+        };
+        if (found > 0 && is_digit(text[found - 1])) continue;
+        if (!is_digit_at(found + 2) || !is_digit_at(found + 3) || is_digit_at(found + 4)) continue;
+        bool const has_sign = text.substr(found + 4).starts_with(sign);
+        return {static_cast<std::uint32_t>(found),
+                static_cast<std::uint32_t>(found + 4 + (has_sign ? sign.size() : 0))};
     }
     return {};
 }
@@ -69,10 +73,11 @@ Span printed_year(Context const& context) {
 std::int16_t title_year(Context const& context) {
     if (!context.title) return 0;
     if (auto const year = year_within(context, *context.title)) return year;
-    // a title in 《》 is one citation: its year is no atom of its own
-    auto const printed = printed_year(context);
+    // no atom of its own where the title is one citation, in 《》, or 年 is missing
+    auto const title = context.at(*context.title);
+    auto const printed = printed_year(title);
     if (printed.empty()) return 0;
-    auto const value = Decimal::parse(context.at(*context.title).substr(printed.begin, 4));
+    auto const value = Decimal::parse(title.substr(printed.begin, 4));
     return value ? static_cast<std::int16_t>(value->coefficient) : std::int16_t{0};
 }
 

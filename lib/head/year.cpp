@@ -25,7 +25,7 @@ std::string_view line_of(Context const& context, Span span) {
     return behind == lines.begin() ? std::string_view{} : context.at((behind - 1)->span);
 }
 
-// Whether the clause behind a year announces the report: 现将我局2013年度…情况报告如下; 是2016年度政府信息公开年度报告.
+// Whether the clause behind a year announces the report: 现将我局2013年度…情况报告如下; 汇报我镇2023年政府信息公开工作.
 bool announces(std::string_view clause) {
     return holds_any<vocab::announcing_words>(clause) && !holds_any<vocab::citing_words>(clause);
 }

@@ -35,14 +35,17 @@ std::string_view without_note(std::string_view line) {
     return line;
 }
 
-// The line without a year at its end: 云溪县青石镇人民政府2015年.
+// The line without a year at its end: 云溪县青石镇人民政府2015年, 云溪县青石镇2015.
 std::string_view without_year(std::string_view line) {
-    if (line.ends_with("度")) line.remove_suffix(3);
-    if (!line.ends_with("年")) return line;
-    line.remove_suffix(3);
-    for (int i = 0; i < 4 && !line.empty() && is_digit(line.back()); ++i) line.remove_suffix(1);
-    while (line.ends_with(' ')) line.remove_suffix(1);
-    return line;
+    auto rest = line;
+    if (rest.ends_with("度")) rest.remove_suffix(3);
+    bool const has_sign = rest.ends_with("年");
+    if (has_sign) rest.remove_suffix(3);
+    std::size_t digits = 0;
+    for (; digits < 4 && !rest.empty() && is_digit(rest.back()); ++digits) rest.remove_suffix(1);
+    if (!has_sign && (digits < 4 || !line.substr(rest.size()).starts_with("20"))) return line;
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
+    return rest;
 }
 
 bool has_year(std::string_view text) {

@@ -78,7 +78,7 @@ inline constexpr std::array invisible{
 // ---- Traditional to Simplified ----------------------------------------------------------------
 
 /// GB 2312 holds these, yet Simplified text has given them up: converted wherever they stand.
-inline constexpr std::u16string_view given_up = u"後於麽";
+inline constexpr std::u16string_view given_up = u"後於谘麽";
 
 /// Written in Simplified text too, with a meaning of their own: converted only where the whole text
 /// is Traditional, and kept in the words below. Every other character of GB 2312 is left alone,
@@ -112,6 +112,8 @@ inline constexpr std::array further_simplified{
     Simplified{u'祇', u'只'},
     Simplified{u'紥', u'扎'},
     Simplified{u'衹', u'只'},
+    Simplified{u'諮', u'咨'},
+    Simplified{u'谘', u'咨'},
     Simplified{u'郞', u'郎'},
     Simplified{u'鄕', u'乡'},
     Simplified{u'鑪', u'炉'},

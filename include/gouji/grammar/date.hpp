@@ -15,7 +15,7 @@ struct PrintedDate {
     /// 201391日, 20211230日: 年 and 月 (or 月 alone) were lost. These digits stand between year and 日.
     std::uint16_t lost = 0;
     std::uint8_t lost_digits = 0;
-    bool repaired = false;  ///< 20211月1日: only 年 was lost, which leaves one reading
+    bool repaired = false;  ///< 20211月1日, 12月31止: a lost 年 or 日 that leaves one reading
 };
 
 /// From one date to another; 至, 到 or a dash between them.

@@ -45,6 +45,11 @@ inline constexpr auto set_day = [](auto& context) {
     _pass(context) = day >= 1 && day <= 31;
     if (_pass(context)) _val(context).date.day = static_cast<std::int8_t>(day);
 };
+// 12月31止: 日 was lost before the word that ends a period.
+inline constexpr auto set_signless_day = [](auto& context) {
+    set_day(context);
+    _val(context).repaired = true;
+};
 inline constexpr auto set_chinese_month = [](auto& context) {
     auto const month = _attr(context);
     _pass(context) = month >= 1 && month <= 12;
@@ -99,7 +104,7 @@ inline auto const day_sign = x3::lit("日") | x3::lit("号");
 // clang-format off
 // The actions stand behind the whole: 2013年12件 must not leave a month behind.
 inline auto const month_ = blanks >> ( (digits(1, 2) >> blanks >> x3::lit("月"))[set_month] | (chinese_numeral >> blanks >> x3::lit("月"))[set_chinese_month] );
-inline auto const day_   = blanks >> ( (digits(1, 2) >> blanks >> day_sign)[set_day] | (chinese_numeral >> blanks >> day_sign)[set_chinese_day] );
+inline auto const day_   = blanks >> ( (digits(1, 2) >> blanks >> day_sign)[set_day] | (digits(1, 2) >> &x3::lit("止"))[set_signless_day] | (chinese_numeral >> blanks >> day_sign)[set_chinese_day] );
 // clang-format on
 
 }  // namespace date_detail

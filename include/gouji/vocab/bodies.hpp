@@ -17,6 +17,9 @@ inline constexpr std::array<std::string_view, 26> pronouns{
     "我局", "我县", "我市", "我区", "我镇", "我乡", "我委", "我办", "我厅", "我省", "我街道", "我部", "我院", "我校", "我中心", "本局",
     "本单位", "本机关", "本级", "市", "县", "区", "镇", "乡", "省", "街道"};
 
+/// What no body's name holds: who speaks of 我局 or 全市 names nobody, and a name is no sentence.
+inline constexpr std::array<std::string_view, 8> not_in_body_names{"我", "的", "全省", "全市", "全县", "全区", "情况", "本报告"};
+
 /// Words before a body's name in the preamble: 现公布…2017年政府信息公开工作年度报告, 由…编制.
 inline constexpr std::array<std::string_view, 15> body_leads{
     "现公布", "公布", "发布", "现将", "特将", "将", "编制", "由", "是", "为", "关于", "现就", "形成", "撰写", "公开"};
@@ -43,9 +46,9 @@ inline constexpr std::array<std::string_view, 11> sentence_bodies{
 inline constexpr std::array<std::string_view, 10> no_name_begins{"各", "全", "我", "本", "该", "为", "在", "按", "根", "依"};
 
 /// Words by which a clause behind a year announces the report: 2013年度…情况报告如下.
-inline constexpr std::array<std::string_view, 3> announcing_words{"情况", "年度报告", "年报"};
+inline constexpr std::array<std::string_view, 4> announcing_words{"情况", "年度报告", "年报", "信息公开工作"};
 
 /// Words by which such a clause cites something else: a title, a link, a path of the site.
-inline constexpr std::array<std::string_view, 3> citing_words{"《", "正文", "/"};
+inline constexpr std::array<std::string_view, 7> citing_words{"《", "正文", "/", "要点", "通知", "方案", "安排"};
 
 }  // namespace gouji::vocab
