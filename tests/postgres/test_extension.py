@@ -2,24 +2,16 @@
 """The extension in a server of PostgreSQL: rows, encodings, joins, plans, cancellation, memory."""
 import decimal
 import json
-import os
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 import time
 import unittest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "spec"))
-import inputs  # noqa: E402
-from server import SKIPPED, Server, Unavailable  # noqa: E402
-
-REPORT = (ROOT / "examples" / "report.txt").read_bytes()
-RELATIONS = ("reports sections figures cells citations mentions checks diagnostics tables metadata contact evidence "
-             "inputs repairs").split()
-COMPLETE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+import material
+from material import RELATIONS, REPORT, gouji
+from server import SKIPPED, Server, Unavailable
 
 
 def setUpModule():
@@ -38,24 +30,13 @@ def rows(sql):
     return [json.loads(line, parse_float=decimal.Decimal) for line in lines]
 
 
-def printed(relation, *paths):
-    """The rows as `gouji parse` prints them."""
-    run = subprocess.run([os.environ["GOUJI"], "parse", "--format", "ndjson", "--relation", relation, *map(str, paths)],
-                         capture_output=True)
-    return [json.loads(line) for line in run.stdout.splitlines()]
-
-
-def as_printed(found, row):
-    """A row of PostgreSQL's as the NDJSON has it: decimals are strings there, and U+0000 can be."""
-    result = {}
-    for name, value in found.items():
-        expected = row.get(name)
-        if isinstance(expected, str) and isinstance(value, (int, decimal.Decimal)):
-            value = str(value)
-        if isinstance(expected, str) and "\0" in expected and value == expected.replace("\0", "\ufffd"):
-            value = expected
-        result[name] = value
-    return result
+def as_printed(values, row):
+    """A row of PostgreSQL's as the NDJSON has it, where U+0000 may be in a text."""
+    plain = material.as_printed(values, row)
+    for name, expected in row.items():
+        if isinstance(expected, str) and plain.get(name) == expected.replace("\0", "\ufffd"):
+            plain[name] = expected
+    return plain
 
 
 class Documents(unittest.TestCase):
@@ -71,11 +52,9 @@ class Documents(unittest.TestCase):
 class Rows(Documents):
     def test_every_relation_gives_the_rows_that_parse_prints(self):
         with tempfile.TemporaryDirectory() as folder:
-            inputs.write(folder, sorted((ROOT / "tests" / "spec").glob("*.spec")))
-            paths = sorted(pathlib.Path(folder).iterdir())
-            self.add(*((str(path), path.read_bytes()) for path in paths))
+            self.add(*((str(path), path.read_bytes()) for path in material.spec_inputs(folder)))
             for relation in RELATIONS:
-                expected = printed(relation, folder)
+                expected = material.rows(relation, folder)
                 found = rows(f"SELECT f.* FROM documents d, gouji_{relation}(d.content, d.name) WITH ORDINALITY f "
                              "ORDER BY d.id, f.ordinality")
                 for row in found:
@@ -88,7 +67,7 @@ class Rows(Documents):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, "报告.txt")
             path.write_bytes(REPORT)
-            run = subprocess.run([os.environ["GOUJI"], "parse", path], capture_output=True, check=True)
+            run = gouji("parse", path)
             line, = server.sql(f"SELECT gouji_parse({literal(REPORT)}, '{path}')")
         self.assertEqual(json.loads(line), json.loads(run.stdout))
 

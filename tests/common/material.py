@@ -1,4 +1,5 @@
-"""What the tests of SQLite share: the programs, invented reports, and the rows that the command line prints."""
+"""What the tests of the engines share: the programs, invented reports, and the rows that the command line prints."""
+import decimal
 import json
 import os
 import pathlib
@@ -10,7 +11,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 REPORT = (ROOT / "examples" / "report.txt").read_bytes()
 RELATIONS = ("reports sections figures cells citations mentions checks diagnostics tables metadata contact evidence "
-             "repairs").split()
+             "inputs repairs").split()
 
 
 def gouji(*arguments, stdin=b""):
@@ -24,12 +25,19 @@ def rows(relation, *paths):
 
 
 def as_printed(values, row):
-    """A row of SQLite's as the NDJSON has it: decimals are numbers here and strings there."""
+    """A row of an engine's as the NDJSON has it: decimals are numbers here and strings there."""
     plain = {}
     for name, value in values.items():
-        is_decimal = isinstance(row.get(name), str) and isinstance(value, (int, float))
-        plain[name] = row[name] if is_decimal and float(row[name]) == value else value
+        is_decimal = isinstance(row.get(name), str) and isinstance(value, (int, float, decimal.Decimal))
+        plain[name] = row[name] if is_decimal and decimal.Decimal(row[name]) == decimal.Decimal(str(value)) else value
     return plain
+
+
+def spec_inputs(folder):
+    """Writes the inputs of all cases of tests/spec into a folder, and gives their paths."""
+    specs = sorted(map(str, (ROOT / "tests" / "spec").glob("*.spec")))
+    subprocess.run([sys.executable, "-B", ROOT / "tests" / "spec" / "inputs.py", folder, *specs], check=True)
+    return sorted(pathlib.Path(folder).iterdir())
 
 
 def generate(folder, count, *options):
