@@ -49,26 +49,14 @@ def library():
     return lib
 
 
-class Database:
-    """A database in memory and a connection to it."""
-
-    def __init__(self, *, unsigned=True):
-        self.lib = library()
-        config, self.database, self.connection = ctypes.c_void_p(), ctypes.c_void_p(), ctypes.c_void_p()
-        self.lib.duckdb_create_config(ctypes.byref(config))
-        self.lib.duckdb_set_config(config, b"allow_unsigned_extensions", b"true" if unsigned else b"false")
-        opened = self.lib.duckdb_open_ext(b":memory:", ctypes.byref(self.database), config, None)
-        self.lib.duckdb_destroy_config(ctypes.byref(config))
-        if opened != 0 or self.lib.duckdb_connect(self.database, ctypes.byref(self.connection)) != 0:
-            raise Error("cannot open a database")
+class Connection:
+    def __init__(self, lib, database):
+        self.lib, self.connection = lib, ctypes.c_void_p()
+        if self.lib.duckdb_connect(database, ctypes.byref(self.connection)) != 0:
+            raise Error("cannot connect")
 
     def close(self):
         self.lib.duckdb_disconnect(ctypes.byref(self.connection))
-        self.lib.duckdb_close(ctypes.byref(self.database))
-
-    def load(self):
-        self.run(f"LOAD '{EXTENSION}'")
-        return self
 
     def query(self, sql):
         """The names of the columns, and the rows, each a list of texts or None."""
@@ -93,6 +81,32 @@ class Database:
             return ctypes.string_at(text).decode()
         finally:
             self.lib.duckdb_free(text)
+
+
+class Database(Connection):
+    """A database in memory and a connection to it."""
+
+    def __init__(self, *, unsigned=True):
+        lib, config, self.database = library(), ctypes.c_void_p(), ctypes.c_void_p()
+        lib.duckdb_create_config(ctypes.byref(config))
+        lib.duckdb_set_config(config, b"allow_unsigned_extensions", b"true" if unsigned else b"false")
+        opened = lib.duckdb_open_ext(b":memory:", ctypes.byref(self.database), config, None)
+        lib.duckdb_destroy_config(ctypes.byref(config))
+        if opened != 0:
+            raise Error("cannot open a database")
+        super().__init__(lib, self.database)
+
+    def load(self):
+        self.run(f"LOAD '{EXTENSION}'")
+        return self
+
+    def another(self):
+        """Another connection, for another thread."""
+        return Connection(self.lib, self.database)
+
+    def close(self):
+        super().close()
+        self.lib.duckdb_close(ctypes.byref(self.database))
 
 
 def main(*command):

@@ -52,7 +52,7 @@ class Documents(unittest.TestCase):
 class Rows(Documents):
     def test_every_relation_gives_the_rows_that_parse_prints(self):
         with tempfile.TemporaryDirectory() as folder:
-            self.add(*((str(path), path.read_bytes()) for path in material.spec_inputs(folder)))
+            self.add(*((str(path), path.read_bytes()) for path in material.spec_inputs(folder, every=4)))
             for relation in RELATIONS:
                 expected = material.rows(relation, folder)
                 found = rows(f"SELECT f.* FROM documents d, gouji_{relation}(d.content, d.name) WITH ORDINALITY f "
