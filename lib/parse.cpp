@@ -85,8 +85,8 @@ void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed
                      std::pmr::vector<Mention>& mentions) {
     Arena working = page.arena.another();
     auto const atoms = scan::scan(page.text, page.index, range, claimed, &working);
-    auto const stated = figures::statements(page.text, {range.begin, range.begin}, atoms, {},
-                                            &page.arena, &working);
+    auto const stated = figures::statements(page.text, page.index, {range.begin, range.begin},
+                                            atoms, {}, &page.arena, &working);
     auto const add = [&](MentionKind kind, Span span) {
         mentions.push_back({kind, slice(page.text, span), span, {}});
     };
@@ -234,7 +234,7 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
     // tables and figures
     auto reading = tables::read(page.text, page.lines, regions, memory);
     auto stated = figures::statements(
-        page.text, extent, atoms,
+        page.text, page.index, extent, atoms,
         {sections, head.year, head.authority ? head.authority->text : std::string_view{}}, memory,
         &working);
     for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);

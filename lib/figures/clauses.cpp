@@ -13,8 +13,21 @@ constexpr std::uint32_t longest_tail = 60;
 
 char const* end_of(Term const& term) { return term.word.data() + term.word.size(); }
 
-constexpr bool ends_sentence(std::string_view c) {
-    return c == "。" || c == "!" || c == "?" || c == "|";
+constexpr bool ends_sentence(char32_t c) {
+    return c == U'。' || c == U'!' || c == U'?' || c == U'|';
+}
+constexpr bool ends_segment(char32_t c) {
+    switch (c) {
+        case U',':
+        case U';':
+        case U':':
+        case U'(':
+        case U')':
+        case U'、':
+        case U'，':
+        case U'；': return true;
+        default: return ends_sentence(c);
+    }
 }
 
 // A line end ends the sentence too, but for a line that was broken in the middle of one.
@@ -33,8 +46,8 @@ bool breaks(std::string_view text, std::uint32_t line_end) {
 std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint32_t floor) {
     while (at > floor) {
         auto const previous = before(text, at);
-        auto const c = character_at(text, previous);
-        if (ends_sentence(c) || (c == "\n" && breaks(text, previous))) break;
+        auto const c = code_point(character_at(text, previous));
+        if (ends_sentence(c) || (c == U'\n' && breaks(text, previous))) break;
         at = previous;
     }
     return std::max(at, floor);
@@ -43,9 +56,7 @@ std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint3
 std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t limit) {
     while (at < limit) {
         auto const c = character_at(text, at);
-        if (ends_sentence(c) || c == "," || c == ";" || c == ":" || c == "(" || c == ")" ||
-            c == "、" || c == "，" || c == "；" || (c == "\n" && breaks(text, at)))
-            break;
+        if (ends_segment(code_point(c)) || (c == "\n" && breaks(text, at))) break;
         at += static_cast<std::uint32_t>(c.size());
     }
     return at;  // the end of a character, where the limit fell within one
@@ -177,10 +188,11 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
             auto const title = sections[static_cast<std::size_t>(figure.section)].title_span;
             if (title.end <= begin) floor = std::max(floor, title.end);
         }
-        auto const start = sentence_begin(text, begin, floor);
-        clause.first = last_end <= start;
         // two figures of one number share their words
         bool const same_place = i > 0 && figures[i - 1].span == figure.span;
+        auto const reach = same_place ? floor : std::max(floor, std::min(last_end, begin));
+        auto const start = sentence_begin(text, begin, reach);
+        clause.first = last_end <= floor || start > last_end;
         extent.words_before = {std::min(begin, same_place ? start : std::max(start, last_end)),
                                begin};
         if (number) {

@@ -281,9 +281,9 @@ void add_sections(std::span<Figure> figures, std::span<const Section> sections) 
     }
 }
 
-Statements statements(std::string_view text, Span extent, std::span<const Atom> atoms,
-                      Setting const& setting, std::pmr::memory_resource* memory,
-                      std::pmr::memory_resource* working) {
+Statements statements(std::string_view text, text::Index const& index, Span extent,
+                      std::span<const Atom> atoms, Setting const& setting,
+                      std::pmr::memory_resource* memory, std::pmr::memory_resource* working) {
     auto const sections = setting.sections;
     Statements to(working);
     for (auto const& atom : atoms) {
@@ -312,7 +312,7 @@ Statements statements(std::string_view text, Span extent, std::span<const Atom> 
         }
     }
     add_aliases(text, to.citations);
-    add_negations(text, extent, to.figures);
+    add_negations(text, index, extent, to.figures);
     sort_by_place(to.figures, working);
     for (std::size_t i = 0; i < to.figures.size(); ++i)
         to.figures[i].id = static_cast<std::int32_t>(i);

@@ -4,12 +4,20 @@
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/primitive/parsers.hpp"
+#include "gouji/vocab/beginnings.hpp"
 #include "gouji/vocab/negations.hpp"
 
 namespace gouji::figures {
 namespace {
 
 constexpr std::size_t longest_clause = 400;
+
+// The index of beginnings finds every negator.
+constexpr bool is_indexed(vocab::Phrase const& negator) {
+    auto const begin = vocab::begin_of(code_point(character_at(negator.text, 0)));
+    return begin == vocab::Begin::negation || begin == vocab::Begin::numeral;  // 零
+}
+static_assert(std::all_of(vocab::negators.begin(), vocab::negators.end(), is_indexed));
 
 // A comma, stop or line end: a zero is stated within one clause. 、 joins what it denies.
 bool ends_clause(std::string_view c) {
@@ -47,20 +55,14 @@ inline auto const denial = x3::omit[keyword<vocab::negators>] >> blanks >>
 
 class Negations {
 public:
-    Negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures)
-        : text_(text), extent_(extent), figures_(figures) {}
+    Negations(std::string_view text, text::Index const& index, Span extent,
+              std::pmr::vector<Figure>& figures)
+        : text_(text), index_(index), extent_(extent), figures_(figures) {}
 
     void run() {
-        for (auto at = extent_.begin; at < extent_.end;) {
-            auto const lead = static_cast<unsigned char>(text_[at]);
-            // 未 没 无 不 从 尚 暂 均 并 还 零: three-byte characters with these leads
-            if (lead < 0xE4 || lead > 0xE9) {
-                ++at;
-                continue;
-            }
-            auto const next = negation_at(at);
-            at = next > at ? next : at + 3;
-        }
+        auto const& beginnings = index_.beginnings();
+        for (auto at = beginnings.next(extent_.begin, extent_.end); at < extent_.end;)
+            at = beginnings.next(std::max(at + 1, negation_at(at)), extent_.end);
     }
 
 private:
@@ -187,14 +189,16 @@ private:
     }
 
     std::string_view text_;
+    text::Index const& index_;
     Span extent_;
     std::pmr::vector<Figure>& figures_;
 };
 
 }  // namespace
 
-void add_negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures) {
-    Negations(text, extent, figures).run();
+void add_negations(std::string_view text, text::Index const& index, Span extent,
+                   std::pmr::vector<Figure>& figures) {
+    Negations(text, index, extent, figures).run();
 }
 
 }  // namespace gouji::figures

@@ -22,6 +22,13 @@ struct Between {
     int opened = 0;         // brackets
     int closed = 0;
     bool colon = false;
+
+    void close() {
+        if (opened > 0)
+            --opened;
+        else
+            ++closed;
+    }
 };
 
 // A line that ends in ; or : goes on below: a list in numbered lines.
@@ -37,28 +44,26 @@ bool announces(std::string_view text) {
     constexpr std::size_t close = 16;
     if (text.find("其中") != text.npos) return true;
     for (std::string_view const word : {"包括", "包含", "涵盖"})
-        if (text.find(word) <= close) return text.find("。") == text.npos;
+        if (text.substr(0, close + word.size()).find(word) != text.npos)
+            return text.find("。") == text.npos;
     return text.starts_with(",含") || text.starts_with("(含");
 }
 
 Between between(std::string_view text) {
     Between found;
     for (std::size_t at = 0; at < text.size();) {
-        auto const c = character_at(text, at);
-        if (c == "。" || c == "!" || c == "?")
-            found.sentence = true;
-        else if (c == "\n")
-            found.sentence |= !goes_on(text.substr(0, at));
-        else if (c == "(")
-            ++found.opened;
-        else if (c == ")") {
-            if (found.opened > 0)
-                --found.opened;
-            else
-                ++found.closed;
-        } else if (c == ":")
-            found.colon = true;
-        at += c.size();
+        auto const character = character_at(text, at);
+        switch (code_point(character)) {
+            case U'。':
+            case U'!':
+            case U'?': found.sentence = true; break;
+            case U'\n': found.sentence |= !goes_on(text.substr(0, at)); break;
+            case U'(': ++found.opened; break;
+            case U')': found.close(); break;
+            case U':': found.colon = true; break;
+            default: break;
+        }
+        at += character.size();
     }
     found.among = announces(text);
     return found;

@@ -79,6 +79,7 @@ private:
             case Begin::year_bracket: return document_number(at);
             case Begin::address: return labelled_address(at);
             case Begin::sign: return list_marker(at);
+            case Begin::negation:
             case Begin::nothing: break;
         }
         return false;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gouji/scan/atoms.hpp"
+#include "gouji/text/index.hpp"
 #include "gouji/value/report.hpp"
 
 namespace gouji::figures {
@@ -36,7 +37,7 @@ struct Setting {
 /// Sorts the atoms of a report into figures, mentions, citations and contact details, adds the figures that negations
 /// state, gives each its section and meaning, and links parts and shares to their wholes. Texts that the report does not
 /// print as they are lie in `memory`; the lists themselves, and what is needed no longer than this call, in `working`.
-[[nodiscard]] Statements statements(std::string_view text, Span extent,
+[[nodiscard]] Statements statements(std::string_view text, text::Index const& index, Span extent,
                                     std::span<const scan::Atom> atoms, Setting const& setting,
                                     std::pmr::memory_resource* memory,
                                     std::pmr::memory_resource* working);
@@ -48,7 +49,8 @@ struct Setting {
                                std::pmr::memory_resource* memory);
 
 /// The zeros that clauses such as 未收到…申请 state: one figure for each indicator that a clause names.
-void add_negations(std::string_view text, Span extent, std::pmr::vector<Figure>& figures);
+void add_negations(std::string_view text, text::Index const& index, Span extent,
+                   std::pmr::vector<Figure>& figures);
 
 /// The period of a figure that speaks of another year than the report's.
 void add_periods(std::string_view text, std::span<const scan::Atom> atoms, std::optional<int> year,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "gouji/primitive/character_set.hpp"
 #include "gouji/primitive/keyword.hpp"
 
 namespace gouji {
@@ -37,7 +38,9 @@ struct lexicon_parser : x3::parser<lexicon_parser<Tables...>> {
     template <typename Context, typename Attribute>
     bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
                Attribute& attribute) const {
-        auto const entry = longest_of<Tables...>({first, static_cast<std::size_t>(last - first)});
+        std::string_view const here(first, static_cast<std::size_t>(last - first));
+        if (here.empty() || !first_characters<Tables...>.begins(here)) return false;
+        auto const entry = longest_of<Tables...>(here);
         if (entry.word.empty()) return false;
         first += entry.word.size();
         x3::traits::move_to(entry, attribute);

@@ -19,7 +19,8 @@ enum class Begin : std::uint8_t {
     title,         ///< 《
     year_bracket,  ///< 〔 of a document number
     address,       ///< 址 of 地址
-    sign           ///< ①
+    sign,          ///< ①
+    negation       ///< 未 of 未收到
 };
 
 inline constexpr std::u32string_view numeral_characters =
@@ -36,6 +37,10 @@ inline constexpr std::array beginnings{
     Beginning{U'—', Begin::dash},          Beginning{U'–', Begin::dash},
     Beginning{U'〔', Begin::year_bracket}, Beginning{U'【', Begin::year_bracket}, Beginning{U'〖', Begin::year_bracket},
     Beginning{U'﹝', Begin::year_bracket},
+    Beginning{U'未', Begin::negation},     Beginning{U'没', Begin::negation},     Beginning{U'无', Begin::negation},
+    Beginning{U'不', Begin::negation},     Beginning{U'从', Begin::negation},     Beginning{U'尚', Begin::negation},
+    Beginning{U'暂', Begin::negation},     Beginning{U'均', Begin::negation},     Beginning{U'并', Begin::negation},
+    Beginning{U'还', Begin::negation},
 };
 // clang-format on
 
