@@ -62,8 +62,20 @@ std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t li
     return at;  // the end of a character, where the limit fell within one
 }
 
+// Without a bracket next to the number: 工作动态类信息(含通知公告)|315条, 微信公众账号(|1个).
+Words without_bracket(Words const& words) {
+    if (!words.text.ends_with(")") && !words.text.ends_with("(")) return words;
+    auto const open = words.text.rfind('(');
+    if (open == words.text.npos || open == 0) return words;
+    auto const* const end = words.text.data() + open;
+    auto const kept = std::partition_point(words.terms.begin(), words.terms.end(),
+                                           [&](Term const& t) { return end_of(t) <= end; });
+    return {words.text.substr(0, open), {words.terms.begin(), kept}};
+}
+
 // Behind the last stop: a heading that runs on, 共计, and the like belong to the same segment.
-Words last_segment(Words const& words) {
+Words last_segment(Words const& all) {
+    auto const words = without_bracket(all);
     for (auto i = words.terms.size(); i-- > 0;) {
         if (!words.terms[i].as<grammar::Stop>()) continue;
         auto const begin = end_of(words.terms[i]);
