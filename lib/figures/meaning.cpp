@@ -208,6 +208,7 @@ private:
         auto const& clause = clauses_[i];
         bool const bare = unknown_bytes(clause.own) <= 3 && begins_known(clause.behind);
         bool const has_previous = !clause.first && previous_ < i;
+        if (is_second_measure(i)) return figures_[previous_].indicator;
         if (has_previous && figures_[previous_].unit == figure.unit &&
             (bare ||
              (clause.joint == U'、' && is_sorted_by_content(figures_[previous_].indicator))))
@@ -223,6 +224,12 @@ private:
             return from(i, figures_[received_].indicator, act);
         if (figure.section == none || unknown_bytes(clause.behind) > 3) return Indicator::other;
         return from(i, headed(figure), act);
+    }
+
+    // 发布信息294期|1014条: one thing in two measures.
+    [[nodiscard]] bool is_second_measure(std::size_t i) const {
+        return previous_ < i && figures_[previous_].span.end == figures_[i].span.begin &&
+               figures_[previous_].kind == figures_[i].kind;
     }
 
     // 四、行政复议情况 / 全年发生0件.
@@ -318,6 +325,8 @@ private:
                                 ? clause.behind
                                 : clause.own;
         facets.channel = channel_of(clause.own);
+        if (facets.channel == Channel::none && (is_second_measure(i) || has_account_before(i)))
+            facets.channel = figures_[previous_].facets.channel;
         switch (figure.indicator) {
             case Indicator::applications_received:
                 if (auto const* row = words.last<vocab::ApplicantWord>())
@@ -344,6 +353,12 @@ private:
             act->doing == Doing::handling)
             facets.stage = Stage::handled;
         if (facets.outcome.empty()) facets.category = category(i);
+    }
+
+    // 微信公众账号(1个)|发布信息149条: it goes out by the account that was counted.
+    [[nodiscard]] bool has_account_before(std::size_t i) const {
+        return previous_ < i && figures_[previous_].indicator == Indicator::accounts &&
+               clauses_[i].before.text.starts_with(")");
     }
 
     // The words that set an item apart from the others of its list, or a sort of information.
