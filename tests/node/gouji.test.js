@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -106,16 +107,12 @@ test("what is forgotten is freed by the garbage collector, once", async () => {
 });
 
 test("worker threads", async () => {
-  const program = `import { parentPort, workerData } from "node:worker_threads"; import { parse } from "gouji";
-    parentPort.postMessage(parse(workerData).rows("figures").length);`;
-  const counts = [1, 2, 3].map(
-    () =>
-      new Promise((resolve, reject) => {
-        new Worker(program, { eval: true, workerData: EXAMPLE, execArgv: ["--input-type=module"] })
-          .on("message", resolve)
-          .on("error", reject);
-      }),
-  );
+  const program = `const { parentPort, workerData } = require("node:worker_threads");
+    import("gouji").then(({ parse }) => parentPort.postMessage(parse(workerData).rows("figures").length));`;
+  const counts = Array.from({ length: 3 }, async () => {
+    const [count] = await once(new Worker(program, { eval: true, workerData: EXAMPLE }), "message");
+    return count;
+  });
   assert.deepEqual(await Promise.all(counts), [8, 8, 8]);
 });
 
