@@ -1,10 +1,9 @@
 #include "gouji/tables/builder.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <new>
 
+#include "../formatted.hpp"
 #include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
@@ -78,8 +77,7 @@ void Builder::set_columns(std::span<const std::string_view> ids,
 
 std::optional<std::size_t> Builder::local_row(std::string_view label) {
     if (!form().open_ended) return std::nullopt;
-    fmt::memory_buffer id;
-    fmt::format_to(std::back_inserter(id), "x:");
+    std::pmr::string id("x:", scratch_);
     label.remove_prefix(std::min<std::size_t>(outline::marker_length(label), label.size()));
     for (std::size_t at = 0; at < label.size();) {
         auto const blank = blank_at(label, at);
@@ -87,7 +85,7 @@ std::optional<std::size_t> Builder::local_row(std::string_view label) {
         if (!blank && label[at] != '\n' && label[at] != '\r') id.append(label.substr(at, width));
         at += width;
     }
-    row_ids_.push_back(keep({id.data(), id.size()}));
+    row_ids_.push_back(keep(id));
     row_labels_.push_back(row_ids_.back().substr(2));
     rows_seen_.push_back(true);
     cells_.resize(row_ids_.size() * columns());
@@ -113,9 +111,10 @@ void Builder::put(std::size_t row, std::size_t column, Span span, std::string_vi
         target.value.reset();
         target.note = {};
         diagnose("table_number_split", Severity::warning, span,
-                 fmt::format("row {}, column {}: the digits `{}` stand apart and nothing shows "
-                             "that they are one number",
-                             row_label(row), column_label(column), content));
+                 formatted(scratch_,
+                           "row {}, column {}: the digits `{}` stand apart and nothing shows "
+                           "that they are one number",
+                           row_label(row), column_label(column), content));
     }
 }
 
@@ -123,9 +122,10 @@ void Builder::put_joined(std::size_t row, std::size_t column, Span span, Decimal
     cell(row, column) = {{}, {}, CellState::number, value, slice(text_, span), {}, span};
     owned_.push_back(span);
     diagnose("table_number_split", Severity::info, span,
-             fmt::format("row {}, column {}: a number in two halves, joined because only then the "
-                         "row adds up",
-                         row_label(row), column_label(column)));
+             formatted(scratch_,
+                       "row {}, column {}: a number in two halves, joined because only then the "
+                       "row adds up",
+                       row_label(row), column_label(column)));
 }
 
 void Builder::put_blank(std::size_t row, std::size_t column, std::uint32_t at) {
@@ -188,7 +188,7 @@ void Builder::report_cells() {
 void Builder::report_missing() {
     auto const rows = form().rows.size();
     std::size_t missing_rows = 0, missing_cells = 0, behind_last = rows;
-    fmt::memory_buffer names;
+    std::pmr::string names(scratch_);
     for (std::size_t row = 0; row < rows_seen_.size(); ++row) {
         if (rows_seen_[row]) {
             for (std::size_t column = 0; column < columns(); ++column)
@@ -197,20 +197,19 @@ void Builder::report_missing() {
             continue;
         }
         ++missing_rows;
-        fmt::format_to(std::back_inserter(names), "{}{}", missing_rows > 1 ? "; " : "",
-                       row_labels_[row]);
+        names.append(missing_rows > 1 ? "; " : "").append(row_labels_[row]);
     }
     // Rows come in the order of the form: where only the last are missing, the table was cut off.
     bool const cut = !form().open_ended && missing_rows == rows - behind_last;
     if (missing_rows > 0)
         diagnose(cut ? "table_stops_early" : "table_row_missing",
                  form().open_ended ? Severity::info : Severity::warning, region_,
-                 fmt::format("the {} table lacks {} of {} rows: {}", name(form().kind),
-                             missing_rows, rows, std::string_view(names.data(), names.size())));
+                 formatted(scratch_, "the {} table lacks {} of {} rows: {}", name(form().kind),
+                           missing_rows, rows, std::string_view(names)));
     if (missing_cells > 0)
         diagnose("table_incomplete", Severity::warning, region_,
-                 fmt::format("the {} table has {} cells whose content could not be told",
-                             name(form().kind), missing_cells));
+                 formatted(scratch_, "the {} table has {} cells whose content could not be told",
+                           name(form().kind), missing_cells));
 }
 
 void Builder::report_digits() {
@@ -222,12 +221,12 @@ void Builder::report_digits() {
     std::size_t strange_numbers = 0;
     auto const tell = [&] {
         if (strangers)
-            diagnose(
-                "table_number_unplaced", Severity::warning, *strangers,
-                strange_numbers == 1
-                    ? fmt::format("the number {} belongs to no cell of the form",
-                                  slice(text_, *strangers))
-                    : fmt::format("{} numbers belong to no cell of the form", strange_numbers));
+            diagnose("table_number_unplaced", Severity::warning, *strangers,
+                     strange_numbers == 1
+                         ? formatted(scratch_, "the number {} belongs to no cell of the form",
+                                     slice(text_, *strangers))
+                         : formatted(scratch_, "{} numbers belong to no cell of the form",
+                                     strange_numbers));
         strangers.reset();
         strange_numbers = 0;
     };

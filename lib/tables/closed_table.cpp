@@ -1,9 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <bit>
 #include <optional>
 
+#include "../formatted.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
 #include "order.hpp"
@@ -265,7 +264,8 @@ private:
         if (placed.proof == Proof::sum)
             builder_.diagnose(
                 "table_placed_by_sum", Severity::info, rows_.span_of(run),
-                fmt::format("row {}: the only placement of its numbers whose sum is right", label));
+                formatted(builder_.scratch(),
+                          "row {}: the only placement of its numbers whose sum is right", label));
     }
 
     void put(Run const& run, Order const& order, std::span<const Placed> cells) {
@@ -325,9 +325,10 @@ private:
         }
         builder_.diagnose(
             "table_placed_by_sum", Severity::info, rows_.span_of(run),
-            fmt::format("{} numbers below {} labels: they stand {}, only so the sums "
-                        "of rows and columns are right",
-                        slots.size(), runs.size(), down ? "column by column" : "row by row"));
+            formatted(builder_.scratch(),
+                      "{} numbers below {} labels: they stand {}, only so the sums "
+                      "of rows and columns are right",
+                      slots.size(), runs.size(), down ? "column by column" : "row by row"));
     }
 
     // The run `last` and those above it that have a label of the same block and nothing else, `wanted` at most.
@@ -359,7 +360,8 @@ private:
                     value_of(builder_.text(), slots, {static_cast<std::int32_t>(slot)}));
             }
         }
-        return add_up(form_, {rows, values, order.size, total_of(order)}).prove();
+        return add_up(form_, {rows, values, order.size, total_of(order), builder_.scratch()})
+            .prove();
     }
 
     // Where labels of the last rows come behind the table, their numbers follow those of the row above: the first are
@@ -391,7 +393,8 @@ private:
         for (std::size_t i = 0; i < slots.size(); ++i)
             values.push_back(value_of(builder_.text(), slots, {static_cast<std::int32_t>(i)}));
         std::size_t const row = 0;
-        return add_up(form_, {{&row, 1}, values, slots.size(), total}).wrong == 0;
+        return add_up(form_, {{&row, 1}, values, slots.size(), total, builder_.scratch()}).wrong ==
+               0;
     }
 
     Builder& builder_;

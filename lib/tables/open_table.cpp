@@ -1,9 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <string>
 
+#include "../formatted.hpp"
 #include "codes.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
@@ -321,7 +320,8 @@ private:
         builder_.diagnose(
             "table_number_unplaced", Severity::warning,
             {rest.front().span.begin, rest.back().span.end},
-            fmt::format("{} numbers belong to rows whose labels stand elsewhere", rest.size()));
+            formatted(builder_.scratch(), "{} numbers belong to rows whose labels stand elsewhere",
+                      rest.size()));
         return true;
     }
 
@@ -345,9 +345,10 @@ private:
             put_from_block(runs[r], content, r, runs.size(), down);
         builder_.diagnose(
             "table_placed_by_sum", Severity::info, rows_.span_of(run),
-            fmt::format("{} numbers below {} labels: they stand {}, and their sums are right",
-                        content.values.size(), runs.size(),
-                        down ? "column by column" : "row by row"));
+            formatted(builder_.scratch(),
+                      "{} numbers below {} labels: they stand {}, and their sums are right",
+                      content.values.size(), runs.size(),
+                      down ? "column by column" : "row by row"));
     }
 
     void put_from_block(std::size_t index, Content const& block, std::size_t r, std::size_t rows,
@@ -399,7 +400,7 @@ private:
                     value_of(builder_.text(), content.values, {static_cast<std::int32_t>(slot)}));
             }
         }
-        return add_up(form_, {rows, values, columns, std::nullopt}).prove();
+        return add_up(form_, {rows, values, columns, std::nullopt, builder_.scratch()}).prove();
     }
 
     struct EmptyRow {

@@ -1,6 +1,5 @@
 #include "gouji/tables/read.hpp"
-
-#include <fmt/format.h>
+#include "../formatted.hpp"
 
 #include <algorithm>
 #include <array>
@@ -99,14 +98,15 @@ std::uint32_t line_behind(std::span<const outline::Line> lines, std::size_t end)
 }  // namespace
 
 Reading read(std::string_view text, std::span<const outline::Line> lines,
-             std::span<const outline::Region> regions, std::pmr::memory_resource* memory) {
+             std::span<const outline::Region> regions, std::pmr::memory_resource* memory,
+             std::pmr::memory_resource* working) {
     Reading reading{std::pmr::vector<Table>(memory), std::pmr::vector<Mention>(memory),
                     std::pmr::vector<Diagnostic>(memory)};
     std::array<std::byte, 32 * 1024> stack;
     Form before = Form::standard_2021;
     std::array<bool, table_kind_names.size()> seen{};
     for (auto const& region : regions) {
-        std::pmr::monotonic_buffer_resource scratch(stack.data(), stack.size());
+        std::pmr::monotonic_buffer_resource scratch(stack.data(), stack.size(), working);
         auto const end = std::min<std::size_t>(region.end_line, lines.size());
         auto pieces = pieces_of(text, lines, region, false, &scratch);
         auto const choice = choose_form(text, pieces, before);
@@ -119,7 +119,7 @@ Reading read(std::string_view text, std::span<const outline::Line> lines,
             auto const kind = static_cast<std::size_t>(form.kind);
             if (seen[kind])
                 builder.diagnose("table_duplicate", Severity::info, region.span,
-                                 fmt::format("a further {} table", name(form.kind)));
+                                 formatted(&scratch, "a further {} table", name(form.kind)));
             seen[kind] = true;
             before = form.form;
             auto const stream = read_events(text, pieces, choice.form, &scratch);

@@ -1,9 +1,8 @@
 #include "rows.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "../formatted.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
 
@@ -369,7 +368,7 @@ void refuse(Builder& builder, Rows const& rows, Run const& run, std::string_view
     if (numbers == 0) return;
     builder.refuse({slots.front().span.begin, slots.back().span.end});
     builder.diagnose(code, Severity::warning, rows.span_of(run),
-                     fmt::format("row {}: {} ({} printed)", row, reason, numbers));
+                     formatted(builder.scratch(), "row {}: {} ({} printed)", row, reason, numbers));
 }
 
 bool empty_rows_are_blank(Builder const& builder, Rows const& rows) {

@@ -1,10 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <bitset>
 #include <optional>
 
+#include "../formatted.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/builder.hpp"
 #include "gouji/tables/cell.hpp"
@@ -383,8 +382,9 @@ private:
 
     void refuse(std::size_t filled) {
         builder_.refuse(span());
-        builder_.diagnose("table_number_unplaced", Severity::warning, span(),
-                          fmt::format("{} numbers of the remedies table: {}", filled, reason_));
+        builder_.diagnose(
+            "table_number_unplaced", Severity::warning, span(),
+            formatted(builder_.scratch(), "{} numbers of the remedies table: {}", filled, reason_));
     }
 
     Builder& builder_;

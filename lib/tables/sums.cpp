@@ -44,7 +44,7 @@ void add_up_rows(Trial const& trial, Sums& sums) {
 // The parts of one whole in every column; a part that the trial has no row for leaves them open.
 void add_up_parts(vocab::FormTable const& form, Trial const& trial, std::size_t whole, Sums& sums) {
     if (trial.rows[whole] >= form.rows.size()) return;  // a local row
-    std::vector<Sum> column(trial.columns);
+    std::pmr::vector<Sum> column(trial.columns, trial.scratch);
     for (std::size_t row = 0; row < form.rows.size(); ++row) {
         auto const& part = form.rows[row];
         if (part.part != vocab::PartOf::split || part.whole != form.rows[trial.rows[whole]].id)

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
 
@@ -15,6 +16,7 @@ struct Trial {
     std::span<const std::optional<Decimal>> values;  ///< row by row
     std::size_t columns = 0;
     std::optional<std::size_t> total;  ///< which of the columns sums up the others
+    std::pmr::memory_resource* scratch = std::pmr::get_default_resource();
 
     [[nodiscard]] std::optional<Decimal> at(std::size_t row, std::size_t column) const noexcept {
         return values[row * columns + column];

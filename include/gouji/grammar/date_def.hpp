@@ -112,7 +112,7 @@ inline auto const day_   = blanks >> ( (digits(1, 2) >> blanks >> day_sign)[set_
 // clang-format off
 namespace date_detail {
 inline auto const arabic_year  = digits(4, 4)[set_year];
-inline auto const masked_year  = (digits(2, 3) >> +mask >> -digits(1, 1) | digits(1, 1) >> mask >> +(mask | digits(1, 2)))[set_masked];
+inline auto const masked_year  = x3::omit[digits(2, 3) >> +mask >> -digits(1, 1) | digits(1, 1) >> mask >> +(mask | digits(1, 2))][set_masked];
 inline auto const chinese_year = x3::repeat(4)[ chinese_digit[add_year_digit] ] >> x3::eps[plausible_year];
 inline auto const any_year     = arabic_year | masked_year | x3::eps[forget_year] >> chinese_year;
 inline auto const rest_of_date = month_ >> -(x3::lit("份") | day_);

@@ -21,7 +21,7 @@ struct Read {
         : text(std::move(input)),
           lines(outline::lines(text, text::Index(text, &arena), &arena)),
           regions(outline::table_regions(text, lines, &arena)),
-          reading(tables::read(text, lines, regions, &arena)) {}
+          reading(tables::read(text, lines, regions, &arena, &arena)) {}
 
     [[nodiscard]] std::string_view region(std::size_t i) const {
         return slice(text, regions.at(i).span);
