@@ -4,7 +4,7 @@
  * Objects are plain: they need neither the document nor the library once they are read. What is absent is null. Decimals
  * are text, as a number (a double) would round them; all other numbers are integers below 2^53.
  */
-import type { Decimal, Input, Model, Report, Rows, Span } from "./model.js";
+import type { Check, Decimal, Input, Model, Report, Rows, Span } from "./model.js";
 
 export type * from "./model.js";
 
@@ -70,6 +70,41 @@ export class Document {
   free(): void;
   [Symbol.dispose](): void;
 }
+
+/** What a check or finding names as its rule. */
+export interface Rule {
+  id: string;
+  /** Whether it reads one report or several. */
+  reach: "report" | "set";
+  compares: "cells" | "figures" | "text_and_table" | "head" | "outline" | "reports";
+  /** In the words of the model, and in those of the forms. */
+  formula: string;
+  formula_zh: string;
+  /** The form, the document or the practice that asserts it. */
+  source: string;
+}
+
+/** What comparing reports came to. */
+export interface Finding {
+  rule: string;
+  verdict: Check["verdict"];
+  expected: string | null;
+  actual: string | null;
+  tolerance: string | null;
+  /** The bytes that were compared: the position of the document among those given, that of the report in it. */
+  places: { document: number; report: number; span: Span }[];
+  message: string | null;
+  message_zh: string | null;
+}
+
+/** The catalogue of all rules, by family. */
+export function rules(): Rule[];
+
+/**
+ * Compares reports with their neighbours: those of one authority year by year, a parent body with its subordinates of the
+ * same year, and reports that print the same numbers. What a report asserts within itself is in its own `checks`.
+ */
+export function check(documents: Iterable<Document>): Finding[];
 
 /** A failure of the library. */
 export class GoujiError extends Error {

@@ -1,3 +1,4 @@
+export { check, rules } from "./lib/checks.js";
 export { decimal, toNumber } from "./lib/decimal.js";
 export { Document } from "./lib/document.js";
 export { FreedError, GoujiError } from "./lib/errors.js";

@@ -20,12 +20,11 @@ PARTITIONS = 120
 DONE_BEFORE = 5  # partitions, before a worker is killed
 
 
-def kill_a_busy_worker(client):
+def kill_a_busy_worker(client, pids):
     """The process that was killed, while it had partitions to write."""
-    busy = [address for address, tasks in client.processing().items() if tasks]
-    pid = client.run(os.getpid, workers=busy[:1])[busy[0]]
-    os.kill(pid, signal.SIGKILL)
-    return pid
+    busy = next(address for address, tasks in client.processing().items() if tasks)
+    os.kill(pids[busy], signal.SIGKILL)
+    return pids[busy]
 
 
 class Cluster(unittest.TestCase):
@@ -34,9 +33,10 @@ class Cluster(unittest.TestCase):
             reports, out = pathlib.Path(folder, "reports"), pathlib.Path(folder, "out")
             inputs.write(reports, sorted((ROOT / "tests" / "spec").glob("*.spec")))
             with LocalCluster(n_workers=3, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
+                pids = client.run(os.getpid)
                 written = parse_folder.parse(client, reports, out, RELATIONS, PARTITIONS)
                 done = [next(written) for _ in range(DONE_BEFORE)]
-                killed = kill_a_busy_worker(client)
+                killed = kill_a_busy_worker(client, pids)
                 done += written
                 self.assertNotIn(killed, client.run(os.getpid).values())
             self.assertEqual(sorted(one.number for one in done), list(range(PARTITIONS)))

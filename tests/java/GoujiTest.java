@@ -1,5 +1,6 @@
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,8 @@ import gouji.Gouji;
 import gouji.GoujiException;
 import gouji.Model.Date;
 import gouji.Model.Figure;
+import gouji.Model.Finding;
+import gouji.Model.Place;
 import gouji.Model.Span;
 import gouji.Model.Table;
 import gouji.Parser;
@@ -18,15 +21,20 @@ import gouji.Words.CellState;
 import gouji.Words.Channel;
 import gouji.Words.Form;
 import gouji.Words.Indicator;
+import gouji.Words.Reach;
 import gouji.Words.Relation;
 import gouji.Words.TableKind;
+import gouji.Words.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +128,31 @@ final class GoujiTest {
         assertThrows(IllegalStateException.class, report::checks);
         assertThrows(IllegalStateException.class, document::source);
         assertThrows(UnsupportedOperationException.class, () -> figures.remove(0));
+    }
+
+    @Test
+    void reportsAreComparedWithEachOther() throws IOException {
+        final String text = Files.readString(ROOT.resolve("tests/abi/report.txt"));
+        final Document first = Gouji.parse(text);
+        try (Document second = Gouji.parse(text.replace("2021年", "2022年"))) {
+            final Finding wrong = Gouji.check(List.of(first, second)).stream()
+                    .filter(finding -> finding.rule().equals("series.in_force") && finding.verdict() == Verdict.FAILS)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(List.of("29", "22"), List.of(wrong.expected(), wrong.actual()));
+            assertEquals(Set.of(0, 1), wrong.places().stream().map(Place::document).collect(Collectors.toSet()));
+            first.close();
+            assertThrows(IllegalStateException.class, () -> Gouji.check(List.of(second, first)));
+        }
+        assertEquals(List.of(), Gouji.check(List.of()));
+    }
+
+    @Test
+    void rulesSayWhereTheyComeFrom() {
+        assertTrue(Gouji.rules().stream().allMatch(rule -> rule.formula() != null && rule.source() != null));
+        assertEquals(
+                Reach.SET,
+                Gouji.rules().stream().filter(rule -> rule.id().equals("series.carry")).findFirst().orElseThrow().reach());
     }
 
     @Test

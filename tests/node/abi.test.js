@@ -20,7 +20,7 @@ function layout() {
 }
 
 test("structs have the members of the header at their offsets", () => {
-  for (const name of ["gouji_text", "gouji_parse_options", "gouji_error"]) {
+  for (const name of Object.keys(abi).filter((key) => key.startsWith("gouji_"))) {
     const type = koffi.type(abi[name]);
     const offsets = Object.fromEntries(Object.entries(type.members).map(([member, { offset }]) => [member, offset]));
     assert.deepEqual({ size: type.size, offsets }, layout().structs[name], name);
@@ -29,9 +29,9 @@ test("structs have the members of the header at their offsets", () => {
 
 test("constants have the values of the header", () => {
   const { enumerators } = layout();
-  for (const name of ["OK", "CSV_HEADER", "FEATURE_HTML", "ENUMERATION_STATUS", "ENUMERATION_RELATION"]) {
-    assert.equal(abi[name], enumerators[`GOUJI_${name}`], name);
-  }
+  const constants = Object.entries(abi).filter(([name, value]) => typeof value === "number" && name !== "NONE");
+  assert.ok(constants.length > 0);
+  for (const [name, value] of constants) assert.equal(value, enumerators[`GOUJI_${name}`], name);
 });
 
 const WIDTHS = { int32_t: /^(int32_t|gouji_(status|relation|enumeration))$/, uint64_t: /^uint64_t$/, size_t: /^size_t$/ };

@@ -5,9 +5,9 @@ import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
-import { FreedError, Parser, RELATIONS, decimal, jsonSchema, parse, toNumber, version } from "gouji";
+import { FreedError, Parser, RELATIONS, check, decimal, jsonSchema, parse, rules, toNumber, version } from "gouji";
 import { Handle } from "./node_modules/gouji/lib/handle.js";
-import { EXAMPLE } from "./material.js";
+import { EXAMPLE, TABLES } from "./material.js";
 
 test("reports and their figures", () => {
   const document = parse(EXAMPLE, { name: "report.txt" });
@@ -58,6 +58,24 @@ test("CSV with its first line and without", () => {
   const [header] = document.csv("figures").split("\r\n");
   assert.equal(header, Object.keys(jsonSchema("figures").properties).join(","));
   assert.equal(document.csv("figures", { header: false }), document.csv("figures").slice(header.length + 2));
+});
+
+test("reports are compared with each other", () => {
+  const text = TABLES.toString();
+  const documents = [parse(text), parse(text.replaceAll("2021年", "2022年"))];
+  const wrong = check(documents).find(({ rule, verdict }) => rule === "series.in_force" && verdict === "fails");
+  assert.deepEqual([wrong.expected, wrong.actual], ["29", "22"]);
+  assert.deepEqual(new Set(wrong.places.map((place) => place.document)), new Set([0, 1]));
+  for (const { document, span } of wrong.places) assert.match(documents[document].text(span), /^[0-9]+$/);
+  assert.deepEqual(check([]), []);
+  documents[0].free();
+  assert.throws(() => check(documents), FreedError);
+});
+
+test("rules say where they come from", () => {
+  const found = rules();
+  assert.ok(found.every(({ formula, formula_zh, source }) => formula && formula_zh && source));
+  assert.equal(found.find(({ id }) => id === "series.carry").reach, "set");
 });
 
 test("JSON in one line or many", () => {

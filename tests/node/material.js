@@ -8,6 +8,7 @@ const ROOT = process.env.GOUJI_ROOT;
 export const HEADER = readFileSync(join(ROOT, "capi/gouji.h"), "utf8").replace(/\/\*.*?\*\//gs, "");
 export const LAYOUT = readFileSync(join(ROOT, "tests/abi/layout.txt"), "utf8");
 export const EXAMPLE = readFileSync(join(ROOT, "examples/report.txt"));
+export const TABLES = readFileSync(join(ROOT, "tests/abi/report.txt"));
 
 /** [{ name, bytes }] of every case. */
 export function specInputs() {

@@ -7,6 +7,9 @@ export const CSV_HEADER = 1;
 export const FEATURE_HTML = 1;
 export const ENUMERATION_STATUS = 1;
 export const ENUMERATION_RELATION = 2;
+export const ENUMERATION_VERDICT = 20;
+export const ENUMERATION_REACH = 21;
+export const ENUMERATION_COMPARES = 22;
 
 // Types have no names of koffi's: those are the whole process's, in which this package may be loaded twice.
 const i32 = "int32_t";
@@ -32,6 +35,32 @@ export const gouji_error = koffi.struct({
   reserved: "int32_t",
   offset: "uint64_t",
   message: gouji_text,
+});
+
+export const gouji_span = koffi.struct({ begin: "uint32_t", end: "uint32_t" });
+
+export const gouji_rule = koffi.struct({
+  id: gouji_text,
+  formula: gouji_text,
+  formula_zh: gouji_text,
+  source: gouji_text,
+  reach: "int32_t",
+  compares: "int32_t",
+});
+
+export const gouji_place = koffi.struct({ document: "size_t", report: "size_t", span: gouji_span });
+
+export const gouji_finding = koffi.struct({
+  rule: gouji_text,
+  expected: gouji_text,
+  actual: gouji_text,
+  tolerance: gouji_text,
+  message: gouji_text,
+  message_zh: gouji_text,
+  places: "void*",
+  place_count: "size_t",
+  verdict: "int32_t",
+  reserved: "int32_t",
 });
 
 // ---- the Arrow C data interface ----------------------------------------------------------------------
@@ -91,6 +120,10 @@ export const FUNCTIONS = {
   gouji_parser_error: ["void", pointer, koffi.out(koffi.pointer(gouji_error)), size],
   gouji_document_release: ["void", pointer],
   gouji_document_source: [gouji_text, pointer],
+  gouji_rules: [size, size, "void*", size, size],
+  gouji_check_across: [i32, "const void*", size, out],
+  gouji_findings_rows: [size, pointer, size, "void*", size, size],
+  gouji_findings_free: ["void", pointer],
   gouji_document_json: [i32, pointer, i32, sink, pointer],
   gouji_document_ndjson: [i32, pointer, i32, sink, pointer],
   gouji_document_csv: [i32, pointer, i32, i32, sink, pointer],

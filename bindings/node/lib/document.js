@@ -71,7 +71,7 @@ export class Document {
     return collect(library.gouji_document_csv, this.#handle.pointer, relationNumber(relation), flags);
   }
 
-  /** The gouji_document, for arrow.js. */
+  /** The gouji_document, for `addresses`. */
   get pointer() {
     return this.#handle.pointer;
   }
@@ -85,4 +85,9 @@ export class Document {
   [Symbol.dispose]() {
     this.free();
   }
+}
+
+/** As an argument `const gouji_document* const*`. */
+export function addresses(documents) {
+  return BigUint64Array.from(documents, (document) => koffi.address(document.pointer));
 }

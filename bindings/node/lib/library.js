@@ -38,7 +38,7 @@ function load(name) {
 export const library = load(path());
 
 /** The names of an enumeration by value, asked of the library, so that they are written down once. */
-function names(enumeration) {
+export function names(enumeration) {
   const found = [];
   for (let name; (name = library.gouji_name(enumeration, found.length)) !== null; ) found.push(name);
   return found;

@@ -4,6 +4,7 @@
  */
 import koffi from "koffi";
 import { ArrowArray, ArrowArrayStream, ArrowSchema, GetLastError, GetStruct, Release } from "./abi.js";
+import { addresses } from "./document.js";
 import { check } from "./errors.js";
 import { library, relationNumber } from "./library.js";
 
@@ -16,7 +17,7 @@ export class Stream {
 
   /** The rows of one relation over all documents, which are kept: they may be freed before the stream is read. */
   constructor(documents, relation) {
-    const pointers = BigUint64Array.from(documents, (document) => koffi.address(document.pointer));
+    const pointers = addresses(documents);
     const number = relationNumber(relation);
     this.#memory = koffi.alloc(ArrowArrayStream, 1);
     check(library.gouji_arrow_stream(pointers, pointers.length, number, this.#memory));

@@ -59,6 +59,7 @@ final class CLibrary {
             Pointer parser, byte[] bytes, long size, Pointer options, PointerByReference document);
     static native void gouji_parser_error(Pointer parser, Pointer error, long errorSize);
 
+    static native Pointer gouji_document_retain(Pointer document);
     static native void gouji_document_release(Pointer document);
     static native Text gouji_document_source(Pointer document);
     static native long gouji_document_input(Pointer document, Pointer row, long rowSize);
@@ -84,6 +85,11 @@ final class CLibrary {
             Pointer document, int report, long first, Pointer rows, long count, long rowSize);
     static native long gouji_document_diagnostics(
             Pointer document, int report, long first, Pointer rows, long count, long rowSize);
+
+    static native long gouji_rules(long first, Pointer rows, long count, long rowSize);
+    static native int gouji_check_across(Pointer documents, long count, PointerByReference findings);
+    static native long gouji_findings_rows(Pointer findings, long first, Pointer rows, long count, long rowSize);
+    static native void gouji_findings_free(Pointer findings);
 
     static native int gouji_document_json(Pointer document, int indent, Sink sink, Pointer context);
     static native int gouji_document_ndjson(Pointer document, int relation, Sink sink, Pointer context);

@@ -83,6 +83,11 @@ public final class Document implements AutoCloseable, Iterable<Report> {
                 Export.collect(sink -> CLibrary.gouji_document_csv(document, relation.ordinal(), flags, sink, null)));
     }
 
+    /** A count of the gouji_document, for the caller to release. */
+    Pointer retain() {
+        return handle.use(CLibrary::gouji_document_retain);
+    }
+
     /** Gives the memory back. What was already read stays valid, other uses throw {@link IllegalStateException}. */
     @Override
     public void close() {

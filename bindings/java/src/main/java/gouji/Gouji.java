@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** gouji reads Chinese government information disclosure reports (政府信息公开工作年度报告) as data. */
 public final class Gouji {
@@ -22,6 +23,20 @@ public final class Gouji {
     /** Parses a file, whose path is the name of the input. */
     public static Document parse(Path file) throws IOException {
         return PARSER.get().parse(Files.readAllBytes(file), file.toString());
+    }
+
+    /**
+     * Compares reports with their neighbours: those of one authority year by year, a parent body with its subordinates of
+     * the same year, and reports that print the same numbers. Reports whose authority or year is not told are left out.
+     * What a report asserts within itself is in its own {@link Report#checks}.
+     */
+    public static List<Model.Finding> check(Iterable<Document> documents) {
+        return Checks.across(documents);
+    }
+
+    /** The catalogue of all rules, by family. */
+    public static List<Model.Rule> rules() {
+        return Rows.rules();
     }
 
     /** The JSON Schema (draft 2020-12) of a line of {@link Document#toNdjson}. */

@@ -134,5 +134,25 @@ public final class Model {
     /** What was repaired, is ambiguous or missing. */
     public record Diagnostic(String code, Words.Severity severity, String message, Span span) {}
 
+    // ---- of the checks ----
+
+    /** What a check or finding names as its rule. */
+    public record Rule(
+            String id, Words.Reach reach, Words.Compares compares, String formula, String formulaZh, String source) {}
+
+    /** Bytes of one of the documents that were compared: its position among them, the report's position in it. */
+    public record Place(int document, int report, Span span) {}
+
+    /** What comparing reports came to. */
+    public record Finding(
+            String rule,
+            Words.Verdict verdict,
+            String expected,
+            String actual,
+            String tolerance,
+            List<Place> places,
+            String message,
+            String messageZh) {}
+
     private Model() {}
 }

@@ -71,13 +71,13 @@ final class Row {
                 Integer.toUnsignedLong(integer(offset + Layout.Span.END)));
     }
 
-    /** The spans of a check. */
-    List<Span> spans(int offset, int countOffset) {
+    /** What a row points at: the spans of a check, the places of a finding. */
+    <T> List<T> inner(int offset, int countOffset, int size, Function<Row, T> read) {
         final int count = Math.toIntExact(size(countOffset));
         if (count == 0) return List.of();
-        final ByteBuffer all = new Pointer(size(offset)).getByteBuffer(0, (long) count * Layout.Span.SIZEOF);
+        final ByteBuffer all = new Pointer(size(offset)).getByteBuffer(0, (long) count * size);
         all.order(ByteOrder.nativeOrder());
-        return IntStream.range(0, count).mapToObj(i -> new Row(all, i * Layout.Span.SIZEOF).span(0)).toList();
+        return IntStream.range(0, count).mapToObj(i -> read.apply(new Row(all, i * size))).toList();
     }
 
     Quote quote(int offset, int spanOffset) {

@@ -184,7 +184,7 @@ final class Rows {
                         row.text(Layout.Check.EXPECTED),
                         row.text(Layout.Check.ACTUAL),
                         row.text(Layout.Check.TOLERANCE),
-                        row.spans(Layout.Check.SPANS, Layout.Check.SPAN_COUNT),
+                        row.inner(Layout.Check.SPANS, Layout.Check.SPAN_COUNT, Layout.Span.SIZEOF, span -> span.span(0)),
                         row.text(Layout.Check.MESSAGE),
                         row.text(Layout.Check.MESSAGE_ZH)));
     }
@@ -198,6 +198,43 @@ final class Rows {
                         Words.Severity.of(row.integer(Layout.Diagnostic.SEVERITY)),
                         row.text(Layout.Diagnostic.MESSAGE),
                         row.span(Layout.Diagnostic.SPAN)));
+    }
+
+    // ---- of the checks ----
+
+    static List<Model.Rule> rules() {
+        return Row.all(
+                Layout.Rule.SIZEOF,
+                (rows, count, rowSize) -> CLibrary.gouji_rules(0, rows, count, rowSize),
+                row -> new Model.Rule(
+                        row.text(Layout.Rule.ID),
+                        Words.Reach.of(row.integer(Layout.Rule.REACH)),
+                        Words.Compares.of(row.integer(Layout.Rule.COMPARES)),
+                        row.text(Layout.Rule.FORMULA),
+                        row.text(Layout.Rule.FORMULA_ZH),
+                        row.text(Layout.Rule.SOURCE)));
+    }
+
+    static List<Model.Finding> findings(Pointer findings) {
+        return Row.all(
+                Layout.Finding.SIZEOF,
+                (rows, count, rowSize) -> CLibrary.gouji_findings_rows(findings, 0, rows, count, rowSize),
+                row -> new Model.Finding(
+                        row.text(Layout.Finding.RULE),
+                        Words.Verdict.of(row.integer(Layout.Finding.VERDICT)),
+                        row.text(Layout.Finding.EXPECTED),
+                        row.text(Layout.Finding.ACTUAL),
+                        row.text(Layout.Finding.TOLERANCE),
+                        row.inner(Layout.Finding.PLACES, Layout.Finding.PLACE_COUNT, Layout.Place.SIZEOF, Rows::place),
+                        row.text(Layout.Finding.MESSAGE),
+                        row.text(Layout.Finding.MESSAGE_ZH)));
+    }
+
+    private static Model.Place place(Row row) {
+        return new Model.Place(
+                Math.toIntExact(row.size(Layout.Place.DOCUMENT)),
+                Math.toIntExact(row.size(Layout.Place.REPORT)),
+                row.span(Layout.Place.SPAN));
     }
 
     private Rows() {}
