@@ -19,8 +19,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 RELATIONS = ("reports", "sections", "figures", "cells", "checks")
 THREADS = """\
 import pathlib, sys, gouji
-paths = sorted(pathlib.Path(sys.argv[1]).iterdir())
-print(sum(len(report.figures) for done in gouji.parse_many(paths, workers=int(sys.argv[2]) or None) for report in done.document))
+done = gouji.parse_many(sorted(pathlib.Path(sys.argv[1]).iterdir()), workers=int(sys.argv[2]) or None)
+print(sum(len(report.figures) for one in done for report in one.document))
 """
 
 
@@ -98,7 +98,7 @@ def main():
     print("\n".join(table(costs, corpus, options.gigabytes * 1e9)))
     print("\nAs measured:\n")
     for cost in costs:
-        print(f"{cost.processor:8.1f} s of processors {cost.clock:8.1f} s {cost.disk / 1e6:8.1f} MB  {cost.command.splitlines()[0]}")
+        print(f"{cost.processor:8.1f} s of processors {cost.clock:8.1f} s {cost.disk / 1e6:8.1f} MB  {cost.command}")
 
 
 if __name__ == "__main__":

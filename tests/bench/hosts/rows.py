@@ -16,7 +16,8 @@ BATCH = 500  # documents
 
 
 def report(way, relation, rows, seconds, **more):
-    print(json.dumps({"host": "Python", "way": way, "relation": relation, "rows": rows, "seconds": seconds, **more}), flush=True)
+    measured = {"host": "Python", "way": way, "relation": relation, "rows": rows, "seconds": seconds, **more}
+    print(json.dumps(measured), flush=True)
 
 
 def measure(way, relation, inputs, count):
