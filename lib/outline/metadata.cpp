@@ -86,7 +86,11 @@ FoundLabel label_at(std::string_view text, std::uint32_t at, Span line, bool lin
                                (is_digit(text[next]) || is_letter(text[next]));
             bool const named = row.field == MetadataField::publisher && lines_first &&
                                row.text.size() >= 12;  // the first label, or behind another one
-            if (!separated || row.text.size() < 9 || !(dated || coded || named)) return;
+            // 分 类: nobody writes blanks into a word that is no label
+            bool const spread =
+                lines_first && after - at > row.text.size() && (separated || next == line.end);
+            bool const known = separated && row.text.size() >= 9 && (dated || coded || named);
+            if (!known && !spread) return;
             found.unmarked = true;
         }
         best = found;

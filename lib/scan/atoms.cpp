@@ -388,10 +388,10 @@ private:
         return true;
     }
 
-    // “12345”热线, 拨打12333, 110报警服务台
+    // “12345”热线, 12345 热线, 拨打12333, 110报警服务台
     bool dialled(std::uint32_t at, std::uint32_t end) {
         auto const length = end - at;
-        auto const next = ahead(end);
+        auto const next = ahead(skip_blanks(end));
         bool const called =
             length >= 3 && length <= 6 &&
             (behind(at).ends_with("拨打") || behind(at).ends_with("致电") ||

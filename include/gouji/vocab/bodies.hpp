@@ -13,7 +13,9 @@ inline constexpr std::array<std::string_view, 52> body_endings{
     "卫健委",   "部门",   "馆",     "园",     "社",     "总队", "分局", "银行"};
 
 /// Names that say nothing without their bearer: pronouns and bare kinds of body.
-inline constexpr std::array<std::string_view, 26> pronouns{
+inline constexpr std::array<std::string_view, 31> pronouns{
+    "市区", "县区", "区县", "市县", "乡镇",
+    
     "我局", "我县", "我市", "我区", "我镇", "我乡", "我委", "我办", "我厅", "我省", "我街道", "我部", "我院", "我校", "我中心", "本局",
     "本单位", "本机关", "本级", "市", "县", "区", "镇", "乡", "省", "街道"};
 

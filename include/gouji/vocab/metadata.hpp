@@ -65,6 +65,7 @@ inline constexpr std::array metadata_labels{
     MetadataLabel{"点击", MetadataField::views},              MetadataLabel{"人气", MetadataField::views},
     MetadataLabel{"标题", MetadataField::title},              MetadataLabel{"名称", MetadataField::title},
     MetadataLabel{"信息名称", MetadataField::title},          MetadataLabel{"文件名称", MetadataField::title},
+    MetadataLabel{"时效", MetadataField::other},              MetadataLabel{"时效性", MetadataField::other},
     MetadataLabel{"有效性", MetadataField::other},            MetadataLabel{"公开方式", MetadataField::other},
     MetadataLabel{"公开形式", MetadataField::other},          MetadataLabel{"公开范围", MetadataField::other},
     MetadataLabel{"公开程序", MetadataField::other},          MetadataLabel{"公开时限", MetadataField::other},
