@@ -289,7 +289,8 @@ Placement place(std::string_view text, Row const& row, std::size_t columns,
         result.reason = "more numbers than columns";
         return result;
     }
-    if (!in_one_line(slots) && filled < slots.size() && slots.size() != alignment.size) {
+    auto const usual = alignment.any ? alignment.size : columns;
+    if (!in_one_line(slots) && filled < slots.size() && slots.size() != usual) {
         // Each cell on its line, blank ones as well: a row that is shorter than the others lost one.
         result.reason = "fewer cells than the other rows have";
         return result;

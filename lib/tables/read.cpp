@@ -55,16 +55,20 @@ void close_cells(std::string_view text, std::span<const outline::Line> lines,
     pieces = std::move(more);
 }
 
-// `| 0` on one line and `|` on the next: the pipe opens each cell, and alone it opens an empty one.
-bool pipes_open_cells(std::string_view text, std::span<const outline::Line> lines) {
-    std::size_t opened = 0, other = 0;
+// `| 0` or `0 |` on one line and `|` on the next: the pipe opens or closes each cell, and alone an empty one.
+bool lone_pipe_is_cell(std::string_view text, std::span<const outline::Line> lines) {
+    std::size_t opened = 0, closed = 0, lines_with_pipes = 0;
     for (auto const& line : lines) {
         auto const content = slice(text, line.span);
-        auto const pipe = content.find('|');
-        if (pipe == std::string_view::npos || content.size() == 1) continue;
-        ++(pipe == 0 && content.find('|', 1) == std::string_view::npos ? opened : other);
+        auto const first = content.find('|');
+        bool const nothing_else = content.find_first_not_of("| \t") == std::string_view::npos;
+        if (first == std::string_view::npos || nothing_else) continue;
+        ++lines_with_pipes;
+        if (content.find('|', first + 1) != std::string_view::npos) continue;
+        opened += first == 0;
+        closed += first + 1 == content.size();
     }
-    return opened > 4 * other;
+    return 5 * std::max(opened, closed) > 4 * lines_with_pipes;
 }
 
 // The pieces of a region. `empty_rows`: pipes with nothing between them are a row of blank cells.
@@ -74,10 +78,10 @@ std::pmr::vector<Piece> pieces_of(std::string_view text, std::span<const outline
     std::pmr::vector<Piece> pieces(scratch);
     auto const end = std::min<std::size_t>(region.end_line, lines.size());
     auto const begin = std::min<std::size_t>(region.first_line, end);
-    bool const lone_pipe_is_cell = pipes_open_cells(text, lines.subspan(begin, end - begin));
+    bool const lone_is_cell = lone_pipe_is_cell(text, lines.subspan(begin, end - begin));
     for (auto line = region.first_line; line < end; ++line) {
         auto const content = slice(text, lines[line].span);
-        if (lone_pipe_is_cell && content == "|") {
+        if (lone_is_cell && content == "|") {
             auto const at = lines[line].span.end;
             pieces.push_back({{at, at}, line, {}, 0, PieceKind::empty, Layout::pipes, true});
         } else if (empty_rows && outline::is_empty_row(content)) {
@@ -86,7 +90,7 @@ std::pmr::vector<Piece> pieces_of(std::string_view text, std::span<const outline
             outline::append_pieces(text, lines[line], line, pieces);
         }
     }
-    if (!lone_pipe_is_cell) close_cells(text, lines, pieces, scratch);
+    if (!lone_is_cell) close_cells(text, lines, pieces, scratch);
     return pieces;
 }
 
