@@ -9,12 +9,16 @@ import json
 import sys
 from typing import Any, Dict, Iterator, Sequence
 
+import gouji
 import partitions
 from dask.distributed import Client, LocalCluster, as_completed
 from distributed.diagnostics.plugin import UploadFile
+from gouji.words import RelationName
 
 
-def parse(client: Client, folder: str, out: str, relations: Sequence[str], count: int) -> Iterator[partitions.Written]:
+def parse(
+    client: Client, folder: str, out: str, relations: Sequence[RelationName], count: int
+) -> Iterator[partitions.Written]:
     """What became of each partition, as they are done."""
     client.register_worker_plugin(UploadFile(partitions.__file__))  # workers that come later get it as well
     partitions.prepare(out, relations, count)
@@ -42,7 +46,9 @@ def main() -> None:
     arguments.add_argument("--scheduler", metavar="ADDRESS", help="of a cluster that runs, such as tcp://10.0.0.1:8786")
     arguments.add_argument("--workers", type=int, help="processes on this machine; one a processor unless given")
     arguments.add_argument("--partitions", type=int, default=256)
-    arguments.add_argument("--relations", nargs="+", default=["reports", "figures", "cells", "checks"])
+    arguments.add_argument(
+        "--relations", nargs="+", choices=gouji.RELATIONS, default=["reports", "figures", "cells", "checks"]
+    )
     options = arguments.parse_args()
     cluster = options.scheduler or LocalCluster(
         n_workers=options.workers, threads_per_worker=1, dashboard_address=None

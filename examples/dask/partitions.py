@@ -14,6 +14,7 @@ import tempfile
 from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Sequence, Tuple
 
 import gouji  # loads the library once in each worker process; it frees the GIL during a parse
+from gouji.words import RelationName
 
 
 class Partition(NamedTuple):
@@ -48,7 +49,7 @@ def divide(folder: str, count: int) -> List[Partition]:
     return [Partition(number, count, str(root.resolve()), own) for number, own in enumerate(paths)]
 
 
-def prepare(out: str, relations: Sequence[str], count: int) -> None:
+def prepare(out: str, relations: Sequence[RelationName], count: int) -> None:
     """Folders for the relations, without what killed workers left; parts of another division would be rows twice."""
     for relation in relations:
         folder = pathlib.Path(out, relation)
@@ -60,9 +61,9 @@ def prepare(out: str, relations: Sequence[str], count: int) -> None:
                 raise SystemExit(f"{path} is not of a division into {count}: choose another folder")
 
 
-def write(partition: Partition, out: str, relations: Sequence[str]) -> Written:
+def write(partition: Partition, out: str, relations: Sequence[RelationName]) -> Written:
     """Parses the files of a partition and writes a file of each relation, one line of JSON a row."""
-    parts: Dict[str, List[str]] = {relation: [] for relation in relations}
+    parts: Dict[RelationName, List[str]] = {relation: [] for relation in relations}
     failed: List[str] = []
     size = 0
     for path in partition.paths:
@@ -75,7 +76,7 @@ def write(partition: Partition, out: str, relations: Sequence[str]) -> Written:
         with gouji.parse(data, name=path) as document:
             for relation, texts in parts.items():
                 texts.append(document.relation(relation).to_ndjson())
-    counts = {}
+    counts: Dict[str, int] = {}
     for relation, texts in parts.items():
         text = "".join(texts)
         counts[relation] = text.count("\n")
@@ -96,14 +97,14 @@ def _replace(path: pathlib.Path, text: str) -> None:
 # ---- for Spark, and for everything else that maps iterators ------------------------------------------
 
 
-def rows(relation: str, files: Iterable[Tuple[str, bytes]]) -> Iterator[Tuple[Any, ...]]:
+def rows(relation: RelationName, files: Iterable[Tuple[str, bytes]]) -> Iterator[Tuple[Any, ...]]:
     """The rows of one relation, as tuples in the order of its columns, of inputs given as (name, bytes)."""
     for name, data in files:
         with gouji.parse(bytes(data), name=name) as document:
             yield from document.relation(relation)
 
 
-def columns(relation: str) -> str:
+def columns(relation: RelationName) -> str:
     """The columns of `rows` as Spark writes a schema: "input STRING, report BIGINT, value DECIMAL(38,18), ..."."""
     properties = gouji.json_schema(relation)["properties"]
     return ", ".join(f"`{name}` {_sql_type(schema)}" for name, schema in properties.items())
