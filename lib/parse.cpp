@@ -340,7 +340,7 @@ void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& d
                                std::pmr::vector<Mention>& mentions, Arena& arena) {
     if (text.view.empty()) return;
     Memory const memory = &arena;
-    auto const clean = text::clean(text.view, memory);
+    auto const clean = text::clean(text.view, memory, memory);
     text::Index const index(clean.view, memory);
     auto const lines = outline::lines(clean.view, index, memory);
     outline::Furniture const none{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory)};
@@ -365,19 +365,19 @@ void parse_into(Storage& storage, std::string_view bytes, Options const& options
     // bytes, markup and text
     auto decoded = bytes::decode(storage.source, memory, markup::declared_charset(storage.source));
     auto const web = markup::read(decoded.view, memory);
-    auto clean = text::clean(web.text.view, memory);
+    Arena working = storage.arena.another();
+    auto clean = text::clean(web.text.view, memory, &working);
     Anchor const anchor(decoded, web.text, clean);
     input.encoding = decoded.encoding;
     input.script = clean.script;
 
     // outline: which reports there are
-    Arena working = storage.arena.another();
     text::Index const index(clean.view, &working);
     auto lines = outline::lines(clean.view, index, &working);
     auto const furniture = outline::furniture(clean.view, lines, &working);
     auto const regions = outline::table_regions(clean.view, lines, &working);
     Page const page{clean.view, index, lines, regions, furniture, storage.arena};
-    auto division = outline::divide(clean.view, index, lines, regions, memory);
+    auto division = outline::divide(clean.view, index, lines, regions, memory, &working);
 
     std::pmr::vector<Report> reports(memory);
     reports.reserve(division.reports.size());

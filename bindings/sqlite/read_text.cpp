@@ -8,7 +8,7 @@ ReadText::ReadText(const Document& document)
     : decoded_(
           bytes::decode(document.source(), &memory_, markup::declared_charset(document.source()))),
       page_(markup::read(decoded_.view, &memory_)),
-      clean_(text::clean(page_.text.view, &memory_)) {}
+      clean_(text::clean(page_.text.view, &memory_, &memory_)) {}
 
 std::string_view ReadText::of(Span source) const {
     const std::uint32_t begin = find(source.begin);

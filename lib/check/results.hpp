@@ -58,8 +58,8 @@ private:
 /// Collects the checks of one report; spans and words are copied into its memory.
 class Results {
 public:
-    /// `memory` keeps what the checks hold, `working` what a rule needs to come to them.
-    Results(Memory memory, Memory working) : checks_(memory), memory_(memory), working_(working) {}
+    /// `memory` keeps what the checks hold, `working` their list and what a rule needs to come to them.
+    Results(Memory memory, Memory working) : checks_(working), memory_(memory), working_(working) {}
 
     /// `rule` is an id of the catalogue: it is not copied.
     void add(std::string_view rule, std::span<const Span> spans, Outcome const& outcome) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "facets.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "senses.hpp"
@@ -49,19 +50,6 @@ bool is_disclosable(Indicator x) {
 
 bool is_remedy(Indicator x) { return x == Indicator::reconsiderations || x == Indicator::lawsuits; }
 
-bool has_stages(Indicator x) {
-    switch (x) {
-        case Indicator::letters:
-        case Indicator::enquiries:
-        case Indicator::hotline_orders:
-        case Indicator::proposals:
-        case Indicator::complaints:
-        case Indicator::services_handled:
-        case Indicator::applications_answered: return true;
-        default: return false;
-    }
-}
-
 class Meaning {
 public:
     Meaning(std::string_view text, std::span<Figure> figures, Clauses const& clauses,
@@ -86,7 +74,7 @@ private:
         figure.indicator = indicator(i);
         figure.facets.basis = basis_of(clause);
         figure.scope = scope(i);
-        if (figure.kind == FigureKind::count || figure.kind == FigureKind::money) add_facets(i);
+        if (figure.kind == FigureKind::count || figure.kind == FigureKind::money) facets(i);
         if (auto const own = period(i)) figure.period = own;
         figure.subject = subject_of(i);
     }
@@ -312,63 +300,21 @@ private:
 
     // ---- facets --------------------------------------------------------------------------------
 
-    void add_facets(std::size_t i) {
+    void facets(std::size_t i) {
         auto& figure = figures_[i];
-        auto& facets = figure.facets;
-        auto const& clause = clauses_[i];
-        auto const* const act = act_of(clause);
+        auto const* const act = act_of(clauses_[i]);
         if (act) act_ = act;
         if (act && act->doing == Doing::receiving) received_ = i;
-        // 3件通过信函提出: what has nothing before it is said behind it
-        auto const& words = says_little(clause.own) && !clause.behind.terms.empty() &&
-                                    !clause.own.last<vocab::ModeWord>()
-                                ? clause.behind
-                                : clause.own;
-        facets.channel = channel_of(clause.own);
-        if (facets.channel == Channel::none && (is_second_measure(i) || has_account_before(i)))
-            facets.channel = figures_[previous_].facets.channel;
-        switch (figure.indicator) {
-            case Indicator::applications_received:
-                if (auto const* row = words.last<vocab::ApplicantWord>())
-                    facets.applicant = row->applicant;
-                [[fallthrough]];
-            case Indicator::enquiries:
-            case Indicator::complaints:
-                if (auto const* row = mode_of(clause, words)) facets.mode = row->mode;
-                break;
-            case Indicator::applications_answered:
-                if (auto const* row = outcome_of(clause)) facets.outcome = row->outcome;
-                break;
-            case Indicator::reconsiderations:
-            case Indicator::lawsuits:
-                if (auto const* row = remedy_outcome_of(clause)) facets.outcome = row->outcome;
-                break;
-            default: break;
-        }
-        if (has_stages(figure.indicator) && act) {
-            if (act->doing == Doing::handling) facets.stage = Stage::handled;
-            if (act->doing == Doing::receiving) facets.stage = Stage::received;
-        }
-        if (figure.indicator == Indicator::applications_received && act &&
-            act->doing == Doing::handling)
-            facets.stage = Stage::handled;
-        if (facets.outcome.empty()) facets.category = category(i);
+        add_facets(figure, clauses_[i], act);
+        if (figure.facets.channel == Channel::none &&
+            (is_second_measure(i) || has_account_before(i)))
+            figure.facets.channel = figures_[previous_].facets.channel;
     }
 
     // 微信公众账号(1个)|发布信息149条: it goes out by the account that was counted.
     [[nodiscard]] bool has_account_before(std::size_t i) const {
         return previous_ < i && figures_[previous_].indicator == Indicator::accounts &&
                clauses_[i].before.text.starts_with(")");
-    }
-
-    // The words that set an item apart from the others of its list, or a sort of information.
-    [[nodiscard]] std::string_view category(std::size_t i) const {
-        auto const& figure = figures_[i];
-        auto const& own = clauses_[i].own;
-        bool const listed = figure.part_of != none;
-        if (!listed && figure.indicator != Indicator::disclosed_items) return {};
-        if (figure.facets.mode != Mode::none || !figure.facets.applicant.empty()) return {};
-        return sort_named_in(own, listed);
     }
 
     // ---- whose, and when -----------------------------------------------------------------------

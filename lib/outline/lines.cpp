@@ -7,7 +7,7 @@ namespace gouji::outline {
 std::pmr::vector<Line> lines(std::string_view text, text::Index const& index,
                              std::pmr::memory_resource* memory) {
     std::pmr::vector<Line> result(memory);
-    result.reserve(text.size() / 48 + 16);
+    result.reserve(index.line_ends().count() + 1);
     auto const size = static_cast<std::uint32_t>(text.size());
     auto const& ends = index.line_ends();
     for (std::uint32_t begin = 0; begin < size;) {

@@ -124,8 +124,9 @@ auto within(Items const& items, Span extent) {
 }  // namespace
 
 Division divide(std::string_view text, text::Index const& index, std::span<const Line> lines,
-                std::span<const Region> regions, std::pmr::memory_resource* memory) {
-    Division result{std::pmr::vector<Extent>(memory), marks_of(text, lines, regions, memory), {}};
+                std::span<const Region> regions, std::pmr::memory_resource* memory,
+                std::pmr::memory_resource* working) {
+    Division result{std::pmr::vector<Extent>(working), marks_of(text, lines, regions, working), {}};
     bool const listed = result.marks.size() >= 2;
     if (!listed) result.marks.clear();
     auto const end_of_text = static_cast<std::uint32_t>(text.size());
@@ -134,9 +135,9 @@ Division divide(std::string_view text, text::Index const& index, std::span<const
         bool const last = i + 1 >= result.marks.size();
         Span const part{listed ? result.marks[i].end : 0,
                         last ? end_of_text : result.marks[i + 1].begin};
-        auto const found = titles(text, part, lines, memory);
-        auto tree = sections(text, index, part, lines, regions, memory);
-        auto const starts = beginnings(text, part, found, tree, regions, memory);
+        auto const found = titles(text, part, lines, working);
+        auto tree = sections(text, index, part, lines, regions, memory, working);
+        auto const starts = beginnings(text, part, found, tree, regions, working);
         for (std::size_t k = 0; k < starts.size(); ++k) {
             Span const extent{starts[k], k + 1 < starts.size() ? starts[k + 1] : part.end};
             auto const reason =
@@ -148,7 +149,7 @@ Division divide(std::string_view text, text::Index const& index, std::span<const
             }
             auto own_tree = starts.size() == 1
                                 ? std::move(tree)
-                                : sections(text, index, extent, lines, regions, memory);
+                                : sections(text, index, extent, lines, regions, memory, working);
             result.reports.push_back({extent, std::move(own_tree)});
         }
     }

@@ -56,14 +56,15 @@ std::size_t glued_end(std::string_view text) {
 class Tree {
 public:
     Tree(std::string_view text, text::Index const& index, Span range, std::span<const Line> lines,
-         std::span<const Region> regions, std::pmr::memory_resource* memory)
+         std::span<const Region> regions, std::pmr::memory_resource* memory,
+         std::pmr::memory_resource* working)
         : text_(text),
           index_(index),
           range_(range),
           lines_(lines),
           regions_(regions),
           memory_(memory),
-          sections_(memory) {}
+          sections_(working) {}
 
     std::pmr::vector<Section> run() {
         auto const first =
@@ -467,8 +468,9 @@ Topic topic_of(std::string_view heading) noexcept {
 
 std::pmr::vector<Section> sections(std::string_view text, text::Index const& index, Span range,
                                    std::span<const Line> lines, std::span<const Region> regions,
-                                   std::pmr::memory_resource* memory) {
-    return Tree(text, index, range, lines, regions, memory).run();
+                                   std::pmr::memory_resource* memory,
+                                   std::pmr::memory_resource* working) {
+    return Tree(text, index, range, lines, regions, memory, working).run();
 }
 
 }  // namespace gouji::outline

@@ -104,8 +104,8 @@ std::uint32_t line_behind(std::span<const outline::Line> lines, std::size_t end)
 Reading read(std::string_view text, std::span<const outline::Line> lines,
              std::span<const outline::Region> regions, std::pmr::memory_resource* memory,
              std::pmr::memory_resource* working) {
-    Reading reading{std::pmr::vector<Table>(memory), std::pmr::vector<Mention>(memory),
-                    std::pmr::vector<Diagnostic>(memory)};
+    Reading reading{std::pmr::vector<Table>(working), std::pmr::vector<Mention>(working),
+                    std::pmr::vector<Diagnostic>(working)};
     std::array<std::byte, 32 * 1024> stack;
     Form before = Form::standard_2021;
     std::array<bool, table_kind_names.size()> seen{};

@@ -53,7 +53,8 @@ constexpr auto word_keys = [] {
 /// Writes the clean text from the beginning of the decoded one to its end. The text never grows.
 class Cleaner {
 public:
-    Cleaner(std::string_view text, const Probe& needs, std::pmr::memory_resource* memory)
+    Cleaner(std::string_view text, const Probe& needs, std::pmr::memory_resource* memory,
+            std::pmr::memory_resource* working)
         : begin_(text.data()),
           end_(begin_ + text.size()),
           p_(begin_),
@@ -64,10 +65,10 @@ public:
           needs_(needs),
           memory_(memory),
           result_{{},
-                  bytes::OffsetMap(memory),
+                  bytes::OffsetMap(working),
                   needs.script,
-                  std::pmr::vector<Repair>(memory),
-                  std::pmr::vector<Diagnostic>(memory)} {
+                  std::pmr::vector<Repair>(working),
+                  std::pmr::vector<Diagnostic>(working)} {
         // Every form ends a run of copied bytes and begins one; forms beside each other share theirs.
         if (needs.forms) result_.to_decoded.reserve(needs.form_count + needs.form_count / 2 + 16);
     }
@@ -283,12 +284,13 @@ private:
 
 }  // namespace
 
-Clean clean(std::string_view decoded, std::pmr::memory_resource* memory) {
+Clean clean(std::string_view decoded, std::pmr::memory_resource* memory,
+            std::pmr::memory_resource* working) {
     const Probe needs = probe(decoded);
     if (needs.nothing())
-        return {decoded, bytes::OffsetMap(memory), needs.script, std::pmr::vector<Repair>(memory),
-                std::pmr::vector<Diagnostic>(memory)};
-    return Cleaner(decoded, needs, memory).run();
+        return {decoded, bytes::OffsetMap(working), needs.script, std::pmr::vector<Repair>(working),
+                std::pmr::vector<Diagnostic>(working)};
+    return Cleaner(decoded, needs, memory, working).run();
 }
 
 }  // namespace gouji::text

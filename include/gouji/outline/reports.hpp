@@ -25,9 +25,10 @@ struct Division {
 };
 
 /// Several reports follow each other behind numbered marks (篇1 … 篇10) or each with its own title and numbering;
-/// rules, notices, news and company reports that merely look like a report give none.
+/// rules, notices, news and company reports that merely look like a report give none. `memory` as in sections().
 [[nodiscard]] Division divide(std::string_view text, text::Index const& index,
                               std::span<const Line> lines, std::span<const Region> regions,
-                              std::pmr::memory_resource* memory);
+                              std::pmr::memory_resource* memory,
+                              std::pmr::memory_resource* working);
 
 }  // namespace gouji::outline

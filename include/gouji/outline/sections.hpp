@@ -14,10 +14,12 @@ namespace gouji::outline {
 [[nodiscard]] Topic topic_of(std::string_view heading) noexcept;
 
 /// The section tree of `range`: headings on lines of their own, run-in headings, headings glued to the sentence
-/// before them, with every style of marker; never within a table region. Levels follow nesting.
+/// before them, with every style of marker; never within a table region. Levels follow nesting. Titles of several lines
+/// are put together in `memory`; the list lies in `working`.
 [[nodiscard]] std::pmr::vector<Section> sections(std::string_view text, text::Index const& index,
                                                  Span range, std::span<const Line> lines,
                                                  std::span<const Region> regions,
-                                                 std::pmr::memory_resource* memory);
+                                                 std::pmr::memory_resource* memory,
+                                                 std::pmr::memory_resource* working);
 
 }  // namespace gouji::outline

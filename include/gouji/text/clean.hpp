@@ -27,10 +27,12 @@ struct Clean {
 /// kind of repair gets one note at its first place. An untouched text is passed through as it is.
 ///
 /// `memory` is an arena that outlives the result, as in bytes::decode. Linear time.
-[[nodiscard]] Clean clean(std::string_view decoded, std::pmr::memory_resource* memory);
+/// `working` holds the map and the lists, which are needed no longer than spans are taken back.
+[[nodiscard]] Clean clean(std::string_view decoded, std::pmr::memory_resource* memory,
+                          std::pmr::memory_resource* working);
 
 [[nodiscard]] inline Clean clean(const bytes::Decoded& decoded, std::pmr::memory_resource* memory) {
-    return clean(decoded.view, memory);
+    return clean(decoded.view, memory, memory);
 }
 
 }  // namespace gouji::text

@@ -1,5 +1,6 @@
 #pragma once
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <memory_resource>
 #include <span>
@@ -29,6 +30,12 @@ public:
             }
             auto const found = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
             return found < end ? found : end;
+        }
+
+        [[nodiscard]] std::size_t count() const noexcept {
+            std::size_t all = 0;
+            for (auto const word : words_) all += static_cast<std::size_t>(std::popcount(word));
+            return all;
         }
 
     private:

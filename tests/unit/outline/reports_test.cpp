@@ -12,7 +12,7 @@ std::size_t reports_in(std::string const& text) {
     auto* const memory = std::pmr::get_default_resource();
     gouji::text::Index const index(text, memory);
     auto const lines = gouji::outline::lines(text, index, memory);
-    return gouji::outline::divide(text, index, lines, {}, memory).reports.size();
+    return gouji::outline::divide(text, index, lines, {}, memory, memory).reports.size();
 }
 
 }  // namespace
@@ -48,8 +48,9 @@ TEST_CASE("words within a table begin no report") {
     auto const lines = gouji::outline::lines(text, index, memory);
     auto const second = static_cast<std::uint32_t>(text.find("云溪县2013"));
     gouji::outline::Region const region{{second, second + 30}, 3, 4};
-    CHECK(gouji::outline::divide(text, index, lines, {&region, 1}, memory).reports.size() == 1);
-    CHECK(gouji::outline::divide(text, index, lines, {}, memory).reports.size() == 2);
+    CHECK(gouji::outline::divide(text, index, lines, {&region, 1}, memory, memory).reports.size() ==
+          1);
+    CHECK(gouji::outline::divide(text, index, lines, {}, memory, memory).reports.size() == 2);
 }
 
 TEST_CASE("a title that is repeated above the body is one report") {

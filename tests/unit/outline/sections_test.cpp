@@ -15,7 +15,7 @@ std::vector<std::string> tree(std::string const& text) {
     auto const lines = gouji::outline::lines(text, index, memory);
     std::vector<std::string> result;
     for (auto const& s : gouji::outline::sections(
-             text, index, {0, static_cast<std::uint32_t>(text.size())}, lines, {}, memory))
+             text, index, {0, static_cast<std::uint32_t>(text.size())}, lines, {}, memory, memory))
         result.push_back(std::to_string(s.level) + " " + std::string(s.marker) +
                          std::string(s.title));
     return result;

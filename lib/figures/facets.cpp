@@ -1,0 +1,78 @@
+#include "facets.hpp"
+
+#include "senses.hpp"
+#include "wording.hpp"
+
+namespace gouji::figures {
+namespace {
+
+using vocab::Act;
+using vocab::Doing;
+
+bool has_stages(Indicator x) {
+    switch (x) {
+        case Indicator::letters:
+        case Indicator::enquiries:
+        case Indicator::hotline_orders:
+        case Indicator::proposals:
+        case Indicator::complaints:
+        case Indicator::services_handled:
+        case Indicator::applications_answered: return true;
+        default: return false;
+    }
+}
+
+Stage stage_of(Indicator indicator, Act const* act) {
+    if (!act) return Stage::none;
+    bool const staged = has_stages(indicator);
+    if (act->doing == Doing::handling && (staged || indicator == Indicator::applications_received))
+        return Stage::handled;
+    return staged && act->doing == Doing::receiving ? Stage::received : Stage::none;
+}
+
+// 3件通过信函提出: what has nothing before it is said behind it.
+Words const& telling_words(Clause const& clause) {
+    bool const behind = says_little(clause.own) && !clause.behind.terms.empty() &&
+                        !clause.own.last<vocab::ModeWord>();
+    return behind ? clause.behind : clause.own;
+}
+
+// The words that set an item apart from the others of its list, or a sort of information.
+std::string_view category_of(Figure const& figure, Clause const& clause) {
+    bool const listed = figure.part_of != none;
+    if (!listed && figure.indicator != Indicator::disclosed_items) return {};
+    auto const& facets = figure.facets;
+    if (!facets.outcome.empty() || facets.mode != Mode::none || !facets.applicant.empty())
+        return {};
+    return sort_named_in(clause.own, listed);
+}
+
+}  // namespace
+
+void add_facets(Figure& figure, Clause const& clause, Act const* act) {
+    auto& facets = figure.facets;
+    auto const& words = telling_words(clause);
+    facets.channel = channel_of(clause.own);
+    switch (figure.indicator) {
+        case Indicator::applications_received:
+            if (auto const* row = words.last<vocab::ApplicantWord>())
+                facets.applicant = row->applicant;
+            [[fallthrough]];
+        case Indicator::enquiries:
+        case Indicator::complaints:
+            if (auto const* row = mode_of(clause, words)) facets.mode = row->mode;
+            break;
+        case Indicator::applications_answered:
+            if (auto const* row = outcome_of(clause)) facets.outcome = row->outcome;
+            break;
+        case Indicator::reconsiderations:
+        case Indicator::lawsuits:
+            if (auto const* row = remedy_outcome_of(clause)) facets.outcome = row->outcome;
+            break;
+        default: break;
+    }
+    facets.stage = stage_of(figure.indicator, act);
+    facets.category = category_of(figure, clause);
+}
+
+}  // namespace gouji::figures
