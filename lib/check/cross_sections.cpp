@@ -50,8 +50,12 @@ public:
     Sections(Facts const& facts, Results& results)
         : facts_(facts), results_(results), working_(results.working()), groups_(working_) {
         auto const figures = facts.report.figures;
+        std::array<std::size_t, indicator_names.size()> times{};  // most are named once
+        for (auto const& figure : figures) ++times[static_cast<std::size_t>(figure.indicator)];
         for (std::size_t i = 0; i < figures.size(); ++i)
-            if (states_something(figures[i])) groups_[group_of(figures[i])].push_back(i);
+            if (times[static_cast<std::size_t>(figures[i].indicator)] > 1 &&
+                states_something(figures[i]))
+                groups_[group_of(figures[i])].push_back(i);
     }
 
     void run() {
