@@ -13,6 +13,7 @@ import os
 import pathlib
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -74,7 +75,7 @@ class Server:
 
     def __exit__(self, *_):
         if hasattr(self, "process"):
-            self.process.terminate()
+            self.process.send_signal(signal.SIGINT)  # whoever is still connected
             self.process.wait()
         self.folder.cleanup()
 
