@@ -13,6 +13,7 @@ namespace {
 /// The width of the terminal as the shell tells it.
 std::size_t columns() {
     constexpr long usual = 80, narrowest = 30, widest = 120;
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): one thread runs, and nobody sets it
     const char* const told = std::getenv("COLUMNS");
     const long number = told ? std::strtol(told, nullptr, 10) : 0;
     return static_cast<std::size_t>(std::clamp(number > 0 ? number : usual, narrowest, widest));

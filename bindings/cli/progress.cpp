@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <iterator>
 
@@ -17,7 +18,7 @@ constexpr double pause = 0.1;  ///< seconds from one line to the next
 constexpr const char* erase_line = "\r\033[K";
 
 std::string clock(double seconds) {
-    const auto all = static_cast<long>(seconds + 0.5);
+    const auto all = std::lround(seconds);
     return fmt::format("{}:{:02}", all / 60, all % 60);
 }
 

@@ -56,7 +56,7 @@ std::uint32_t SourceText::decoded_offset(std::uint32_t offset) const {
 std::uint32_t SourceText::characters_before(std::uint32_t decoded) const {
     const std::uint32_t known = decoded / block;
     return characters_[known] +
-           count_characters(decoded_.view.substr(known * block, decoded - known * block));
+           count_characters(decoded_.view.substr(std::size_t{known} * block, decoded % block));
 }
 
 Position SourceText::position(std::uint32_t offset) const {

@@ -15,6 +15,7 @@ namespace fs = std::filesystem;
 class Matches {
 public:
     explicit Matches(const std::string& pattern) {
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): one thread lists the inputs
         if (::glob(pattern.c_str(), 0, nullptr, &found_) != 0) found_.gl_pathc = 0;
     }
     Matches(const Matches&) = delete;

@@ -159,6 +159,7 @@ int at_end(sqlite3_vtab_cursor* base) noexcept {
     return !cursor.rows || cursor.at >= cursor.rows->size();
 }
 
+// NOLINTNEXTLINE(bugprone-exception-escape): bad_alloc is all there is
 int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexcept try {
     const Cursor& cursor = cursor_of(base);
     if (index < function_of(base->pVtab).content_column())

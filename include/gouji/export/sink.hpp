@@ -11,6 +11,7 @@ namespace gouji {
 ///     write_csv(document, Relation::figures, [&](std::string_view piece) { return file.write(piece); });
 class Sink {
 public:
+    // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): `requires` leaves copies alone
     template <class Take>
     requires(!std::is_same_v<std::remove_cvref_t<Take>, Sink> &&
              std::is_invocable_r_v<bool, Take&, std::string_view>) Sink(Take&& take)
