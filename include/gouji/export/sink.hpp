@@ -5,17 +5,21 @@
 
 namespace gouji {
 
+class Sink;
+
+template <class Callable>
+concept TakesPieces = !std::is_same_v<std::remove_cvref_t<Callable>, Sink> &&
+                      std::is_invocable_r_v<bool, Callable&, std::string_view>;
+
 /// Where an export goes: something that takes the next piece of its bytes and says whether it wants
 /// more. `false` ends the export. Refers to the callable, so it is for parameters only:
 ///
 ///     write_csv(document, Relation::figures, [&](std::string_view piece) { return file.write(piece); });
 class Sink {
 public:
-    // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): `requires` leaves copies alone
-    template <class Take>
-    requires(!std::is_same_v<std::remove_cvref_t<Take>, Sink> &&
-             std::is_invocable_r_v<bool, Take&, std::string_view>) Sink(Take&& take)
-    noexcept
+    template <TakesPieces Take>
+    // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): the concept leaves copies alone
+    Sink(Take&& take) noexcept
         : callable_(const_cast<void*>(static_cast<const volatile void*>(std::addressof(take)))),
           call_([](void* callable, std::string_view piece) -> bool {
               return (*static_cast<std::remove_reference_t<Take>*>(callable))(piece);
