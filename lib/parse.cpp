@@ -5,29 +5,27 @@
 #include <memory>
 #include <type_traits>
 
+#include "anchor.hpp"
 #include "arena.hpp"
 #include "gouji/bytes/decode.hpp"
 #include "gouji/check/report_checks.hpp"
 #include "gouji/figures/figures.hpp"
 #include "gouji/head/head.hpp"
 #include "gouji/markup/html.hpp"
-#include "gouji/outline/furniture.hpp"
 #include "gouji/outline/lines.hpp"
 #include "gouji/outline/metadata.hpp"
 #include "gouji/outline/regions.hpp"
 #include "gouji/outline/reports.hpp"
-#include "gouji/outline/sections.hpp"
-#include "gouji/primitive/code_point.hpp"
 #include "gouji/scan/atoms.hpp"
 #include "gouji/tables/read.hpp"
 #include "gouji/text/clean.hpp"
 #include "gouji/text/index.hpp"
 #include "gouji/value/by_place.hpp"
 #include "gouji/value/text.hpp"
+#include "mentions.hpp"
 #include "storage.hpp"
 
 namespace gouji {
-
 namespace {
 
 using Memory = std::pmr::memory_resource*;
@@ -40,67 +38,6 @@ std::span<const T> kept(std::pmr::vector<T> const& values, Memory memory) {
     auto* const copy = std::pmr::polymorphic_allocator<T>(memory).allocate(values.size());
     std::uninitialized_copy(values.begin(), values.end(), copy);
     return {copy, values.size()};
-}
-
-// Takes every span of the model from the clean text back to the input, and every `raw` to the printed characters.
-class Anchor {
-public:
-    Anchor(bytes::Decoded const& decoded, markup::Text const& text, text::Clean const& clean)
-        : decoded_(decoded), text_(text), clean_(clean) {}
-
-    [[nodiscard]] bool needed() const {
-        return !clean_.to_decoded.identity() || !text_.to_decoded.identity() ||
-               !decoded_.to_source.identity();
-    }
-    [[nodiscard]] Span operator()(Span span) const { return from_decoded(to_decoded(span)); }
-    [[nodiscard]] std::string_view raw(Span span) const {
-        return slice(decoded_.view, to_decoded(span));
-    }
-    [[nodiscard]] Span from_text(Span span) const {
-        return from_decoded(text_.to_decoded.origin(span));
-    }
-    [[nodiscard]] Span from_decoded(Span span) const { return decoded_.to_source.origin(span); }
-
-private:
-    [[nodiscard]] Span to_decoded(Span span) const {
-        return text_.to_decoded.origin(clean_.to_decoded.origin(span));
-    }
-
-    bytes::Decoded const& decoded_;
-    markup::Text const& text_;
-    text::Clean const& clean_;
-};
-
-struct Page {
-    std::string_view text;
-    text::Index const& index;
-    std::span<const outline::Line> lines;
-    std::span<const outline::Region> regions;
-    outline::Furniture const& furniture;
-    Arena& arena;  // of the document
-};
-
-// The atoms of `range` as mentions: what text outside a report holds states nothing.
-void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed,
-                     std::pmr::vector<Mention>& mentions) {
-    Arena working = page.arena.another();
-    auto const atoms = scan::scan(page.text, page.index, range, claimed, &working);
-    auto const stated = figures::statements(page.text, page.index, {range.begin, range.begin},
-                                            atoms, {}, &page.arena, &working);
-    auto const add = [&](MentionKind kind, Span span) {
-        mentions.push_back({kind, slice(page.text, span), span, {}});
-    };
-    for (auto const& x : stated.mentions) mentions.push_back(x);
-    for (auto const& x : stated.figures)
-        if (std::any_of(x.raw.begin(), x.raw.end(), is_digit))
-            add(x.unit == "页" ? MentionKind::page : MentionKind::unknown, x.span);
-    for (auto const& x : stated.citations) add(MentionKind::identifier, x.span);
-    for (auto const& x : stated.contact)
-        add(x.field == ContactField::address    ? MentionKind::address
-            : x.field == ContactField::postcode ? MentionKind::postcode
-            : x.field == ContactField::phone    ? MentionKind::phone
-                                                : MentionKind::identifier,
-            x.span);
 }
 
 // What stands before the first numbered heading and the first table.
@@ -162,29 +99,6 @@ std::pmr::vector<Span> claims(std::span<const Section> sections,
     for (auto const& region : regions) result.push_back(region.span);
     std::sort(result.begin(), result.end(), [](Span a, Span b) { return a.begin < b.begin; });
     return result;
-}
-
-// Numbers on lines of the page, not of the report, are mentions whatever they count.
-void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry> metadata,
-                   std::pmr::vector<Mention>& mentions) {
-    for (auto const mark : page.furniture.page_marks)
-        if (extent.contains(mark))
-            mentions.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
-    for (auto const line : page.furniture.lines) {
-        if (!extent.contains(line)) continue;
-        // within a table its reader accounts for the digits
-        if (std::any_of(page.regions.begin(), page.regions.end(),
-                        [&](auto const& region) { return region.span.overlaps(line); }))
-            continue;
-        Arena working = page.arena.another();
-        std::pmr::vector<Span> known(&working);
-        for (auto const& entry : metadata)
-            if (line.contains(entry.span) && !entry.span.empty()) known.push_back(entry.span);
-        for (auto const mark : page.furniture.page_marks)
-            if (line.contains(mark)) known.push_back(mark);
-        std::sort(known.begin(), known.end(), [](Span a, Span b) { return a.begin < b.begin; });
-        add_as_mentions(page, line, known, mentions);
-    }
 }
 
 // Decided by what the report contains, not by its year (spec: forms).
@@ -264,40 +178,9 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
     for (auto const& d : check::topic_diagnostics(facts, memory)) diagnostics.push_back(d);
 
     // back to the input
-    if (anchor.needed()) {
-        report.span = anchor(extent);
-        if (report.title) report.title->span = anchor(report.title->span);
-        if (report.authority) report.authority->span = anchor(report.authority->span);
-        if (report.period) report.period->span = anchor(report.period->span);
-        for (auto& x : metadata) x.span = anchor(x.span);
-        for (auto& x : stated.contact) x.span = anchor(x.span);
-        for (auto& x : sections) {
-            x.span = anchor(x.span);
-            x.marker_span = anchor(x.marker_span);
-            x.title_span = anchor(x.title_span);
-        }
-        for (auto& x : stated.figures) {
-            x.raw = anchor.raw(x.span);
-            x.span = anchor(x.span);
-            if (x.period) x.period->span = anchor(x.period->span);
-        }
-        for (auto& x : reading.tables) {
-            x.span = anchor(x.span);
-            auto* const cells =
-                const_cast<Cell*>(x.cells.data());  // the arena's own, not yet shared
-            for (std::size_t i = 0; i < x.cells.size(); ++i) {
-                if (cells[i].state == CellState::missing) continue;
-                cells[i].raw = anchor.raw(cells[i].span);
-                cells[i].span = anchor(cells[i].span);
-            }
-        }
-        for (auto& x : stated.mentions) x.span = anchor(x.span);
-        for (auto& x : stated.citations) x.span = anchor(x.span);
-        for (auto& x : checks)
-            for (auto& span : std::span(const_cast<Span*>(x.spans.data()), x.spans.size()))
-                span = anchor(span);
-        for (auto& x : diagnostics) x.span = anchor(x.span);
-    }
+    back_to_input(anchor, report,
+                  {metadata, stated.contact, sections, stated.figures, reading.tables,
+                   stated.mentions, stated.citations, checks, diagnostics});
     report.metadata = kept(metadata, memory);
     report.contact = kept(stated.contact, memory);
     report.sections = kept(sections, memory);
@@ -308,48 +191,6 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
     report.checks = kept(checks, memory);
     report.diagnostics = kept(diagnostics, memory);
     return report;
-}
-
-// Numbers outside every report belong to the input itself.
-std::pmr::vector<Mention> stray_mentions(Page const& page, outline::Division const& division) {
-    Memory const memory = &page.arena;
-    std::pmr::vector<Mention> result(memory);
-    std::pmr::vector<Span> claimed(memory);
-    for (auto const& report : division.reports) claimed.push_back(report.span);
-    claimed.insert(claimed.end(), division.marks.begin(), division.marks.end());
-    for (auto const mark : page.furniture.page_marks) {
-        bool const inside =
-            std::any_of(division.reports.begin(), division.reports.end(),
-                        [&](auto const& report) { return report.span.overlaps(mark); });
-        if (inside) continue;
-        claimed.push_back(mark);
-        result.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
-    }
-    std::sort(claimed.begin(), claimed.end(), [](Span a, Span b) { return a.begin < b.begin; });
-    for (auto const mark : division.marks)
-        result.push_back({MentionKind::list_marker, slice(page.text, mark), mark, {}});
-    auto const whole = Span{0, static_cast<std::uint32_t>(page.text.size())};
-    add_as_mentions(page, whole, claimed, result);
-    std::sort(result.begin(), result.end(),
-              [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
-    return result;
-}
-
-// Menus and footers state nothing of a report: their numbers belong to the input.
-void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& decoded,
-                               std::pmr::vector<Mention>& mentions, Arena& arena) {
-    if (text.view.empty()) return;
-    Memory const memory = &arena;
-    auto const clean = text::clean(text.view, memory, memory);
-    text::Index const index(clean.view, memory);
-    auto const lines = outline::lines(clean.view, index, memory);
-    outline::Furniture const none{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory)};
-    auto const first = mentions.size();
-    add_as_mentions({clean.view, index, lines, {}, none, arena},
-                    {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions);
-    Anchor const anchor(decoded, text, clean);
-    for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);
-    sort_by_place(mentions, memory);
 }
 
 void parse_into(Storage& storage, std::string_view bytes, Options const& options) {

@@ -1,0 +1,105 @@
+#include "mentions.hpp"
+
+#include <algorithm>
+
+#include "anchor.hpp"
+#include "gouji/figures/figures.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/scan/atoms.hpp"
+#include "gouji/text/clean.hpp"
+#include "gouji/value/by_place.hpp"
+
+namespace gouji {
+namespace {
+
+using Memory = std::pmr::memory_resource*;
+
+// The atoms of `range` as mentions: what text outside a report holds states nothing.
+void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed,
+                     std::pmr::vector<Mention>& mentions) {
+    Arena working = page.arena.another();
+    auto const atoms = scan::scan(page.text, page.index, range, claimed, &working);
+    auto const stated = figures::statements(page.text, page.index, {range.begin, range.begin},
+                                            atoms, {}, &page.arena, &working);
+    auto const add = [&](MentionKind kind, Span span) {
+        mentions.push_back({kind, slice(page.text, span), span, {}});
+    };
+    for (auto const& x : stated.mentions) mentions.push_back(x);
+    for (auto const& x : stated.figures)
+        if (std::any_of(x.raw.begin(), x.raw.end(), is_digit))
+            add(x.unit == "页" ? MentionKind::page : MentionKind::unknown, x.span);
+    for (auto const& x : stated.citations) add(MentionKind::identifier, x.span);
+    for (auto const& x : stated.contact)
+        add(x.field == ContactField::address    ? MentionKind::address
+            : x.field == ContactField::postcode ? MentionKind::postcode
+            : x.field == ContactField::phone    ? MentionKind::phone
+                                                : MentionKind::identifier,
+            x.span);
+}
+
+}  // namespace
+
+void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry> metadata,
+                   std::pmr::vector<Mention>& mentions) {
+    for (auto const mark : page.furniture.page_marks)
+        if (extent.contains(mark))
+            mentions.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
+    for (auto const line : page.furniture.lines) {
+        if (!extent.contains(line)) continue;
+        // within a table its reader accounts for the digits
+        if (std::any_of(page.regions.begin(), page.regions.end(),
+                        [&](auto const& region) { return region.span.overlaps(line); }))
+            continue;
+        Arena working = page.arena.another();
+        std::pmr::vector<Span> known(&working);
+        for (auto const& entry : metadata)
+            if (line.contains(entry.span) && !entry.span.empty()) known.push_back(entry.span);
+        for (auto const mark : page.furniture.page_marks)
+            if (line.contains(mark)) known.push_back(mark);
+        std::sort(known.begin(), known.end(), [](Span a, Span b) { return a.begin < b.begin; });
+        add_as_mentions(page, line, known, mentions);
+    }
+}
+
+std::pmr::vector<Mention> stray_mentions(Page const& page, outline::Division const& division) {
+    Memory const memory = &page.arena;
+    std::pmr::vector<Mention> result(memory);
+    std::pmr::vector<Span> claimed(memory);
+    for (auto const& report : division.reports) claimed.push_back(report.span);
+    claimed.insert(claimed.end(), division.marks.begin(), division.marks.end());
+    for (auto const mark : page.furniture.page_marks) {
+        bool const inside =
+            std::any_of(division.reports.begin(), division.reports.end(),
+                        [&](auto const& report) { return report.span.overlaps(mark); });
+        if (inside) continue;
+        claimed.push_back(mark);
+        result.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
+    }
+    std::sort(claimed.begin(), claimed.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    for (auto const mark : division.marks)
+        result.push_back({MentionKind::list_marker, slice(page.text, mark), mark, {}});
+    auto const whole = Span{0, static_cast<std::uint32_t>(page.text.size())};
+    add_as_mentions(page, whole, claimed, result);
+    std::sort(result.begin(), result.end(),
+              [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
+    return result;
+}
+
+void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& decoded,
+                               std::pmr::vector<Mention>& mentions, Arena& arena) {
+    if (text.view.empty()) return;
+    Memory const memory = &arena;
+    auto const clean = text::clean(text.view, memory, memory);
+    text::Index const index(clean.view, memory);
+    auto const lines = outline::lines(clean.view, index, memory);
+    outline::Furniture const no_furniture{std::pmr::vector<Span>(memory),
+                                          std::pmr::vector<Span>(memory)};
+    auto const first = mentions.size();
+    add_as_mentions({clean.view, index, lines, {}, no_furniture, arena},
+                    {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions);
+    Anchor const anchor(decoded, text, clean);
+    for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);
+    sort_by_place(mentions, memory);
+}
+
+}  // namespace gouji

@@ -1,0 +1,42 @@
+#pragma once
+#include <memory_resource>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "arena.hpp"
+#include "gouji/bytes/decode.hpp"
+#include "gouji/markup/html.hpp"
+#include "gouji/outline/furniture.hpp"
+#include "gouji/outline/lines.hpp"
+#include "gouji/outline/regions.hpp"
+#include "gouji/outline/reports.hpp"
+#include "gouji/text/index.hpp"
+#include "gouji/value/report.hpp"
+
+// Numbers that no report states: on lines of the page, between reports, in menus and footers. None is lost.
+namespace gouji {
+
+/// The clean text of an input, and what the outline knows of it.
+struct Page {
+    std::string_view text;
+    text::Index const& index;
+    std::span<const outline::Line> lines;
+    std::span<const outline::Region> regions;
+    outline::Furniture const& furniture;
+    Arena& arena;  // of the document
+};
+
+/// Adds the numbers on lines of the page within a report, whatever they count.
+void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry> metadata,
+                   std::pmr::vector<Mention>& mentions);
+
+/// The numbers outside every report, which belong to the input itself.
+[[nodiscard]] std::pmr::vector<Mention> stray_mentions(Page const& page,
+                                                       outline::Division const& division);
+
+/// Adds the numbers of a web page's menus and footers; spans are those of the input.
+void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& decoded,
+                               std::pmr::vector<Mention>& mentions, Arena& arena);
+
+}  // namespace gouji
