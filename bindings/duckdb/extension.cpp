@@ -13,7 +13,7 @@
 namespace gouji::duck {
 
 extern "C" {
-DUCKDB_EXTENSION_GLOBAL
+duckdb_ext_api_v1 duckdb_ext_api{};
 }
 
 namespace {

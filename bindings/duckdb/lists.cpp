@@ -61,13 +61,13 @@ bool is_valid(const ArrowArray& values, std::int64_t row) {
 LogicalType list_type(Relation relation) {
     Released<ArrowSchema> schema;
     export_arrow_schema(relation, &schema);
-    std::vector<LogicalType> types;
+    std::vector<LogicalType> owned;
     std::vector<duckdb_logical_type> members;
     std::vector<const char*> names;
     for (std::int64_t i = 0; i < schema.n_children; ++i) {
         const ArrowSchema& column = *schema.children[i];
-        types.push_back(logical_type(type_of(column)));
-        members.push_back(types.back().get());
+        owned.push_back(logical_type(type_of(column)));
+        members.push_back(owned.back().get());
         names.push_back(column.name);
     }
     const LogicalType row(duckdb_create_struct_type(members.data(), names.data(), members.size()));
