@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -32,35 +34,32 @@ std::string quoted(std::string_view text) {
 
 /// The type of a relation's rows. A table that somebody fills from `gouji_figures` is likely to have that
 /// name, and with it a type.
-std::string row_type(Relation relation) { return "gouji_" + std::string(name(relation)) + "_row"; }
+std::string row_type(Relation relation) { return fmt::format("gouji_{}_row", name(relation)); }
 
 std::string create_type(Relation relation) {
-    std::string sql = "CREATE TYPE " + row_type(relation) + " AS (";
-    std::string_view before = "\n  ";
+    const std::string type = row_type(relation);
+    std::string members;
+    std::string comments;
     for (const Column& column : columns(relation)) {
-        sql += before;
-        sql += '"' + std::string(column.name) + "\" ";
-        sql += type_of(column.type);
-        before = ",\n  ";
+        members += fmt::format("{}\n  \"{}\" {}", members.empty() ? "" : ",", column.name,
+                               type_of(column.type));
+        comments += fmt::format("COMMENT ON COLUMN {}.\"{}\" IS {};\n", type, column.name,
+                                quoted(column.description));
     }
-    sql += "\n);\n";
-    for (const Column& column : columns(relation))
-        sql += "COMMENT ON COLUMN " + row_type(relation) + ".\"" + std::string(column.name) +
-               "\" IS " + quoted(column.description) + ";\n";
-    return sql;
+    return fmt::format("CREATE TYPE {} AS ({}\n);\n{}", type, members, comments);
 }
 
-/// `function`, a name, for a content that is bytes or a text, and an input's name.
-std::string create_functions(const std::string& function, const std::string& returns,
-                             std::string_view symbol, std::string_view description) {
+/// `gouji_NAME`, for a content that is bytes or a text, and an input's name.
+std::string create_functions(std::string_view name, std::string_view returns,
+                             std::string_view description) {
     std::string sql;
     for (const std::string_view content : {"bytea", "text"}) {
-        sql += "CREATE FUNCTION gouji_" + function + "(content " + std::string(content) +
-               ", name text DEFAULT '') RETURNS " + returns +
-               "\n  AS 'MODULE_PATHNAME', 'gouji_sql_" + std::string(symbol) +
-               "' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;\n";
-        sql += "COMMENT ON FUNCTION gouji_" + function + '(' + std::string(content) +
-               ", text) IS " + quoted(description) + ";\n";
+        sql += fmt::format(
+            "CREATE FUNCTION gouji_{0}(content {1}, name text DEFAULT '') RETURNS {2}\n"
+            "  AS 'MODULE_PATHNAME', 'gouji_sql_{0}' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE "
+            "COST 10000;\n"
+            "COMMENT ON FUNCTION gouji_{0}({1}, text) IS {3};\n",
+            name, content, returns, quoted(description));
     }
     return sql;
 }
@@ -69,12 +68,11 @@ std::string script() {
     std::string sql = "\\echo Use \"CREATE EXTENSION gouji\" to load this file. \\quit\n";
     for (std::size_t i = 0; i < relation_names.size(); ++i) {
         const auto relation = static_cast<Relation>(i);
-        const std::string plural(name(relation));
-        sql += '\n' + create_type(relation);
-        sql +=
-            create_functions(plural, "SETOF " + row_type(relation), plural, description(relation));
+        sql += fmt::format(
+            "\n{}{}", create_type(relation),
+            create_functions(name(relation), "SETOF " + row_type(relation), description(relation)));
     }
-    sql += '\n' + create_functions("parse", "jsonb", "parse", "The whole document.");
+    sql += '\n' + create_functions("parse", "jsonb", "The whole document.");
     sql +=
         "CREATE FUNCTION gouji_version() RETURNS text\n"
         "  AS 'MODULE_PATHNAME', 'gouji_sql_version' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;\n"
@@ -85,7 +83,7 @@ std::string script() {
 std::string numbers() {
     std::string lines;
     for (std::size_t i = 0; i < relation_names.size(); ++i)
-        lines += "RELATION(" + std::string(relation_names[i]) + ", " + std::to_string(i) + ")\n";
+        lines += fmt::format("RELATION({}, {})\n", relation_names[i], i);
     return lines;
 }
 
