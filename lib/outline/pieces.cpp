@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "../bytes/utf8.hpp"
 #include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
@@ -15,6 +16,12 @@ constexpr std::ptrdiff_t fewest_pipes =
     4;  // of a row; || closes one that is shorter than the others
 constexpr std::size_t longest_cell = 160;  // bytes; a longer text is prose
 
+constexpr std::size_t longest_unit = [] {
+    std::size_t longest = 0;
+    for (auto const unit : vocab::form_units) longest = std::max(longest, unit.size());
+    return longest;
+}();
+
 constexpr std::array<std::string_view, 10> not_applicable_words{
     "无", "不适用", "暂无", "不涉及", "/", "//", "\\", "N/A", "n/a", "NA"};
 
@@ -22,6 +29,7 @@ constexpr std::array<std::string_view, 14> signs{
     "增加", "减少", "增", "减", "新增", "+", "-", "−", "–", "±", "↑", "↓", "增长", "下降"};
 
 bool is_unit(std::string_view text) noexcept {
+    if (text.size() > longest_unit) return false;
     auto const* const unit = longest<vocab::form_units>(text);
     return unit && unit->size() == text.size();
 }
@@ -66,15 +74,56 @@ struct Extent {
     std::uint32_t width = 0;    // display columns
     std::uint32_t letters = 0;  // characters
 };
+
 Extent extent_of(std::string_view text) noexcept {
+    constexpr std::uint64_t ones = 0x0101010101010101;
     Extent extent;
-    for (char const c : text) {
-        auto const byte = static_cast<unsigned char>(c);
+    std::size_t at = 0;
+    // Eight bytes at a time: each that continues none begins a character, which is wide from three bytes on.
+    for (; at + 8 <= text.size(); at += 8) {
+        auto const word = bytes::utf8::load8(text.data() + at);
+        auto const bit = [&](int n) { return word >> n & ones; };
+        auto const sum = [](std::uint64_t of_bytes) {
+            return static_cast<std::uint32_t>(of_bytes * ones >> 56);
+        };
+        auto const letters = sum(ones - (bit(7) & ~bit(6)));
+        extent.letters += letters;
+        extent.width += letters + sum(bit(7) & bit(6) & bit(5));
+    }
+    for (; at < text.size(); ++at) {
+        auto const byte = static_cast<unsigned char>(text[at]);
         auto const begins = static_cast<std::uint32_t>(byte < 0x80 || byte >= 0xC0);
         extent.letters += begins;
         extent.width += begins + static_cast<std::uint32_t>(byte >= 0xE0);
     }
     return extent;
+}
+
+// The first blank from `at` on, or the end of the text.
+std::size_t word_end(std::string_view content, std::size_t at) noexcept {
+    while (at < content.size() && !blank_at(content, at)) at += width_of(content[at]);
+    return std::min(at, content.size());
+}
+
+// What a line has that may set cells apart, found in one walk.
+enum Separator : unsigned { pipe = 1, tab = 2, blank = 4, lead_of_blank = 8 };
+
+constexpr auto separators_of_bytes = [] {
+    std::array<std::uint8_t, 256> separators{};
+    separators['|'] = pipe;
+    separators['\t'] = tab | blank;
+    separators[' '] = blank;
+    for (auto const lead : {0xC2U, 0xE2U, 0xE3U, 0xEFU}) separators[lead] = lead_of_blank;
+    return separators;
+}();
+
+unsigned separators_in(std::string_view content) noexcept {
+    unsigned separators = 0;
+    for (char const c : content) separators |= separators_of_bytes[static_cast<unsigned char>(c)];
+    if ((separators & (blank | lead_of_blank)) == lead_of_blank &&
+        word_end(content, 0) < content.size())
+        separators |= blank;
+    return separators;
 }
 
 PieceKind kind_of(std::string_view text) noexcept {
@@ -113,10 +162,10 @@ public:
     void words() {
         auto const content = slice(text_, line_.span);
         bool wide_anywhere = false;
-        for (std::size_t at = 0; at < content.size();) {
+        for (auto at = word_end(content, 0); at < content.size() && !wide_anywhere;) {
             auto const next = skip_blanks(content, at);
-            wide_anywhere = wide_anywhere || is_wide(content, at, next);
-            at = next == at ? at + width_of(content[at]) : next;
+            wide_anywhere = is_wide(content, at, next);
+            at = word_end(content, next);
         }
         std::uint16_t field = 0;
         bool wide = true;
@@ -153,11 +202,6 @@ private:
     static bool is_wide(std::string_view content, std::size_t from, std::size_t to) noexcept {
         return to > from + 1 && extent_of(content.substr(from, to - from)).width >= 2;
     }
-    static std::size_t word_end(std::string_view content, std::size_t at) noexcept {
-        while (at < content.size() && !blank_at(content, at)) at += width_of(content[at]);
-        return std::min(at, content.size());
-    }
-
     void put(Span span, std::uint16_t field, Layout layout, bool wide) {
         if (span.begin > measured_) {
             step(extent_of(text_.substr(measured_, span.begin - measured_)));
@@ -166,13 +210,15 @@ private:
         auto const content = slice(text_, span);
         auto const begin = here_;
         step(extent_of(content));
+        auto const kind = kind_of(content);
         pieces_.push_back({span,
                            index_,
                            {{begin.letters, here_.letters}, {begin.width, here_.width}},
                            field,
-                           kind_of(content),
+                           kind,
                            layout,
-                           wide});
+                           wide,
+                           kind == PieceKind::text ? match_labels(content) : LabelMatch{}});
         measured_ = std::max(measured_, span.end);
     }
 
@@ -209,14 +255,16 @@ bool stands_below(Place const& first, Place const& second) noexcept {
 
 bool looks_like_value(std::string_view text) noexcept {
     if (text.empty() || text.size() > longest_cell) return false;
-    if (auto const count = dashes(text)) return count <= 4;
-    if (auto const* const word = longest<not_applicable_words>(text);
-        word && word->size() == text.size())
-        return true;
-
-    auto const* const sign = longest<signs>(text);
-    auto at = skip_blanks(text, sign ? sign->size() : 0);
-    if (at >= text.size() || !is_digit(text[at])) return false;
+    std::size_t at = 0;
+    if (!is_digit(text[0])) {
+        if (auto const count = dashes(text)) return count <= 4;
+        if (auto const* const word = longest<not_applicable_words>(text);
+            word && word->size() == text.size())
+            return true;
+        auto const* const sign = longest<signs>(text);
+        at = skip_blanks(text, sign ? sign->size() : 0);
+        if (at >= text.size() || !is_digit(text[at])) return false;
+    }
     // Digits, their separators and blanks between groups of digits.
     while (at < text.size() &&
            (is_digit(text[at]) || ((text[at] == ',' || text[at] == '.') && at + 1 < text.size() &&
@@ -282,10 +330,10 @@ void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
                    std::pmr::vector<Piece>& pieces) {
     if (line.blank()) return;
     auto const content = slice(text, line.span);
-    bool const pipes = content.find('|') != std::string_view::npos;
-    if ((pipes || content.front() == '+') && only_draws(content)) return;
+    auto const separators = separators_in(content);
+    if (((separators & pipe) || content.front() == '+') && only_draws(content)) return;
     Splitter splitter(text, line, index, pieces);
-    if (pipes) return splitter.separated('|', Layout::pipes);
+    if (separators & pipe) return splitter.separated('|', Layout::pipes);
     if (is_page_mark(content)) {
         splitter.whole();
         pieces.back().kind = PieceKind::page;
@@ -295,17 +343,14 @@ void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
     std::uint32_t cells_behind = 0;
     for (auto at = line.span.end; auto const width = blank_at(text, at); at += width)
         cells_behind += text[at] == '\t';
-    if (cells_behind > 0 || content.find('\t') != std::string_view::npos) {
+    if (cells_behind > 0 || (separators & tab)) {
         std::uint32_t cells_before = 0;
         for (auto at = line.begin; at < line.span.begin; ++at) cells_before += text[at] == '\t';
         return splitter.separated('\t', Layout::tabs, cells_before, cells_behind);
     }
-    for (std::size_t at = 0; at < content.size(); at += width_of(content[at]))
-        if (blank_at(content, at))
-            return looks_like_value(content) && content.find('(') != std::string_view::npos
-                       ? splitter.whole()
-                       : splitter.words();
-    splitter.whole();
+    bool const one_word = !(separators & blank) || (looks_like_value(content) &&
+                                                    content.find('(') != std::string_view::npos);
+    one_word ? splitter.whole() : splitter.words();
 }
 
 }  // namespace gouji::outline

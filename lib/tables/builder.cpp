@@ -12,9 +12,11 @@ namespace gouji::tables {
 namespace {
 
 void sort_by_place(std::pmr::vector<Span>& spans) {
-    std::sort(spans.begin(), spans.end(), [](Span a, Span b) {
+    auto const before = [](Span a, Span b) {
         return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
-    });
+    };
+    if (!std::is_sorted(spans.begin(), spans.end(), before))  // they come in order but for a few
+        std::sort(spans.begin(), spans.end(), before);
 }
 
 // The span of `spans`, sorted, that holds `at`; spans before it are passed over for good.
@@ -25,10 +27,11 @@ bool holds(std::pmr::vector<Span> const& spans, std::size_t& next, std::uint32_t
 
 }  // namespace
 
-Builder::Builder(std::string_view text, Span region, std::uint32_t line_behind, Choice choice,
-                 Reading& reading, std::pmr::memory_resource* memory,
-                 std::pmr::memory_resource* scratch)
+Builder::Builder(std::string_view text, text::Index const& index, Span region,
+                 std::uint32_t line_behind, Choice choice, Reading& reading,
+                 std::pmr::memory_resource* memory, std::pmr::memory_resource* scratch)
     : text_(text),
+      beginnings_(index.beginnings()),
       region_(region),
       line_behind_(line_behind),
       choice_(choice),
@@ -232,7 +235,7 @@ void Builder::report_digits() {
     };
     for (auto at = region_.begin; at < region_.end;) {
         if (!is_digit(text_[at])) {
-            ++at;
+            at = beginnings_.next(at + 1, region_.end);
             continue;
         }
         if (holds(owned_, owner, at)) {

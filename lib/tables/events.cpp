@@ -179,16 +179,17 @@ private:
     // Reads the words from `at` on; returns the next piece.
     std::size_t words(std::size_t at) {
         // The longest exact label, put together from its lines.
+        auto const& match = pieces_[at].match;
+        auto best = resolve(match.labels, form_, match.marker, context_);
+        auto best_end = at + 1;
         LabelKey key;
-        std::optional<Label> best;
-        std::size_t best_end = at;
-        for (std::size_t end = at; end < at + most_parts && (end == at || continues(end, true));
-             ++end) {
-            key.append(slice(text_, pieces_[end].span));
-            if (key.view().empty()) {
-                if (end > at) break;  // too long
-                continue;
-            }
+        for (auto end = best_end; end < at + most_parts && continues(end, true); ++end) {
+            auto const part = slice(text_, pieces_[end].span);
+            bool const goes_on = end == at + 1 ? match.goes_on : may_go_on(key);
+            if (!goes_on && !outline::is_ignored_in_labels(part)) break;
+            if (end == at + 1) key.append(slice(text_, pieces_[at].span));
+            key.append(part);
+            if (key.empty()) break;  // too long
             if (auto const label =
                     resolve(outline::labels(key), form_, key.has_marker(), context_)) {
                 best = label;
@@ -204,9 +205,8 @@ private:
         if (with_group(at) || goes_on_below(at, Nearness::exact)) return at + 1;
 
         // A column of another form says that these are not our columns, however near it reads.
-        LabelKey const alone_key(slice(text_, pieces_[at].span));
         auto const& table = *vocab::forms[form_];
-        for (auto const& label : outline::labels(alone_key)) {
+        for (auto const& label : match.labels) {
             if (label.role == LabelRole::column && label.table().kind == table.kind) {
                 auto& event = add(EventKind::foreign, at, at + 1);
                 event.label = label;
@@ -283,13 +283,13 @@ private:
 
     // 其他 is a label, and `2.其他 法律行政法规禁止` on one line another that lost its end: the label of the whole line.
     std::optional<std::size_t> damaged_longer(std::size_t at, std::size_t end, Label const& exact) {
-        LabelKey key;
         auto last = at;
-        for (; last < at + most_parts && (last == at || continues(last)) &&
-               pieces_[last].line == pieces_[at].line;
-             ++last)
-            key.append(slice(text_, pieces_[last].span));
+        while (last < at + most_parts && (last == at || continues(last)) &&
+               pieces_[last].line == pieces_[at].line)
+            ++last;
         if (last <= end) return std::nullopt;
+        LabelKey key;
+        for (auto i = at; i < last; ++i) key.append(slice(text_, pieces_[i].span));
         auto const label =
             resolve(outline::nearest_labels(key, form_), form_, key.has_marker(), context_);
         if (!label || label->role != LabelRole::row || *label == exact) return std::nullopt;
@@ -411,13 +411,15 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
     Score score;
     for (std::size_t at = 0; at < pieces.size(); ++at) {
         if (pieces[at].kind != PieceKind::text) continue;
+        auto const& match = pieces[at].match;
+        if (match.labels.empty() && !match.goes_on) continue;
         bool const row = names_row(text, pieces, at);
-        LabelKey key;
-        for (std::size_t end = at;
-             end < pieces.size() && end < at + 2 && pieces[end].kind == PieceKind::text; ++end) {
-            key.append(slice(text, pieces[end].span));
-            score.count(outline::labels(key), key.has_marker(), row);
-        }
+        score.count(match.labels, match.marker, row);
+        if (!match.goes_on || at + 1 == pieces.size() || pieces[at + 1].kind != PieceKind::text)
+            continue;
+        LabelKey both(slice(text, pieces[at].span));
+        both.append(slice(text, pieces[at + 1].span));
+        score.count(outline::labels(both), both.has_marker(), row);
     }
     auto best = score.best(before);
     if (!best.found || best.proven) return best;
@@ -426,8 +428,8 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
     auto const kind = vocab::forms[best.form]->kind;
     for (std::size_t at = 0; at < pieces.size(); ++at) {
         if (pieces[at].kind != PieceKind::text) continue;
+        if (!pieces[at].match.labels.empty()) continue;
         LabelKey const key(slice(text, pieces[at].span));
-        if (!outline::labels(key).empty()) continue;
         for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
             if (vocab::forms[form]->kind == kind)
                 score.count(outline::nearest_labels(key, form), key.has_marker(),

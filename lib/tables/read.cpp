@@ -50,7 +50,8 @@ void close_cells(std::string_view text, std::span<const outline::Line> lines,
                         static_cast<std::uint16_t>(last.field + 1),
                         PieceKind::empty,
                         Layout::pipes,
-                        true});
+                        true,
+                        {}});
     }
     pieces = std::move(more);
 }
@@ -76,19 +77,20 @@ std::pmr::vector<Piece> pieces_of(std::string_view text, std::span<const outline
                                   outline::Region const& region, bool empty_rows,
                                   std::pmr::memory_resource* scratch) {
     std::pmr::vector<Piece> pieces(scratch);
-    auto const end = std::min<std::size_t>(region.end_line, lines.size());
-    auto const begin = std::min<std::size_t>(region.first_line, end);
-    bool const lone_is_cell = lone_pipe_is_cell(text, lines.subspan(begin, end - begin));
-    for (auto line = region.first_line; line < end; ++line) {
+    pieces.reserve(region.pieces.size() + 16);
+    bool const lone_is_cell = lone_pipe_is_cell(
+        text, lines.subspan(region.first_line, region.end_line - region.first_line));
+    auto piece = region.pieces.begin();
+    for (auto line = region.first_line; line < region.end_line; ++line) {
         auto const content = slice(text, lines[line].span);
         if (lone_is_cell && content == "|") {
             auto const at = lines[line].span.end;
-            pieces.push_back({{at, at}, line, {}, 0, PieceKind::empty, Layout::pipes, true});
+            pieces.push_back({{at, at}, line, {}, 0, PieceKind::empty, Layout::pipes, true, {}});
         } else if (empty_rows && outline::is_empty_row(content)) {
             outline::append_empty_row(text, lines[line], line, pieces);
-        } else {
-            outline::append_pieces(text, lines[line], line, pieces);
         }
+        for (; piece != region.pieces.end() && piece->line == line; ++piece)
+            pieces.push_back(*piece);
     }
     if (!lone_is_cell) close_cells(text, lines, pieces, scratch);
     return pieces;
@@ -101,7 +103,7 @@ std::uint32_t line_behind(std::span<const outline::Line> lines, std::size_t end)
 
 }  // namespace
 
-Reading read(std::string_view text, std::span<const outline::Line> lines,
+Reading read(std::string_view text, text::Index const& index, std::span<const outline::Line> lines,
              std::span<const outline::Region> regions, std::pmr::memory_resource* memory,
              std::pmr::memory_resource* working) {
     Reading reading{std::pmr::vector<Table>(working), std::pmr::vector<Mention>(working),
@@ -111,13 +113,12 @@ Reading read(std::string_view text, std::span<const outline::Line> lines,
     std::array<bool, table_kind_names.size()> seen{};
     for (auto const& region : regions) {
         std::pmr::monotonic_buffer_resource scratch(stack.data(), stack.size(), working);
-        auto const end = std::min<std::size_t>(region.end_line, lines.size());
         auto pieces = pieces_of(text, lines, region, false, &scratch);
         auto const choice = choose_form(text, pieces, before);
         if (choice.found && vocab::forms[choice.form]->rows_across)
             pieces = pieces_of(text, lines, region, true, &scratch);
-        Builder builder(text, region.span, line_behind(lines, end), choice, reading, memory,
-                        &scratch);
+        Builder builder(text, index, region.span, line_behind(lines, region.end_line), choice,
+                        reading, memory, &scratch);
         if (choice.found) {
             auto const& form = *vocab::forms[choice.form];
             auto const kind = static_cast<std::size_t>(form.kind);

@@ -209,7 +209,7 @@ private:
             if (cell_follows || stream_row) {
                 take_number_before(event);
                 start(strange_row, event);
-            } else if (key.view().size() >= 9) {
+            } else if (key.bytes() >= 9) {
                 builder_.label(event.span);
                 auto item = item_of(event);
                 item.local = form_.open_ended;
@@ -219,7 +219,7 @@ private:
             }
             return;
         }
-        if (key.view().empty() || event.tail) {
+        if (key.empty() || event.tail) {
             builder_.label(event.span);
             return;
         }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gouji/outline/labels.hpp"
 #include "gouji/outline/lines.hpp"
 
 namespace gouji::outline {
@@ -55,6 +56,7 @@ struct Piece {
     PieceKind kind = PieceKind::text;
     Layout layout = Layout::single;
     bool wide_gap = false;  ///< set apart from the piece before it by more than one blank
+    LabelMatch match;       ///< of a text
 };
 
 /// Appends the pieces of a line. A line that only draws (`|||`, `|---|---|`, `+----+`) has none.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gouji/outline/lines.hpp"
+#include "gouji/outline/pieces.hpp"
 #include "gouji/value/names.hpp"
 
 namespace gouji::outline {
@@ -13,7 +14,8 @@ namespace gouji::outline {
 struct Region {
     Span span;
     std::uint32_t first_line = 0;
-    std::uint32_t end_line = 0;  ///< one past the last
+    std::uint32_t end_line = 0;           ///< one past the last
+    std::pmr::vector<Piece> pieces = {};  ///< of all its lines, in their order
 };
 
 /// Finds the table regions by the labels of the forms (vocab/forms.hpp) and the shapes that rows take

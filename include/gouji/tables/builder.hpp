@@ -17,8 +17,8 @@ namespace gouji::tables {
 class Builder {
 public:
     /// `line_behind` is the first line behind the region that is not blank, or the number of lines.
-    Builder(std::string_view text, Span region, std::uint32_t line_behind, Choice choice,
-            Reading& reading, std::pmr::memory_resource* memory,
+    Builder(std::string_view text, text::Index const& index, Span region, std::uint32_t line_behind,
+            Choice choice, Reading& reading, std::pmr::memory_resource* memory,
             std::pmr::memory_resource* scratch);
 
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
@@ -80,6 +80,7 @@ private:
     void report_digits();
 
     std::string_view text_;
+    text::Index::Places const& beginnings_;
     Span region_;
     std::uint32_t line_behind_;
     Choice choice_;

@@ -13,15 +13,17 @@ namespace gouji::test {
 struct Read {
     std::pmr::monotonic_buffer_resource arena;
     std::string text;
+    text::Index index;
     std::pmr::vector<outline::Line> lines;
     std::pmr::vector<outline::Region> regions;
     tables::Reading reading;
 
     explicit Read(std::string input)
         : text(std::move(input)),
-          lines(outline::lines(text, text::Index(text, &arena), &arena)),
+          index(text, &arena),
+          lines(outline::lines(text, index, &arena)),
           regions(outline::table_regions(text, lines, &arena)),
-          reading(tables::read(text, lines, regions, &arena, &arena)) {}
+          reading(tables::read(text, index, lines, regions, &arena, &arena)) {}
 
     [[nodiscard]] std::string_view region(std::size_t i) const {
         return slice(text, regions.at(i).span);

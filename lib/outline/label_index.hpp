@@ -1,0 +1,86 @@
+#pragma once
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "gouji/outline/labels.hpp"
+
+// All labels of all forms as they are compared.
+namespace gouji::outline {
+
+/// Which characters a text has, a bit for those that share their last six bits. A character that one text has and
+/// another has not is at least one difference between them.
+using Signature = std::uint64_t;
+[[nodiscard]] Signature signature_of(std::u32string_view characters) noexcept;
+
+struct LabelEntry {
+    std::u32string_view key;
+    Signature signature = 0;
+    Label label;
+};
+
+/// Built once, at its first use, and never changed.
+class LabelIndex {
+public:
+    LabelIndex() noexcept;
+    LabelIndex(LabelIndex const&) = delete;  // the entries refer to its own characters
+    LabelIndex& operator=(LabelIndex const&) = delete;
+
+    /// All labels of all forms that read like `key`.
+    [[nodiscard]] std::span<const Label> find(std::u32string_view key) const noexcept;
+
+    /// Whether some label begins with the first two characters of `key`, which most text does not. Two that share a
+    /// bit are taken for each other.
+    [[nodiscard]] bool begins(std::u32string_view key) const noexcept {
+        return beginnings_[hash(key.substr(0, 2)) % beginnings];
+    }
+
+    /// Whether a longer label begins with the whole of `key`; some others share its bit.
+    [[nodiscard]] bool goes_on(std::u32string_view key) const noexcept {
+        return continued_[hash(key) % continued];
+    }
+
+    /// The labels of one form: as it prints them, without their explanations, and in other words.
+    [[nodiscard]] std::span<const LabelEntry> of(std::uint8_t form) const noexcept {
+        return std::span(entries_).subspan(begin_[form],
+                                           std::size_t(begin_[form + 1U]) - begin_[form]);
+    }
+
+private:
+    static constexpr std::size_t room = 512, slots = 1024, beginnings = 4096, continued = 65536,
+                                 room_for_characters = 8192;
+    struct Slot {
+        std::uint16_t first = 0, count = 0;  // of sorted_
+    };
+
+    static std::size_t hash(std::u32string_view text) noexcept {
+        std::uint32_t h = 2166136261U;
+        for (char32_t const c : text) h = (h ^ c) * 16777619U;
+        return h ^ h >> 15;
+    }
+    [[nodiscard]] std::u32string_view key(std::size_t sorted) const noexcept {
+        return entries_[order_[sorted]].key;
+    }
+
+    void add(std::uint8_t form, LabelRole role, std::size_t index, std::string_view label,
+             std::string_view variants) noexcept;
+    void put(std::uint8_t form, LabelRole role, std::size_t index,
+             std::u32string_view key) noexcept;
+    void sort() noexcept;
+
+    std::array<char32_t, room_for_characters> characters_{};
+    std::array<LabelEntry, room> entries_{};
+    std::array<Label, room> sorted_{};
+    std::array<std::uint16_t, room> order_{};  // of the entries, by key
+    std::array<Slot, slots> table_{};
+    std::bitset<beginnings> beginnings_;
+    std::bitset<continued> continued_;
+    std::array<std::uint16_t, vocab::forms.size() + 1> begin_{};  // first entry of each form
+    std::size_t size_ = 0, characters_used_ = 0;
+};
+
+[[nodiscard]] LabelIndex const& label_index() noexcept;
+
+}  // namespace gouji::outline
