@@ -107,7 +107,8 @@ void Looks::read(std::uint32_t index, Look& look) {
     if (!look.in_grid() && look.known.none()) {
         std::size_t characters = 0;
         for (auto const& piece : pieces)
-            if (piece.kind == PieceKind::text) characters += (piece.place.wide.end - piece.place.wide.begin) / 2;
+            if (piece.kind == PieceKind::text)
+                characters += (piece.place.wide.end - piece.place.wide.begin) / 2;
         look.prose = characters > longest_title_characters ||
                      content.find("。") != std::string_view::npos || content.ends_with(';') ||
                      states_year(content);

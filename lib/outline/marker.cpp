@@ -2,6 +2,7 @@
 
 #include "gouji/primitive/numeral.hpp"
 #include "gouji/primitive/x3.hpp"
+#include "gouji/vocab/beginnings.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -61,6 +62,10 @@ struct sign_parser : x3::parser<sign_parser> {
     }
 };
 
+constexpr std::u32string_view bullets = U"•●■◆▪·";
+constexpr auto bullet_sign =
+    character([](std::string_view c) { return bullets.find(code_point(c)) != bullets.npos; });
+
 constexpr auto set_sign = [](auto& context) { _val(context) = _attr(context); };
 
 using enum MarkerStyle;
@@ -83,13 +88,27 @@ auto const marker_def =
     | digits(1, 2)[number<arabic>] >> blanks >> (x3::lit("、") | x3::lit('.') | x3::lit("．")) >> !digits() >> after  // 1. 1、
     | digits(1, 2)[number<arabic_bracketed>] >> x3::lit(')')                                                  // 1)
     | sign_parser{}[set_sign] >> after                                                                        // ① ㈠
-    | (x3::lit("•") | x3::lit("●") | x3::lit("■") | x3::lit("◆") | x3::lit("▪") | x3::lit("·"))[bullet_style];
+    | bullet_sign[bullet_style];
 // clang-format on
 BOOST_SPIRIT_DEFINE(marker)
+
+// A look at the first character, which nearly no marker begins with.
+bool may_begin(char32_t c) {
+    switch (vocab::begin_of(c)) {
+        case vocab::Begin::digit:
+        case vocab::Begin::bracket:
+        case vocab::Begin::dash:
+        case vocab::Begin::numeral:
+        case vocab::Begin::ordinal:
+        case vocab::Begin::sign: return true;
+        default: return bullets.find(c) != bullets.npos;
+    }
+}
 
 }  // namespace
 
 std::optional<Marker> marker_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    if (!may_begin(code_point(character_at(text, at)))) return std::nullopt;
     Marker found;
     auto const* position = text.data() + at;
     if (!x3::parse(position, text.data() + end, marker, found)) return std::nullopt;

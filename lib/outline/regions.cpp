@@ -86,8 +86,7 @@ private:
     }
     // Does `at` stand right below the label of the row above it?
     bool ends_label(std::uint32_t at, Look const& look) {
-        return is_rest(at, look) && !look.unit &&
-               stands_below(looks_.at(at - 1).place, look.place);
+        return is_rest(at, look) && !look.unit && stands_below(looks_.at(at - 1).place, look.place);
     }
     // A label, the rest of it on the next line, and its cells below.
     bool broken_row(std::uint32_t at) {
@@ -115,10 +114,10 @@ private:
 
     // What a line without a label of the table is to it.
     enum class Unlabelled {
-        label,    // a damaged one
-        row,      // cells
-        rest,     // the second line of a local row's label
-        part,     // of a broken label, or of several; only what follows shows that the table goes on
+        label,  // a damaged one
+        row,    // cells
+        rest,   // the second line of a local row's label
+        part,   // of a broken label, or of several; only what follows shows that the table goes on
         between,  // only what follows shows, but nothing foreign either
         stranger
     };

@@ -29,18 +29,27 @@ constexpr bool ends_with(std::string_view text, std::string_view word) noexcept 
            text.ends_with(word);
 }
 
-// A bucket for the character that `text` begins with, or ends with.
-constexpr std::size_t bucket_of(std::string_view text, bool at_end) noexcept {
+// A bucket for one character.
+constexpr std::size_t bucket_of(std::string_view character) noexcept {
     auto const byte = [&](std::size_t i) {
-        return std::size_t{static_cast<unsigned char>(text[i])};
+        return std::size_t{static_cast<unsigned char>(character[i])};
     };
-    std::size_t const begin =
-        at_end ? before(text, static_cast<std::uint32_t>(text.size())) : std::size_t{0};
-    std::size_t const rest = text.size() - begin;
-    std::size_t const width = rest < width_of(text[begin]) ? rest : width_of(text[begin]);
-    if (width == 1) return byte(begin);
-    if (width == 2) return (byte(begin) * 8 + byte(begin + 1)) % 256;
-    return (byte(begin) * 16 + byte(begin + 1) * 5 + byte(begin + 2)) % 256;
+    if (character.size() == 1) return byte(0);
+    if (character.size() == 2) return (byte(0) * 8 + byte(1)) % 256;
+    return (byte(0) * 16 + byte(1) * 5 + byte(2)) % 256;
+}
+
+// The character that `text` begins with, or ends with, found at once where it has three bytes, as most have.
+constexpr std::size_t first_bucket(std::string_view text) noexcept {
+    if (text.size() >= 3 && text[0] >= '\xE0' && text[0] < '\xF0')
+        return bucket_of({text.data(), 3});
+    return bucket_of(text.substr(0, width_of(text[0])));
+}
+constexpr std::size_t last_bucket(std::string_view text) noexcept {
+    auto const size = text.size();
+    if (size >= 3 && text[size - 3] >= '\xE0' && text[size - 3] < '\xF0')
+        return bucket_of({text.data() + size - 3, 3});
+    return bucket_of(character_at(text, before(text, static_cast<std::uint32_t>(size))));
 }
 
 // Rows by the bucket of their first or last character, longer ones first.
@@ -53,7 +62,7 @@ struct index {
     constexpr index() {
         for (std::size_t row = 0; row < size; ++row) {
             auto const text = word_of(Table[row]);
-            auto* link = &head[bucket_of(text, AtEnd)];
+            auto* link = &head[AtEnd ? last_bucket(text) : first_bucket(text)];
             while (*link != 0 && word_of(Table[*link - 1U]).size() >= text.size())
                 link = &next[*link - 1U];
             next[row] = *link;
@@ -75,7 +84,7 @@ template <auto const& Table>
 [[nodiscard]] constexpr keyword_detail::row_pointer<Table> longest(std::string_view here) noexcept {
     if (here.empty()) return nullptr;
     constexpr auto const& index = keyword_detail::index_of<Table, false>;
-    for (auto row = index.head[keyword_detail::bucket_of(here, false)]; row != 0;
+    for (auto row = index.head[keyword_detail::first_bucket(here)]; row != 0;
          row = index.next[row - 1U])
         if (keyword_detail::begins_with(here, keyword_detail::word_of(Table[row - 1U])))
             return &Table[row - 1U];
@@ -88,7 +97,7 @@ template <auto const& Table>
     std::string_view text) noexcept {
     if (text.empty()) return nullptr;
     constexpr auto const& index = keyword_detail::index_of<Table, true>;
-    for (auto row = index.head[keyword_detail::bucket_of(text, true)]; row != 0;
+    for (auto row = index.head[keyword_detail::last_bucket(text)]; row != 0;
          row = index.next[row - 1U])
         if (keyword_detail::ends_with(text, keyword_detail::word_of(Table[row - 1U])))
             return &Table[row - 1U];
@@ -104,7 +113,7 @@ template <auto const& Table, typename Accept>
         if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
             continue;  // within a character
         auto const here = text.substr(0, end);
-        for (auto row = index.head[keyword_detail::bucket_of(here, true)]; row != 0;
+        for (auto row = index.head[keyword_detail::last_bucket(here)]; row != 0;
              row = index.next[row - 1U])
             if (keyword_detail::ends_with(here, keyword_detail::word_of(Table[row - 1U])) &&
                 accept(Table[row - 1U]))
@@ -122,7 +131,7 @@ template <auto const& Table>
     std::size_t first = std::size(Table);
     for (std::size_t at = 0; at < text.size(); at += width_of(text[at])) {
         auto const here = text.substr(at);
-        for (auto row = index.head[keyword_detail::bucket_of(here, false)]; row != 0;
+        for (auto row = index.head[keyword_detail::first_bucket(here)]; row != 0;
              row = index.next[row - 1U])
             if (row <= first &&
                 keyword_detail::begins_with(here, keyword_detail::word_of(Table[row - 1U])))
@@ -135,7 +144,7 @@ template <auto const& Table>
 template <auto const& Table, typename Visit>
 constexpr void visit_candidates(std::string_view here, Visit visit) {
     constexpr auto const& index = keyword_detail::index_of<Table, false>;
-    for (auto row = index.head[keyword_detail::bucket_of(here, false)]; row != 0;
+    for (auto row = index.head[keyword_detail::first_bucket(here)]; row != 0;
          row = index.next[row - 1U])
         visit(Table[row - 1U]);
 }

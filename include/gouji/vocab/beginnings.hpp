@@ -28,8 +28,8 @@ inline constexpr std::u32string_view numeral_characters =
 
 /// The others beyond ASCII, except numbered_signs.
 struct Beginning {
-    char32_t character;
-    Begin what;
+    char32_t character = 0;
+    Begin what = Begin::nothing;
 };
 // clang-format off
 inline constexpr std::array beginnings{
@@ -44,20 +44,40 @@ inline constexpr std::array beginnings{
 };
 // clang-format on
 
-[[nodiscard]] constexpr Begin begin_of(char32_t c) noexcept {
-    if (c < 0x80) {
-        if (c >= U'0' && c <= U'9') return Begin::digit;
-        if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return Begin::letter;
-        if (c == U'(' || c == U'[' || c == U'{') return Begin::bracket;
-        return c == U'-' ? Begin::dash : Begin::nothing;
+/// The characters above by their code, for one look at each character of a text.
+class BeginTable {
+public:
+    constexpr BeginTable() {
+        for (auto const& row : beginnings) put(row);
+        for (char32_t const c : numeral_characters) put({c, Begin::numeral});
+        for (auto const& sign : numbered_signs)
+            for (char32_t i = 0; i != static_cast<char32_t>(sign.count); ++i)
+                put({sign.first + i, Begin::sign});
     }
-    for (auto const& row : beginnings)
-        if (row.character == c) return row.what;
-    if (numeral_characters.find(c) != numeral_characters.npos) return Begin::numeral;
-    for (auto const& sign : numbered_signs)
-        if (c >= sign.first && c < sign.first + static_cast<char32_t>(sign.count))
-            return Begin::sign;
-    return Begin::nothing;
+    [[nodiscard]] constexpr Begin find(char32_t c) const noexcept {
+        auto slot = c % size;
+        while (rows_[slot].character != c && rows_[slot].character != 0) slot = (slot + 1) % size;
+        return rows_[slot].what;
+    }
+
+private:
+    static constexpr std::size_t size = 512;
+    constexpr void put(Beginning row) {
+        auto slot = row.character % size;
+        while (rows_[slot].character != row.character && rows_[slot].character != 0)
+            slot = (slot + 1) % size;
+        if (rows_[slot].character == 0) rows_[slot] = row;
+    }
+    std::array<Beginning, size> rows_{};
+};
+inline constexpr BeginTable begin_table;
+
+[[nodiscard]] constexpr Begin begin_of(char32_t c) noexcept {
+    if (c >= 0x80) return begin_table.find(c);
+    if (c >= U'0' && c <= U'9') return Begin::digit;
+    if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return Begin::letter;
+    if (c == U'(' || c == U'[' || c == U'{') return Begin::bracket;
+    return c == U'-' ? Begin::dash : Begin::nothing;
 }
 
 }  // namespace gouji::vocab
