@@ -4,6 +4,7 @@
 #include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "label_index.hpp"
+#include "plain.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -74,9 +75,6 @@ std::size_t one_marker(std::string_view text, std::size_t at) noexcept {
     // 1属于国家秘密: no label begins with a digit.
     return digits && is_han(mark) ? end : at;
 }
-
-// The first byte of a character that is never ignored; nearly all of any label is made of them.
-constexpr bool is_plain(char lead) noexcept { return lead >= '\xE4' && lead <= '\xE9'; }
 
 constexpr auto whole = std::u32string_view::npos;
 

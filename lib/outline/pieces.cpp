@@ -8,6 +8,7 @@
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/forms.hpp"
+#include "plain.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -101,7 +102,8 @@ Extent extent_of(std::string_view text) noexcept {
 
 // The first blank from `at` on, or the end of the text.
 std::size_t word_end(std::string_view content, std::size_t at) noexcept {
-    while (at < content.size() && !blank_at(content, at)) at += width_of(content[at]);
+    while (at < content.size() && (is_plain(content[at]) || !blank_at(content, at)))
+        at += width_of(content[at]);
     return std::min(at, content.size());
 }
 

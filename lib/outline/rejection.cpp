@@ -36,11 +36,31 @@ constexpr std::array<std::string_view, 9> rule_tails{"制度", "办法", "规定
 constexpr std::array<std::string_view, 13> statements{
     "统计期限",   "所列数据", "本报告", "本年报", "报告如下",   "汇报如下", "情况如下",
     "本年度报告", "统计时间", "统计期", "编制本", "年度报告。", "现公布"};
-constexpr std::array<std::string_view, 6> company_words{"股份有限公司", "董事会",   "营业收入",
-                                                        "净利润",       "股东大会", "证券代码"};
-constexpr std::array<std::string_view, 6> study_words{"摘要", "关键词:", "参考文献",
-                                                      "学界", "[J]",     "[M]"};
+
+// Words of a company's report and of a study, for one walk through the text.
+enum class Other : std::uint8_t { company, study };
+struct OtherWord {
+    std::string_view text;
+    Other other;
+};
+// clang-format off
+constexpr std::array other_words{
+    OtherWord{"股份有限公司", Other::company}, OtherWord{"董事会", Other::company},   OtherWord{"营业收入", Other::company},
+    OtherWord{"净利润", Other::company},       OtherWord{"股东大会", Other::company}, OtherWord{"证券代码", Other::company},
+    OtherWord{"摘要", Other::study},           OtherWord{"关键词:", Other::study},    OtherWord{"参考文献", Other::study},
+    OtherWord{"学界", Other::study},           OtherWord{"[J]", Other::study},        OtherWord{"[M]", Other::study},
+};
+// clang-format on
 constexpr std::array<std::string_view, 4> news_words{"记者", "近日", "日前", "本报讯"};
+
+// How often words of one kind occur, each counted up to `most` times.
+std::size_t sum(std::array<std::size_t, other_words.size()> const& times, Other other,
+                std::size_t most) {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < times.size(); ++i)
+        if (other_words[i].other == other) found += std::min(times[i], most);
+    return found;
+}
 
 // How often `body` speaks of disclosure, as far as it matters.
 std::size_t disclosures(std::string_view body) {
@@ -87,9 +107,9 @@ std::string_view rejection(std::string_view text, Span extent, std::span<const L
     auto const signs = rule_signs(text, extent, lines);
     if (signs.articles >= 2) return "it is a rule in articles";
     if (titles == 0) {
-        if (occurrences<company_words>(body, 2) >= 3)
-            return "it is a company's report on its business";
-        if (occurrences<study_words>(body, 1) >= 2) return "it is a study, not a report";
+        auto const times = occurrences<other_words>(body);
+        if (sum(times, Other::company, 2) >= 3) return "it is a company's report on its business";
+        if (sum(times, Other::study, 1) >= 2) return "it is a study, not a report";
         if (signs.title && !listed) return "it is a rule or a notice about reports";
     }
     if (listed) return {};

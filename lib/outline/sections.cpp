@@ -5,53 +5,12 @@
 
 #include "gouji/outline/marker.hpp"
 #include "gouji/primitive/code_point.hpp"
-#include "gouji/primitive/keyword.hpp"
 #include "gouji/value/text.hpp"
-#include "gouji/vocab/headings.hpp"
+#include "gouji/vocab/beginnings.hpp"
+#include "headings.hpp"
 
 namespace gouji::outline {
 namespace {
-
-constexpr std::uint32_t longest_heading = 180;  // bytes of a line that is a heading as a whole
-constexpr std::uint32_t longest_run_in = 120;  // bytes of a first sentence that is a run-in heading
-
-// Offset of the first stop in `text`, or its size.
-std::size_t find_stop(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); at += width_of(text[at])) {
-        switch (code_point(character_at(text, at))) {
-            case U'。':
-            case U':':
-            case U'!':
-            case U';':
-            case U'?':
-            case U'：':
-            case U'；': return at;
-            default: break;
-        }
-    }
-    return text.size();
-}
-
-// Whether a heading goes on behind a heading-final word: 问题及改进措施.
-bool heading_goes_on(std::string_view behind) {
-    auto const* const joint = longest<vocab::heading_joints>(behind);
-    return (joint && *joint != "(") || longest<vocab::heading_ends>(behind);
-}
-
-// Where a heading-final word ends a heading that the body is glued to, 0 if nowhere.
-std::size_t glued_end(std::string_view text) {
-    auto const limit = std::min<std::size_t>(text.size(), longest_run_in);
-    for (std::size_t at = 0; at < limit; at += width_of(text[at])) {
-        auto const* const word = longest<vocab::heading_ends>(text.substr(at));
-        if (!word) continue;
-        auto const end = at + word->size();
-        auto const behind = text.substr(end);
-        if (heading_goes_on(behind)) continue;
-        if (longest<vocab::body_openers>(behind) || topic_of(text.substr(0, end)) != Topic::none)
-            return end;
-    }
-    return 0;
-}
 
 class Tree {
 public:
@@ -127,14 +86,11 @@ private:
                     return is_heading_start(next) || is_digit(next[0]) || is_letter(next[0]) ||
                            next == "*";
                 // 一 概述 and 一概述 need to read like a heading as a whole
-                return content.size() <= longest_heading / 2 && find_stop(body) == body.size() &&
-                       body.find(',') == body.npos && topic_of(body) != Topic::none &&
-                       glued_end(body) == body.size();
+                return content.size() <= longest_heading / 2 && reads_like_heading(body) &&
+                       topic_of(body) != Topic::none;
             case MarkerStyle::bracketed: return next != "至" && next != "项" && next != "款";
             case MarkerStyle::clause: return is_han(next);
-            case MarkerStyle::bullet:
-                return content.size() <= 60 && find_stop(body) == body.size() &&
-                       body.find(',') == body.npos && glued_end(body) == body.size();
+            case MarkerStyle::bullet: return content.size() <= 60 && reads_like_heading(body);
             case MarkerStyle::arabic:
                 // a page mark within a word (全年公开信 / 2、息20条) numbers nothing
                 if (marker.ordinal > 1 && marker.ordinal != next_ordinal(MarkerStyle::arabic) &&
@@ -145,21 +101,13 @@ private:
         }
     }
 
-    [[nodiscard]] static bool is_heading_start(std::string_view c) {
-        return is_han(c) || c == "“" || c == "《" || c == "\"" || c == "*";
-    }
-
     // 附表, or a statutory heading that lost its marker within the body.
     bool unmarked(Span line) {
         auto const body = slice(text_, line);
-        bool const listed =
-            std::find(vocab::unmarked_headings.begin(), vocab::unmarked_headings.end(), body) !=
-            vocab::unmarked_headings.end();
-        bool const heading = !sections_.empty() && line.size() <= 75 &&
-                             find_stop(body) == body.size() && body.find(',') == body.npos &&
-                             glued_end(body) == body.size() && is_han(character_at(body, 0)) &&
-                             body.find("报告") == body.npos && sentence_ended_before(line.begin);
-        if (!listed && !heading) return false;
+        bool const heading = !sections_.empty() && line.size() <= 75 && reads_like_heading(body) &&
+                             is_han(character_at(body, 0)) && body.find("报告") == body.npos &&
+                             sentence_ended_before(line.begin);
+        if (!heading && !is_listed_heading(body)) return false;
         Marker marker;
         marker.style = MarkerStyle::unmarked;
         marker.span = {line.begin, line.begin};
@@ -204,12 +152,38 @@ private:
 
     // The marker at `at`, behind the beginning of its line.
     [[nodiscard]] std::optional<Marker> inline_marker(std::uint32_t at, Span line) const {
-        constexpr std::u32string_view numerals = U"一二三四五六七八九十";
-        auto const c = code_point(character_at(text_, at));
-        bool const digit = c < 0x80 && is_digit(static_cast<char>(c));
-        if (!digit && c != U'(' && numerals.find(c) == numerals.npos) return std::nullopt;
-        if (digit && (is_digit(text_[at - 1]) || text_[at - 1] == '.')) return std::nullopt;
-        return marker_at(text_, at, line.end);
+        return may_number(at, line.end) ? marker_at(text_, at, line.end) : std::nullopt;
+    }
+
+    [[nodiscard]] vocab::Begin begin_at(std::uint32_t at) const {
+        return vocab::begin_of(code_point(character_at(text_, at)));
+    }
+
+    // Whether a numeral and a mark stand at `at` with which a heading in the middle of a line begins: 一、 (一) 1.
+    [[nodiscard]] bool may_number(std::uint32_t at, std::uint32_t line_end) const {
+        auto end = at;
+        switch (begin_at(at)) {
+            case vocab::Begin::digit:
+                if (is_digit(text_[at - 1]) || text_[at - 1] == '.') return false;
+                while (end < line_end && is_digit(text_[end])) ++end;
+                if (end - at > 2) return false;
+                break;
+            case vocab::Begin::numeral:
+                while (end < line_end && begin_at(end) == vocab::Begin::numeral) end += 3;
+                break;
+            case vocab::Begin::bracket:
+                return begin_at(skip_blanks(text_, at + 1, line_end)) == vocab::Begin::numeral;
+            default: return false;
+        }
+        switch (code_point(character_at(text_, skip_blanks(text_, end, line_end)))) {
+            case U'、':
+            case U'.':
+            case U',':
+            case U':':
+            case U'．':
+            case U'。': return true;
+            default: return false;
+        }
     }
 
     // Whether a sentence ended directly before `at`, blanks apart; `otherwise` where only blanks follow `from`.
@@ -294,18 +268,15 @@ private:
 
     // Adds the section of `marker`; returns where its title ends.
     std::uint32_t add(Marker const& marker, Span line, bool opens) {
-        auto title = title_of(marker, line, opens);
+        auto title = title_of(text_, marker, line, opens);
         if (marker.style == MarkerStyle::chapter && opens && title.end == line.end)
-            title = continued(title);
+            title = continued_title(text_, title, next_);
         std::size_t level = 0;
         while (level < depth_ && levels_[level].style != marker.style) ++level;
         if (level == depth_ && depth_ == levels_.size()) --level;
         // a chapter is at the top wherever it comes; a heading without a marker stands below the last chapter
         if (marker.style == MarkerStyle::chapter) level = 0;
-        bool const listed =
-            std::find(vocab::unmarked_headings.begin(), vocab::unmarked_headings.end(),
-                      slice(text_, line)) != vocab::unmarked_headings.end();
-        if (marker.style == MarkerStyle::unmarked && listed)
+        if (marker.style == MarkerStyle::unmarked && is_listed_heading(slice(text_, line)))
             level = 0;
         else if (marker.style == MarkerStyle::unmarked && depth_ > 0)
             level = std::min<std::size_t>(1, depth_);
@@ -336,63 +307,6 @@ private:
         return title.end;
     }
 
-    // A heading ends with its line, at a full stop, or where the body is glued to it.
-    [[nodiscard]] Span title_of(Marker const& marker, Span line, bool opens) const {
-        auto const content = trim(text_, {marker.span.end, line.end});
-        auto const body = slice(text_, content);
-        auto const stop = find_stop(body);
-        auto const sentence = body.substr(0, stop);
-        auto const until = [&](std::size_t size) {
-            return trim(text_, {content.begin, content.begin + static_cast<std::uint32_t>(size)});
-        };
-        // another heading may follow at once: 二、主动公开信息情况(一)公众网站…
-        if (auto const next = next_heading(content, sentence.size()); next != 0) return until(next);
-        bool const run_in = stop < body.size() || body.size() > longest_heading || !opens;
-        if (!run_in) return until(body.size());
-        // 一、概述今年,我局…: the body is glued to a heading-final word
-        if (marker.style == MarkerStyle::chapter || sentence.size() > longest_run_in ||
-            sentence.find(',') != sentence.npos || sentence.find(' ') != sentence.npos) {
-            auto const glued = glued_end(sentence);
-            if (glued != 0 && glued < sentence.size()) return until(glued);
-        }
-        // 七、2017年工作打算 一是努力…: a blank behind a heading-final word
-        for (std::size_t at = 0; at < std::min<std::size_t>(sentence.size(), 90);
-             at += character_at(sentence, at).size()) {
-            if (blank_at(sentence, at) != 0 && ends_heading(sentence.substr(0, at)))
-                return until(at);
-        }
-        // (三)队伍建设 配备了人员。: a blank between a short heading and its body
-        if (auto const blank = sentence.find(' '); marker.style == MarkerStyle::bracketed &&
-                                                   blank != sentence.npos && blank >= 12 &&
-                                                   blank <= 45 && stop < body.size()) {
-            auto const head = sentence.substr(0, blank);
-            bool all_han = true;
-            for (std::size_t at = 0; at < head.size(); at += character_at(head, at).size())
-                all_han &= is_han(character_at(head, at));
-            if (all_han && !ends_heading(sentence)) return until(blank);
-        }
-        if (sentence.size() <= longest_run_in) return until(sentence.size());
-        auto const comma = sentence.find(',');
-        return until(comma == sentence.npos ? sentence.size() : comma);
-    }
-
-    // 二、因政府信息公开申请 / 行政复议的情况: a heading that breaks off goes on in the next line, up to its own end.
-    [[nodiscard]] Span continued(Span title) const {
-        auto const first = slice(text_, title);
-        if (next_.empty() || title.size() > longest_run_in || ends_heading(first) ||
-            !is_han(character_at(text_, next_.begin)))
-            return title;
-        if (!first.ends_with("、") && !first.ends_with("申请") && !first.ends_with("和") &&
-            !first.ends_with("及") && !first.ends_with("信息") && !first.ends_with("公开"))
-            return title;
-        if (marker_at(text_, next_.begin, next_.end)) return title;
-        auto const below = slice(text_, next_);
-        auto const glued = glued_end(below.substr(0, find_stop(below)));
-        return glued != 0 && glued <= longest_run_in
-                   ? Span{title.begin, next_.begin + static_cast<std::uint32_t>(glued)}
-                   : title;
-    }
-
     [[nodiscard]] std::string_view on_one_line(std::string_view title) const {
         if (title.find('\n') == title.npos) return title;
         std::pmr::string joined(memory_);
@@ -402,24 +316,6 @@ private:
             at += blank != 0 ? blank : 1;
         }
         return store(joined, memory_);
-    }
-
-    [[nodiscard]] static bool ends_heading(std::string_view text) {
-        return longest_ending<vocab::heading_ends>(text) != nullptr;
-    }
-
-    // Offset in the sentence at which (一) begins right behind a heading-final word, 0 if nowhere.
-    [[nodiscard]] std::size_t next_heading(Span content, std::size_t size) const {
-        auto const body = text_.substr(content.begin, size);
-        for (auto at = body.find('('); at != body.npos && at < longest_heading;
-             at = body.find('(', at + 1)) {
-            auto const marker =
-                marker_at(text_, content.begin + static_cast<std::uint32_t>(at), content.end);
-            if (marker && marker->style == MarkerStyle::bracketed && marker->ordinal == 1 &&
-                ends_heading(body.substr(0, at)))
-                return at;
-        }
-        return 0;
     }
 
     // Each section lasts until the next one of its own or a higher level.
@@ -455,16 +351,6 @@ private:
 };
 
 }  // namespace
-
-Topic topic_of(std::string_view heading) noexcept {
-    std::array<char, 240> packed{};  // 概 述: blanks inside a heading mean nothing
-    if (heading.find(' ') != heading.npos && heading.size() <= packed.size()) {
-        auto const end = std::remove_copy(heading.begin(), heading.end(), packed.begin(), ' ');
-        heading = {packed.data(), static_cast<std::size_t>(end - packed.begin())};
-    }
-    auto const* const row = first_row_in<vocab::topic_words>(heading);
-    return row ? row->topic : Topic::none;
-}
 
 std::pmr::vector<Section> sections(std::string_view text, text::Index const& index, Span range,
                                    std::span<const Line> lines, std::span<const Region> regions,

@@ -39,10 +39,14 @@ constexpr std::size_t bucket_of(std::string_view character) noexcept {
     return (byte(0) * 16 + byte(1) * 5 + byte(2)) % 256;
 }
 
-// The character that `text` begins with, or ends with, found at once where it has three bytes, as most have.
+// Nearly all characters have three bytes: they are found at once.
+constexpr bool begins_with_three_bytes(std::string_view text) noexcept {
+    return text.size() >= 3 && text[0] >= '\xE0' && text[0] < '\xF0';
+}
+
+// Of the character that `text` begins with, or ends with.
 constexpr std::size_t first_bucket(std::string_view text) noexcept {
-    if (text.size() >= 3 && text[0] >= '\xE0' && text[0] < '\xF0')
-        return bucket_of({text.data(), 3});
+    if (begins_with_three_bytes(text)) return bucket_of({text.data(), 3});
     return bucket_of(text.substr(0, width_of(text[0])));
 }
 constexpr std::size_t last_bucket(std::string_view text) noexcept {
@@ -76,6 +80,25 @@ inline constexpr index<Table, AtEnd> index_of{};
 
 template <auto const& Table>
 using row_pointer = decltype(std::data(Table));
+
+// The first place from `at` on where a word may begin by its first character, or the end of the text.
+template <auto const& Table>
+constexpr std::size_t next_candidate(std::string_view text, std::size_t at) noexcept {
+    constexpr auto const& head = index_of<Table, false>.head;
+    auto const* const begin = text.data();
+    auto const size = text.size();
+    while (at < size) {
+        std::string_view const here(begin + at, size - at);
+        if (begins_with_three_bytes(here)) {
+            if (head[bucket_of({begin + at, 3})] != 0) return at;
+            at += 3;
+        } else {
+            if (head[first_bucket(here)] != 0) return at;
+            at += width_of(here[0]);
+        }
+    }
+    return size;
+}
 
 }  // namespace keyword_detail
 
@@ -129,7 +152,8 @@ template <auto const& Table>
     std::string_view text) noexcept {
     constexpr auto const& index = keyword_detail::index_of<Table, false>;
     std::size_t first = std::size(Table);
-    for (std::size_t at = 0; at < text.size(); at += width_of(text[at])) {
+    for (auto at = keyword_detail::next_candidate<Table>(text, 0); at < text.size();
+         at = keyword_detail::next_candidate<Table>(text, at + width_of(text[at]))) {
         auto const here = text.substr(at);
         for (auto row = index.head[keyword_detail::first_bucket(here)]; row != 0;
              row = index.next[row - 1U])
@@ -149,22 +173,23 @@ constexpr void visit_candidates(std::string_view here, Visit visit) {
         visit(Table[row - 1U]);
 }
 
-/// How often words of `Table` occur in `text`, each counted up to `most` times.
+/// How often each word of `Table` occurs in `text`; where one begins like another, the longer one.
 template <auto const& Table>
-[[nodiscard]] constexpr std::size_t occurrences(std::string_view text, std::size_t most) noexcept {
+[[nodiscard]] constexpr std::array<std::size_t, std::size(Table)> occurrences(
+    std::string_view text) noexcept {
     std::array<std::size_t, std::size(Table)> found{};
-    for (std::size_t at = 0; at < text.size(); at += width_of(text[at]))
+    for (auto at = keyword_detail::next_candidate<Table>(text, 0); at < text.size();
+         at = keyword_detail::next_candidate<Table>(text, at + width_of(text[at])))
         if (auto const* const row = longest<Table>(text.substr(at)))
             ++found[static_cast<std::size_t>(row - std::data(Table))];
-    std::size_t sum = 0;
-    for (auto const times : found) sum += times < most ? times : most;
-    return sum;
+    return found;
 }
 
 /// Whether some word of `Table` occurs in `text`.
 template <auto const& Table>
 [[nodiscard]] constexpr bool holds_any(std::string_view text) noexcept {
-    for (std::size_t at = 0; at < text.size(); at += width_of(text[at]))
+    for (auto at = keyword_detail::next_candidate<Table>(text, 0); at < text.size();
+         at = keyword_detail::next_candidate<Table>(text, at + width_of(text[at])))
         if (longest<Table>(text.substr(at))) return true;
     return false;
 }
