@@ -79,7 +79,11 @@ std::size_t one_marker(std::string_view text, std::size_t at) noexcept {
 constexpr auto whole = std::u32string_view::npos;
 
 // Signs that two prints of one label may differ in.
-constexpr bool is_ignored(char32_t c) noexcept {
+constexpr bool is_latin(char32_t c) noexcept {
+    return (c < 0x80 && is_letter(static_cast<char>(c))) || (c >= 0xC0 && c <= 0x24F);
+}
+
+bool is_ignored(char32_t c) noexcept {
     if (c < 0x80) return !is_digit(static_cast<char>(c)) && !is_letter(static_cast<char>(c));
     return (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x3020 && c != 0x3007) ||
            c == 0xFEFF || c == 0x00A0 || c == 0x00B7 || (c >= 0xFF00 && c <= 0xFF0F) ||
@@ -143,7 +147,8 @@ std::size_t LabelKey::take(std::string_view text, std::size_t at, std::size_t mo
             ++depth_;
         }
         if (c == U')' && depth_ > 0) --depth_;
-        if (!is_ignored(c)) add(c, character.size());
+        // (zhèng): a reading that an annotation of the page left behind.
+        if (!is_ignored(c) && !(depth_ > 0 && is_latin(c))) add(c, character.size());
     }
     return at;
 }

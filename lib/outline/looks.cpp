@@ -71,9 +71,13 @@ std::span<const Piece> Looks::pieces(std::uint32_t begin, std::uint32_t end) con
 
 LabelKey Looks::label(std::uint32_t line) const {
     LabelKey key;
+    append_label(line, key);
+    return key;
+}
+
+void Looks::append_label(std::uint32_t line, LabelKey& key) const {
     for (auto const& piece : before_values(pieces(line, line + 1)))
         if (piece.kind == PieceKind::text) key.append(slice(text_, piece.span));
-    return key;
 }
 
 void Looks::forget_before(std::uint32_t line) {

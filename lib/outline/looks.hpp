@@ -57,6 +57,8 @@ public:
 
     /// The words of a line before its first value, as one label.
     [[nodiscard]] LabelKey label(std::uint32_t line) const;
+    /// The same of a line that goes on with a label.
+    void append_label(std::uint32_t line, LabelKey& key) const;
 
     /// Lines before `line` are not asked for any more.
     void forget_before(std::uint32_t line);

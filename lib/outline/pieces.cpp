@@ -286,6 +286,18 @@ bool looks_like_value(std::string_view text) noexcept {
            text.back() == ')';
 }
 
+namespace {
+
+// `22 (其中修订16件)`, but not `5 0 22(其中修订16件)`.
+bool is_number_with_note(std::string_view text) noexcept {
+    auto const note = text.find('(');
+    if (note == std::string_view::npos || !looks_like_value(text)) return false;
+    auto const number = word_end(text, 0);
+    return skip_blanks(text, number) >= note;
+}
+
+}  // namespace
+
 bool is_page_mark(std::string_view text) noexcept {
     if (text.size() < 3 || text.size() > 40) return false;
     std::size_t at = 0;
@@ -350,8 +362,7 @@ void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
         for (auto at = line.begin; at < line.span.begin; ++at) cells_before += text[at] == '\t';
         return splitter.separated('\t', Layout::tabs, cells_before, cells_behind);
     }
-    bool const one_word = !(separators & blank) || (looks_like_value(content) &&
-                                                    content.find('(') != std::string_view::npos);
+    bool const one_word = !(separators & blank) || is_number_with_note(content);
     one_word ? splitter.whole() : splitter.words();
 }
 

@@ -12,6 +12,7 @@ namespace gouji::outline {
 namespace {
 
 constexpr std::size_t longest_rest = 18;  // bytes of the last line of a broken label
+constexpr int most_rests = 2;             // lines of a broken label below its first
 constexpr auto statistics = static_cast<std::size_t>(TableKind::statistics);
 constexpr auto remedies = static_cast<std::size_t>(TableKind::remedies);
 constexpr int strangers_allowed = 4;          // lines in a row that are in no form
@@ -84,9 +85,12 @@ private:
         return !look.blank && !look.prose && !look.shaped && !look.values && !look.marker &&
                !look.colon && look.known.none() && looks_.label(at).bytes() <= longest_rest;
     }
-    // Does `at` stand right below the label of the row above it?
+    // Does `at` stand right below the label of the row above it? The cells may have a line between the two.
     bool ends_label(std::uint32_t at, Look const& look) {
-        return is_rest(at, look) && !look.unit && stands_below(looks_.at(at - 1).place, look.place);
+        if (!is_rest(at, look) || look.unit) return false;
+        auto const above = looks_.at(at - 1);
+        bool const cells_between = above.values && wordless(at - 1, above) && at > 1;
+        return stands_below(cells_between ? looks_.at(at - 2).place : above.place, look.place);
     }
     // A label, the rest of it on the next line, and its cells below.
     bool broken_row(std::uint32_t at) {
@@ -99,6 +103,20 @@ private:
     // A damaged label of the table being read, or a part of one.
     static bool damaged(LabelKey const& label, Kinds kind) {
         return any_form(kind, [&](auto form) { return !nearest_labels(label, form).empty(); });
+    }
+    // The same where the label goes on below: each line alone is too little of it to be known.
+    bool damaged_over_lines(std::uint32_t at, Look const& look, Kinds kind) {
+        if (look.colon || !look.worded || look.values) return false;
+        auto label = looks_.label(at);
+        auto next = next_line(at);
+        for (int i = 0; next && i < most_rests; ++i, next = next_line(*next)) {
+            auto const below = looks_.at(*next);
+            if (below.prose || below.colon || below.marker || !below.worded) return false;
+            looks_.append_label(*next, label);
+            if (damaged(label, kind)) return true;
+            if (below.values) return false;
+        }
+        return false;
     }
     static bool fragment(LabelKey const& label, Kinds kind) {
         return any_form(kind, [&](auto form) { return is_fragment(label, form); });
@@ -133,9 +151,10 @@ private:
             (look.numbers || look.in_grid() || part || (kind[statistics] && look.unit)))
             return Unlabelled::row;
         if (cells && look.unit && kind[statistics]) return Unlabelled::between;
-        if (part || (cells && fragments(at, kind))) return Unlabelled::part;
-        if (!look.colon && value_follows(at)) return Unlabelled::between;
         if (kind[statistics] && below_local_row && ends_label(at, look)) return Unlabelled::rest;
+        if (part || (cells && fragments(at, kind))) return Unlabelled::part;
+        if (damaged_over_lines(at, look, kind)) return Unlabelled::label;
+        if (!look.colon && value_follows(at)) return Unlabelled::between;
         if (kind[statistics] && !look.colon && !look.shaped && broken_row(at))
             return Unlabelled::between;
         return Unlabelled::stranger;
@@ -223,12 +242,38 @@ private:
             if (lines_[at].blank()) continue;
             auto const look = looks_.at(at);
             if (look.prose || look.colon || look.values || look.marker) break;
-            bool const names = (look.header & kind).any() && look.labels > 1;
+            bool const names =
+                ((look.header & kind).any() && look.labels > 1) || count_broken_names(at, kind) > 1;
             if (!names && !(look.known.none() && fragment(looks_.label(at), kind))) break;
             named = named || names;
             if (named) first = at;
         }
         return first;
+    }
+
+    // How many names a header line has, those with a blank inside as well.
+    std::size_t count_broken_names(std::uint32_t at, Kinds kind) const {
+        auto const pieces = looks_.pieces(at, at + 1);
+        std::size_t names = 0;
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            LabelKey name(slice(text_, pieces[i].span));
+            if (is_header(labels(name), kind)) {
+                ++names;
+            } else if (i + 1 < pieces.size()) {
+                name.append(slice(text_, pieces[i + 1].span));
+                bool const broken = is_header(labels(name), kind);
+                names += broken;
+                i += broken;
+            }
+        }
+        return names;
+    }
+    static bool is_header(std::span<const Label> found, Kinds kind) {
+        return std::any_of(found.begin(), found.end(), [&](Label const& label) {
+            return kind[static_cast<std::size_t>(label.table().kind)] &&
+                   (label.role == LabelRole::column || label.is(vocab::Heading::row_column) ||
+                    label.is(vocab::Heading::unit_column));
+        });
     }
 
     // Is a row of the table among the next lines? Then a line that might be a heading is the label of a local row.

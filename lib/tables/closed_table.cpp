@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "../formatted.hpp"
+#include "blocks.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
 #include "order.hpp"
@@ -96,14 +97,21 @@ private:
             return;
         for (auto i = begin; i < end; ++i) {
             if (orders_[i].named_few != few) continue;
-            std::size_t n = 0;
-            for (std::size_t k = 0; k < orders_[i].size; ++k)
-                if (auto const what = orders_[i].places[k]; what >= 0 && (few >> what & 1U))
-                    orders_[i].places[n++] = what;
-            orders_[i].size = n;
-            orders_[i].named = true;
+            keep_named(orders_[i]);
         }
         tell_of_missing_columns(rows_.headers[rows_.runs[begin].header]);
+    }
+
+    // The columns that the header names, and no others.
+    static bool keep_named(Order& order) {
+        if (order.named_few == 0) return false;
+        std::size_t n = 0;
+        for (std::size_t k = 0; k < order.size; ++k)
+            if (auto const what = order.places[k]; what >= 0 && (order.named_few >> what & 1U))
+                order.places[n++] = what;
+        order.size = n;
+        order.named = true;
+        return true;
     }
 
     void tell_of_missing_columns(Header const& top) {
@@ -260,6 +268,10 @@ private:
             last_holds_others(slots))
             return refuse(builder_, rows_, run, label,
                           "its last number looks like the total and stands below another column");
+        if (total && placed.proof == Proof::labels && count_filled(slots) == order.size &&
+            precedes_nameless_rows(index) && !adds_up(slots, *total))
+            return refuse(builder_, rows_, run, label,
+                          "some of its numbers may be those of rows whose labels stand elsewhere");
         put(run, order, placed.cells);
         if (placed.proof == Proof::sum)
             builder_.diagnose(
@@ -300,68 +312,85 @@ private:
 
     // ---- numbers apart from their labels -------------------------------------------------------------------
 
-    // A page set out in columns may be read column by column: first all labels, then the numbers of each column.
-    // Their sums show that, or that they come row by row.
+    // The numbers of the run `last` may be those of the rows above it as well.
     void place_block(std::size_t last) {
         auto const& run = rows_.runs[last];
-        auto& order = orders_[last];
-        if (run.row < 0 || order.conflict || order.unproven) return;
         auto const slots = rows_.slots_of(run);
-        auto const columns = columns_of(order, slots);
-        if (columns < 2 || slots.size() < 2 * columns || slots.size() % columns != 0) return;
-        auto const runs = labels_above(last, slots.size() / columns);
-        if (runs.size() * columns != slots.size()) return;
-        bool const down = proves(runs, order, slots, true),
-                   across = proves(runs, order, slots, false);
-        if (down == across) return;
-        for (std::size_t r = 0; r < runs.size(); ++r) {
-            auto const row = static_cast<std::size_t>(rows_.runs[runs[r]].row);
-            builder_.see_row(row);
-            done_[runs[r]] = true;
-            for (std::size_t c = 0; c < columns; ++c)
+        if (run.row < 0 || orders_[last].conflict || orders_[last].unproven ||
+            slots.size() < 2 * orders_[last].size)
+            return;
+        Block const block(builder_.text(), slots, builder_.scratch());
+        auto order = orders_[last];
+        columns_of(order, slots);
+        if (deal_block(last, block, order, total_of(order)) || !keep_named(order)) return;
+        // Without a column of its own, what it counts is still in the total.
+        if (deal_block(last, block, order, std::nullopt))
+            tell_of_missing_columns(rows_.headers[run.header]);
+    }
+
+    bool deal_block(std::size_t last, Block const& block, Order const& order,
+                    std::optional<std::size_t> total) {
+        if (order.size < 2 || block.size() % order.size != 0) return false;
+        auto const found = labels_above(last, block.size() / order.size);
+        if (found.size() * order.size != block.size()) return false;
+        std::pmr::vector<std::size_t> rows(builder_.scratch());
+        for (auto const& label : found) rows.push_back(label.row);
+        auto const dealt = block.deal(form_, rows, order.size, total);
+        if (!dealt) return false;
+        for (std::size_t r = 0; r < found.size(); ++r) {
+            builder_.see_row(found[r].row);
+            done_[found[r].run] = true;
+            for (std::size_t c = 0; c < order.size; ++c)
                 if (order.places[c] >= 0)
-                    builder_.put(row, static_cast<std::size_t>(order.places[c]),
-                                 slots[down ? c * runs.size() + r : r * columns + c].span);
+                    block.put(builder_, found[r].row, static_cast<std::size_t>(order.places[c]),
+                              {r, found.size(), c, order.size}, *dealt);
         }
         builder_.diagnose(
-            "table_placed_by_sum", Severity::info, rows_.span_of(run),
+            "table_placed_by_sum", Severity::info, rows_.span_of(rows_.runs[last]),
             formatted(builder_.scratch(),
                       "{} numbers below {} labels: they stand {}, only so the sums "
                       "of rows and columns are right",
-                      slots.size(), runs.size(), down ? "column by column" : "row by row"));
+                      block.size(), found.size(), dealt->down ? "column by column" : "row by row"));
+        return true;
     }
 
+    struct RowLabel {
+        std::size_t run = 0, row = 0;
+    };
+
     // The run `last` and those above it that have a label of the same block and nothing else, `wanted` at most.
-    [[nodiscard]] std::pmr::vector<std::size_t> labels_above(std::size_t last,
-                                                             std::size_t wanted) const {
-        std::pmr::vector<std::size_t> found({last}, builder_.scratch());
+    [[nodiscard]] std::pmr::vector<RowLabel> labels_above(std::size_t last,
+                                                          std::size_t wanted) const {
+        std::pmr::vector<RowLabel> found(builder_.scratch());
+        found.push_back({last, static_cast<std::size_t>(rows_.runs[last].row)});
         auto const block = row_of(rows_.runs[last]).block;
         for (auto i = last; i > 0 && found.size() < wanted; --i) {
             auto const& run = rows_.runs[i - 1];
             if (run.begin != run.end) break;
-            if (run.row < 0) continue;
+            if (run.row < 0) {
+                if (auto const row = row_between(i - 1, found.back().row))
+                    found.push_back({i - 1, *row});
+                continue;
+            }
             if (row_of(run).block != block || orders_[i - 1].conflict) break;
-            found.push_back(i - 1);
+            found.push_back({i - 1, static_cast<std::size_t>(run.row)});
         }
         std::reverse(found.begin(), found.end());
         return found;
     }
 
-    // Do the sums of the form come out with the numbers of `slots` dealt to `runs`, column by column or row by row?
-    [[nodiscard]] bool proves(std::span<const std::size_t> runs, Order const& order,
-                              std::span<const Slot> slots, bool down) const {
-        std::pmr::vector<std::size_t> rows(builder_.scratch());
-        std::pmr::vector<std::optional<Decimal>> values(builder_.scratch());
-        for (std::size_t r = 0; r < runs.size(); ++r) {
-            rows.push_back(static_cast<std::size_t>(rows_.runs[runs[r]].row));
-            for (std::size_t c = 0; c < order.size; ++c) {
-                auto const slot = down ? c * runs.size() + r : r * order.size + c;
-                values.push_back(
-                    value_of(builder_.text(), slots, {static_cast<std::int32_t>(slot)}));
-            }
+    // A label that is damaged beyond recognition, between two rows that only one of the form stands between.
+    [[nodiscard]] std::optional<std::size_t> row_between(std::size_t index,
+                                                         std::size_t below) const {
+        if (rows_.runs[index].row != strange_row || below < 2) return std::nullopt;
+        for (auto i = index; i > 0; --i) {
+            auto const& above = rows_.runs[i - 1];
+            if (above.row == strange_row || above.begin != above.end) return std::nullopt;
+            if (above.row < 0) continue;
+            return static_cast<std::size_t>(above.row) + 2 == below ? std::optional(below - 1)
+                                                                    : std::nullopt;
         }
-        return add_up(form_, {rows, values, order.size, total_of(order), builder_.scratch()})
-            .prove();
+        return std::nullopt;
     }
 
     // Where labels of the last rows come behind the table, their numbers follow those of the row above: the first are
@@ -386,6 +415,16 @@ private:
         refuse(builder_, rows_, rest, builder_.row_label(static_cast<std::size_t>(run.row)),
                "the numbers behind its own belong to rows whose labels stand elsewhere");
         return true;
+    }
+
+    // Have all rows behind this one a label and nothing else?
+    [[nodiscard]] bool precedes_nameless_rows(std::size_t index) const {
+        std::size_t nameless = 0;
+        for (auto i = index + 1; i < rows_.runs.size(); ++i) {
+            if (rows_.runs[i].begin != rows_.runs[i].end) return false;
+            nameless += rows_.runs[i].row >= 0;
+        }
+        return nameless > 0;
     }
 
     bool adds_up(std::span<const Slot> slots, std::size_t total) const {

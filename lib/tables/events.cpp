@@ -339,25 +339,26 @@ private:
     Stream stream_;
 };
 
-// (六) and (七), 1. and 2.
-bool of_one_level(std::string_view a, std::string_view b) noexcept {
+// Behind (六): (七) or 四、, not 1. · behind 1.: 2.
+bool is_no_level_below(std::string_view a, std::string_view b) noexcept {
     auto const first = a.substr(0, outline::marker_length(a));
     auto const second = b.substr(0, outline::marker_length(b));
-    return first.starts_with('(')
-               ? second.starts_with('(')
-               : !first.empty() && is_digit(first[0]) && !second.empty() && is_digit(second[0]);
+    if (first.empty() || second.empty()) return false;
+    return first.starts_with('(') ? !is_digit(second[0])
+                                  : is_digit(first[0]) && is_digit(second[0]);
 }
 
-// Does the label at `at` name a row? Then its cells follow or, where these are blank, a label of the same level, while
-// the rows of a group are a level below it.
-bool names_row(std::string_view text, std::span<const Piece> pieces, std::size_t at) {
-    auto next = at + 1;
+// Does the label in [at, end) name a row? Then its cells follow or, where these are blank, a label of the same level,
+// while the rows of a group are a level below it.
+bool names_row(std::string_view text, std::span<const Piece> pieces, std::size_t at,
+               std::size_t end) {
+    auto next = end;
     while (next < pieces.size() && pieces[next].kind == PieceKind::empty && next < at + most_parts)
         ++next;
     if (next == pieces.size()) return false;
     return pieces[next].kind == PieceKind::value ||
            (pieces[next].kind == PieceKind::text &&
-            of_one_level(slice(text, pieces[at].span), slice(text, pieces[next].span)));
+            is_no_level_below(slice(text, pieces[at].span), slice(text, pieces[next].span)));
 }
 
 // How many labels of each form there are, each once; a column says more than a row.
@@ -413,13 +414,15 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
         if (pieces[at].kind != PieceKind::text) continue;
         auto const& match = pieces[at].match;
         if (match.labels.empty() && !match.goes_on) continue;
-        bool const row = names_row(text, pieces, at);
-        score.count(match.labels, match.marker, row);
-        if (!match.goes_on || at + 1 == pieces.size() || pieces[at + 1].kind != PieceKind::text)
-            continue;
-        LabelKey both(slice(text, pieces[at].span));
-        both.append(slice(text, pieces[at + 1].span));
-        score.count(outline::labels(both), both.has_marker(), row);
+        std::span<const Label> longer;
+        if (match.goes_on && at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::text) {
+            LabelKey both(slice(text, pieces[at].span));
+            both.append(slice(text, pieces[at + 1].span));
+            longer = outline::labels(both);
+        }
+        auto const end = at + (longer.empty() ? 1 : 2);
+        score.count(longer.empty() ? match.labels : longer, match.marker,
+                    names_row(text, pieces, at, end));
     }
     auto best = score.best(before);
     if (!best.found || best.proven) return best;
@@ -433,7 +436,7 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
         for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
             if (vocab::forms[form]->kind == kind)
                 score.count(outline::nearest_labels(key, form), key.has_marker(),
-                            names_row(text, pieces, at));
+                            names_row(text, pieces, at, at + 1));
     }
     return score.best(before);
 }

@@ -3,12 +3,12 @@
 #include <string>
 
 #include "../formatted.hpp"
+#include "blocks.hpp"
 #include "codes.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
 #include "order.hpp"
 #include "rows.hpp"
-#include "sums.hpp"
 
 namespace gouji::tables {
 namespace {
@@ -325,82 +325,84 @@ private:
         return true;
     }
 
-    // A page set out in columns may be read column by column: first all labels, then the numbers of each column. Their
-    // sums show that, and that no number is missing between them. Rows that take part in no sum are told by their
-    // order alone, which counts only where no label is damaged.
+    // The numbers of the run `last` may be those of the rows above it as well. Rows that take part in no sum are told by
+    // their order alone, which counts only where no label is damaged, or where all rows come in the order of the form.
     void place_block(std::size_t last) {
         auto const& content = contents_[last];
         auto const& run = rows_.runs[last];
         auto const columns = content.columns();
-        if (content.order.conflict || content.ambiguous || content.values.size() < 2 * columns)
+        if (content.order.conflict || content.ambiguous || content.values.size() < 2 * columns ||
+            run.row == row_group)
             return;
-        if (content.values.size() % columns != 0 || run.row == row_group) return;
-        auto const runs = labels_above(last, content.values.size() / columns);
-        bool const damaged = std::any_of(runs.begin(), runs.end(),
-                                         [&](auto index) { return rows_.runs[index].repaired; });
-        if (runs.size() * columns != content.values.size() || damaged) return;
-        bool const down = proves(runs, content, true), across = proves(runs, content, false);
-        if (!(down || across) || (down && across && columns > 1)) return;
+        Block const block(builder_.text(), content.values, builder_.scratch());
+        if (block.size() % columns != 0) return;
+        auto const runs = labels_above(last);
+        if (runs.size() * columns != block.size() || (any_repaired(runs) && !in_form_order(runs)))
+            return;
+        std::pmr::vector<std::size_t> rows(builder_.scratch());
+        for (auto const index : runs)
+            rows.push_back(rows_.runs[index].row >= 0
+                               ? static_cast<std::size_t>(rows_.runs[index].row)
+                               : form_.rows.size());
+        auto const dealt = block.deal(form_, rows, columns, std::nullopt);
+        if (!dealt) return;
         for (std::size_t r = 0; r < runs.size(); ++r)
-            put_from_block(runs[r], content, r, runs.size(), down);
+            put_from_block(runs[r], last, block, r, runs.size(), *dealt);
         builder_.diagnose(
             "table_placed_by_sum", Severity::info, rows_.span_of(run),
             formatted(builder_.scratch(),
                       "{} numbers below {} labels: they stand {}, and their sums are right",
-                      content.values.size(), runs.size(),
-                      down ? "column by column" : "row by row"));
+                      block.size(), runs.size(), dealt->down ? "column by column" : "row by row"));
     }
 
-    void put_from_block(std::size_t index, Content const& block, std::size_t r, std::size_t rows,
-                        bool down) {
+    void put_from_block(std::size_t index, std::size_t last, Block const& block, std::size_t r,
+                        std::size_t rows, Dealt dealt) {
         done_[index] = true;
         auto const row = row_of(rows_.runs[index]);
         if (!row) return;
         builder_.see_row(*row);
         std::size_t c = 0;
-        for (auto const what : block.order.view()) {
-            if (what < 0) continue;
-            auto const slot = slot_of(r, c++, rows, block.columns(), down);
-            builder_.put(*row, static_cast<std::size_t>(what), block.values[slot].span,
-                         contents_[index].unit);
+        for (auto const what : contents_[last].order.view())
+            if (what >= 0)
+                block.put(builder_, *row, static_cast<std::size_t>(what),
+                          {r, rows, c++, contents_[last].columns()}, dealt, contents_[index].unit);
+    }
+
+    [[nodiscard]] bool any_repaired(std::span<const std::size_t> runs) const {
+        return std::any_of(runs.begin(), runs.end(),
+                           [&](auto index) { return rows_.runs[index].repaired; });
+    }
+    [[nodiscard]] bool in_form_order(std::span<const std::size_t> runs) const {
+        std::int32_t last = -1;
+        for (auto const index : runs) {
+            auto const row = rows_.runs[index].row;
+            if (row < 0) continue;
+            if (row <= last) return false;
+            last = row;
         }
+        return true;
     }
 
-    static std::size_t slot_of(std::size_t row, std::size_t column, std::size_t rows,
-                               std::size_t columns, bool down) noexcept {
-        return down ? column * rows + row : row * columns + column;
+    // 一、主动公开情况 ——: a heading, and a sign where others have a unit.
+    [[nodiscard]] bool has_sign_for_unit(std::size_t index) const {
+        auto const& content = contents_[index];
+        return rows_.runs[index].row < 0 && content.unit.empty() && !content.numbers &&
+               !content.values.empty();
     }
 
-    // The run `last` and those above it that have a label and no numbers, `wanted` at most.
-    [[nodiscard]] std::pmr::vector<std::size_t> labels_above(std::size_t last,
-                                                             std::size_t wanted) const {
+    // The run `last` and all above it, if they have a label and no numbers. Nothing where a label is neither a row nor a
+    // heading that we know: there the count of the rows is open.
+    [[nodiscard]] std::pmr::vector<std::size_t> labels_above(std::size_t last) const {
         std::pmr::vector<std::size_t> found({last}, builder_.scratch());
-        for (auto i = last; i > 0 && found.size() < wanted; --i) {
-            auto const& content = contents_[i - 1];
-            // 一、主动公开情况 ——: a heading, and a sign where others have a unit.
-            if (rows_.runs[i - 1].row < 0 && content.unit.empty() && !content.numbers) continue;
-            if (!content.values.empty() || content.grid) break;
-            if (is_empty_row(i - 1)) found.push_back(i - 1);
+        for (auto i = last; i > 0; --i) {
+            auto const& run = rows_.runs[i - 1];
+            if (is_empty_row(i - 1))
+                found.push_back(i - 1);
+            else if (run.row != row_group && !has_sign_for_unit(i - 1))
+                return {};
         }
         std::reverse(found.begin(), found.end());
         return found;
-    }
-
-    [[nodiscard]] bool proves(std::span<const std::size_t> runs, Content const& content,
-                              bool down) const {
-        auto const columns = content.columns();
-        std::pmr::vector<std::size_t> rows(builder_.scratch());
-        std::pmr::vector<std::optional<Decimal>> values(builder_.scratch());
-        for (std::size_t r = 0; r < runs.size(); ++r) {
-            auto const row = rows_.runs[runs[r]].row;
-            rows.push_back(row >= 0 ? static_cast<std::size_t>(row) : form_.rows.size());
-            for (std::size_t c = 0; c < columns; ++c) {
-                auto const slot = slot_of(r, c, runs.size(), columns, down);
-                values.push_back(
-                    value_of(builder_.text(), content.values, {static_cast<std::int32_t>(slot)}));
-            }
-        }
-        return add_up(form_, {rows, values, columns, std::nullopt, builder_.scratch()}).prove();
     }
 
     struct EmptyRow {

@@ -212,7 +212,8 @@ private:
             } else if (key.bytes() >= 9) {
                 builder_.label(event.span);
                 auto item = item_of(event);
-                item.local = form_.open_ended;
+                item.local =
+                    form_.open_ended && !key.has_marker() && !outline::is_fragment(key, form);
                 header().add(item);
             } else {
                 builder_.label(event.span);
@@ -237,13 +238,7 @@ private:
             on_cell(event);
             return;
         }
-        // The rest of such a label below its first line, which its cells stand on.
-        bool const alone = event.layout != Layout::pipes && event.layout != Layout::tabs &&
-                           (index + 1 == events_.size() || events_[index + 1].line != event.line);
-        if (form_.open_ended && run->row == strange_row && !run->orphan && run->end > run->begin &&
-            alone && run->tail.empty() && event.line == run->line + 1 &&
-            stands_below(run->place, event.place) && rows_.slots[run->end - 1].line == run->line &&
-            !key.has_marker()) {
+        if (alone_on_line(index) && ends_label(*run, event, key)) {
             run->tail = event.span;
             builder_.label(event.span);
             return;
@@ -259,6 +254,22 @@ private:
         }
         take_number_before(event);
         start(strange_row, event);
+    }
+
+    bool alone_on_line(std::size_t index) const {
+        auto const& event = events_[index];
+        return event.layout != Layout::pipes && event.layout != Layout::tabs &&
+               (index + 1 == events_.size() || events_[index + 1].line != event.line);
+    }
+
+    // The rest of a label that the form does not have, right below it and its cells.
+    bool ends_label(Run const& run, Event const& event, LabelKey const& key) const {
+        if (!form_.open_ended || run.row != strange_row || run.orphan || run.begin == run.end ||
+            !run.tail.empty() || key.has_marker())
+            return false;
+        auto const cells = rows_.slots[run.end - 1].line;
+        return rows_.slots[run.begin].line == cells && cells <= run.end_line + 1 &&
+               event.line == cells + 1 && stands_below(run.place, event.place);
     }
 
     void on_cell(Event const& event) {
