@@ -130,6 +130,12 @@ private:
         });
     }
 
+    // Does another table begin here? A part of a label of this one may read like a row of another.
+    bool opens_another(std::uint32_t at, Look const& look, Kinds kind) {
+        return look.known.any() &&
+               (look.opens.any() || (opening(look, at).any() && !fragment(looks_.label(at), kind)));
+    }
+
     // What a line without a label of the table is to it.
     enum class Unlabelled {
         label,  // a damaged one
@@ -179,8 +185,7 @@ private:
             if (look.prose) break;
 
             auto const mine = look.known & kind;
-            if (mine.none() && (look.known.any() && (look.opens.any() || opening(look, at).any())))
-                break;
+            if (mine.none() && opens_another(at, look, kind)) break;
             if (mine.any()) {
                 if ((look.header & mine).any() && values_since_header) {
                     header = at;

@@ -163,10 +163,10 @@ private:
         auto const& piece = pieces_[at];
         // 指 标 名 称: a unit may be a part of a word.
         // 行政查询事 and 项 on the next line: only the whole label shows that.
-        bool const part = piece.kind == PieceKind::unit && before.layout != Layout::pipes &&
-                          before.layout != Layout::tabs &&
+        bool const part = exact && piece.kind == PieceKind::unit &&
+                          before.layout != Layout::pipes && before.layout != Layout::tabs &&
                           ((piece.layout == Layout::spaces && piece.line == before.line) ||
-                           (exact && piece.field == 0 && piece.line != before.line));
+                           (piece.field == 0 && piece.line != before.line));
         if (piece.kind != PieceKind::text && !part) return false;
         if (piece.line != before.line && set_apart(at - 1) && !overlap(before.place, piece.place))
             return false;

@@ -32,13 +32,6 @@ bool all_digits(std::string_view text) noexcept {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-// Could these be the halves of one number, 1 and 204, torn by a blank or by the end of a page?
-bool are_halves(std::string_view text, Slot const& a, Slot const& b) noexcept {
-    auto const first = slice(text, a.span), second = slice(text, b.span);
-    return all_digits(first) && all_digits(second) && first.front() != '0' &&
-           first.size() + second.size() <= longest_number;
-}
-
 bool begins_line(std::span<const Slot> slots, std::size_t i) noexcept {
     return i == 0 || slots[i - 1].line != slots[i].line;
 }
@@ -186,6 +179,12 @@ bool in_window(std::span<const Slot> slots, std::size_t columns, Alignment const
 }
 
 }  // namespace
+
+bool are_halves(std::string_view text, Slot const& a, Slot const& b) noexcept {
+    auto const first = slice(text, a.span), second = slice(text, b.span);
+    return all_digits(first) && all_digits(second) && first.front() != '0' &&
+           first.size() + second.size() <= longest_number;
+}
 
 Span span_of(std::span<const Slot> slots, Placed const& cell) noexcept {
     auto const first = static_cast<std::size_t>(cell.slot);

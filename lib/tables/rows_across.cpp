@@ -280,7 +280,8 @@ private:
             reason_ = "the header names columns that contradict each other";
             return false;
         }
-        if (!choose_cells(rows.size() * per_row, filled)) return false;
+        if (!choose_cells(rows.size() * per_row, filled) && !mend(rows.size(), per_row, filled))
+            return false;
         bool const torn =
             std::any_of(cells_.begin(), cells_.end(), [](auto& c) { return c.joined; });
         bool const has_totals = per_row == form_.columns.size();
@@ -326,6 +327,27 @@ private:
         }
         return filled == slots_.size() && label_line_ != UINT32_MAX &&
                place_by_gaps(gaps(), wanted, step_, cells_);
+    }
+
+    // One number too many is a torn one, if all rows add up in one way only to join it.
+    bool mend(std::size_t rows, std::size_t per_row, std::size_t filled) {
+        auto const wanted = rows * per_row;
+        if (filled != wanted + 1 || slots_.size() != filled) return false;
+        std::optional<std::size_t> torn;
+        for (std::size_t i = 0; i < wanted; ++i) {
+            if (!are_halves(builder_.text(), slots_[i], slots_[i + 1])) continue;
+            join_at(i);
+            if (!add_up(rows, per_row)) continue;
+            if (torn) return false;
+            torn = i;
+        }
+        if (torn) join_at(*torn);
+        return torn.has_value();
+    }
+    void join_at(std::size_t torn) {
+        cells_.clear();
+        for (std::size_t i = 0; i < slots_.size(); ++i)
+            if (i != torn + 1) cells_.push_back({static_cast<std::int32_t>(i), i == torn});
     }
 
     void put_row(std::uint8_t row, std::size_t r, std::size_t per_row) {

@@ -87,6 +87,9 @@ void learn(Row const& row, std::size_t columns, Alignment& alignment, Step& step
 /// May one of the numbers be half of a torn one, next to blank cells that were dropped?
 [[nodiscard]] bool may_be_torn(std::string_view text, std::span<const Slot> slots) noexcept;
 
+/// Could these be the halves of one number, 1 and 204, torn by a blank or by the end of a page?
+[[nodiscard]] bool are_halves(std::string_view text, Slot const& a, Slot const& b) noexcept;
+
 /// What is printed for `cell`, the two halves of a torn number and what stands between them included.
 [[nodiscard]] Span span_of(std::span<const Slot> slots, Placed const& cell) noexcept;
 

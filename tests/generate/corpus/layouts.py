@@ -3,6 +3,7 @@
 The truth stays the same, save where a layout drops blank cells: then the print itself no longer says
 which cell is blank, and a reader may say so (`forgive`).
 """
+from . import forms
 from .grids import Grid, Line, Slot
 from .rich import plain, string
 
@@ -27,6 +28,20 @@ def forgive(grid):
             for slot in row:
                 if slot.cell is not None and slot.cell.state != "missing":
                     slot.cell.allow("missing")
+
+
+def forgive_all(grid):
+    """The print no longer says which number is which: all of them may be declined."""
+    for slot in grid.slots():
+        if slot.cell is not None and slot.cell.state != "missing":
+            slot.cell.allow("missing")
+
+
+def tells_columns(grid):
+    """Where numbers stand apart from their labels, only sums show which is which, and only if no blank cell is dropped."""
+    cells = [slot for slot in grid.slots() if slot.cell is not None]
+    sums = any(slot.cell.column == "total" or slot.cell.row in forms.STATISTICS_SUMS for slot in cells)
+    return sums and not any(blank(slot) for slot in cells)
 
 
 # ---- one cell a line ----
@@ -335,6 +350,8 @@ def reading_order(grid):
 def pdf_columns(grid, rng):
     """The same where the columns stand far apart: the labels, and then each column of numbers as a block."""
     forgive(grid)
+    if not tells_columns(grid):
+        forgive_all(grid)
     if any(isinstance(row, Line) for row in grid.rows) or not any(s.cell is not None for s in grid.slots()):
         return in_lines(grid, "\n\n", drop=True)
     labels, columns, heads = [], {}, []
