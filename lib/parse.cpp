@@ -149,8 +149,9 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
     auto reading = tables::read(page.text, page.index, page.lines, regions, memory, &working);
     auto stated = figures::statements(
         page.text, page.index, extent, atoms,
-        {sections, head.year, head.authority ? head.authority->text : std::string_view{}}, memory,
-        &working);
+        {sections, head.year, head.authority ? head.authority->text : std::string_view{},
+         head.title ? head.title->span : Span{}},
+        memory, &working);
     for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);
     add_furniture(page, extent, metadata, stated.mentions);
     for (auto const& mention : reading.mentions) stated.mentions.push_back(mention);

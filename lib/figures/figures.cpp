@@ -199,6 +199,22 @@ void add_aliases(std::string_view text, std::span<Citation> citations) {
     }
 }
 
+// 云溪县青石镇2023 / 政府信息公开工作年度报告: a year, though 年 is missing.
+bool is_year_of_title(std::string_view text, Atom const& atom, Span title) {
+    auto const printed = slice(text, atom.span);
+    return title.contains(atom.span) && !atom.quantity.unit && printed.size() == 4 &&
+           printed.starts_with("20") && is_digit(printed[2]) && is_digit(printed[3]);
+}
+
+void add_quantity(std::string_view text, Atom const& atom, Span title, Statements& to,
+                  std::pmr::memory_resource* memory) {
+    auto const printed = slice(text, atom.span);
+    if (is_year_of_title(text, atom, title))
+        to.mentions.push_back({MentionKind::year, printed, atom.span, printed});
+    else
+        to.figures.push_back(figure_of(text, atom, to, memory));
+}
+
 }  // namespace
 
 Figure figure_of(std::string_view text, Atom const& atom, Statements& to,
@@ -288,7 +304,7 @@ Statements statements(std::string_view text, text::Index const& index, Span exte
     Statements to(working);
     for (auto const& atom : atoms) {
         switch (atom.kind) {
-            case AtomKind::quantity: to.figures.push_back(figure_of(text, atom, to, memory)); break;
+            case AtomKind::quantity: add_quantity(text, atom, setting.title, to, memory); break;
             case AtomKind::citation: add_citation(text, atom, to, memory); break;
             case AtomKind::email:
             case AtomKind::url:

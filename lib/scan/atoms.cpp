@@ -825,6 +825,8 @@ private:
                     end += static_cast<std::uint32_t>(close) + 1;
             }
         }
+        // the limit on the length cuts no number in two
+        while (end > begin && end < end_ && is_digit(text_[end - 1]) && is_digit(text_[end])) ++end;
         auto const span = trim(text_, {begin, end});
         if (span.size() < 9 || !is_han(character_at(text_, begin))) return false;
         // without a colon only a place with a number is sure to be an address

@@ -32,6 +32,7 @@ struct Setting {
     std::span<const Section> sections;
     std::optional<int> year;     ///< the reporting year, where it is known
     std::string_view authority;  ///< the report's own; its figures need no scope
+    Span title;                  ///< of the report; empty without
 };
 
 /// Sorts the atoms of a report into figures, mentions, citations and contact details, adds the figures that negations
