@@ -65,16 +65,6 @@ std::span<const outline::Line> lines_of(std::span<const outline::Line> lines, Sp
     return {first, end};
 }
 
-// Those of `regions` that begin within `extent`.
-std::span<const outline::Region> regions_of(std::span<const outline::Region> regions, Span extent) {
-    auto const from = [&](std::uint32_t at) {
-        return std::lower_bound(
-            regions.begin(), regions.end(), at,
-            [](outline::Region const& r, std::uint32_t x) { return r.span.begin < x; });
-    };
-    return {from(extent.begin), from(extent.end)};
-}
-
 // Where the last of `lines` begin: what is labelled there is metadata again.
 std::uint32_t closing_lines(std::span<const outline::Line> lines, Span extent) {
     constexpr int last_lines = 6;
@@ -128,7 +118,7 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
     auto& sections = part.sections;
     Memory const memory = &page.arena;
     auto const lines = lines_of(page.lines, extent);
-    auto const regions = regions_of(page.regions, extent);
+    auto const regions = within(page.regions, extent);
 
     // outline
     auto const zone = head_zone(extent, sections, regions);

@@ -8,6 +8,7 @@
 #include "gouji/outline/titles.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/numeral.hpp"
+#include "gouji/value/by_place.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -109,16 +110,6 @@ std::pmr::vector<std::uint32_t> beginnings(std::string_view text, Span extent,
         if (!in_table(regions, title.span)) result.push_back(title.span.begin);
     }
     return result;
-}
-
-// Those of `items`, which are in order, that begin within `extent`.
-template <class Items>
-auto within(Items const& items, Span extent) {
-    auto const from = [&](std::uint32_t at) {
-        return std::lower_bound(items.begin(), items.end(), at,
-                                [](auto const& x, std::uint32_t y) { return x.span.begin < y; });
-    };
-    return std::span(from(extent.begin), from(extent.end));
 }
 
 }  // namespace

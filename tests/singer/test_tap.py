@@ -6,25 +6,22 @@ import json
 import os
 import pathlib
 import sys
-import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "bindings" / "singer"))
 sys.path.insert(0, str(ROOT / "tests" / "properties"))
+sys.path.insert(0, str(ROOT / "tests" / "common"))
 import json_schema  # noqa: E402
+import material  # noqa: E402
 import tap_gouji  # noqa: E402
 
 REPORT = (ROOT / "examples" / "report.txt").read_bytes()
 
 
-class Tap(unittest.TestCase):
+class Tap(material.Folder):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-        self.reports = self.folder / "reports"
-        self.reports.mkdir()
+        super().setUp()
         self.config = self.json("config.json", {"paths": [str(self.reports)], "relations": ["reports", "figures"]})
 
     def json(self, name, value):
@@ -33,10 +30,8 @@ class Tap(unittest.TestCase):
         return str(path)
 
     def write(self, name, data=REPORT):
-        path = self.reports / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(data)
-        return path
+        (self.reports / name).parent.mkdir(exist_ok=True)
+        return super().write(name, data)
 
     def run_tap(self, *arguments, status=0):
         out, errors = io.StringIO(), io.StringIO()

@@ -2,10 +2,24 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory_resource>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "gouji/value/span.hpp"
+
+// Elements that have a `span`, by where it begins.
 namespace gouji {
+
+/// Those of `values`, which stand in order, that begin within `extent`.
+template <typename Values>
+[[nodiscard]] auto within(Values const& values, Span extent) {
+    auto const from = [&](std::uint32_t at) {
+        return std::lower_bound(values.begin(), values.end(), at,
+                                [](auto const& x, std::uint32_t y) { return x.span.begin < y; });
+    };
+    return std::span(from(extent.begin), from(extent.end));
+}
 
 /// Sorts by where the spans begin; elements that begin at one place keep their order, as by std::stable_sort, but the
 /// room that this takes is that of `working`.
