@@ -1,6 +1,6 @@
 #include "gouji/value/document.hpp"
 
-#include "gouji/check/messages.hpp"
+#include "check/message_list.hpp"
 #include "storage.hpp"
 
 namespace gouji {

@@ -249,15 +249,27 @@ void parse_into(Storage& storage, std::string_view bytes, Options const& options
 
 }  // namespace
 
+struct Parser::Memory {
+    explicit Memory(std::pmr::memory_resource* from)
+        : upstream(from),
+          pool(std::allocate_shared<ChunkPool>(std::pmr::polymorphic_allocator<>(from), from)) {}
+
+    std::pmr::memory_resource* upstream;
+    std::shared_ptr<ChunkPool> pool;  // documents share it
+};
+
 Parser::Parser(std::pmr::memory_resource* upstream)
-    : pool_(std::allocate_shared<ChunkPool>(std::pmr::polymorphic_allocator<ChunkPool>(upstream),
-                                            upstream)) {}
+    : memory_(std::pmr::polymorphic_allocator<>(upstream).new_object<Memory>(upstream)) {}
+Parser::Parser(const Parser& other) : Parser(other.memory_->upstream) {}
+Parser::~Parser() {
+    if (memory_) std::pmr::polymorphic_allocator<>(memory_->upstream).delete_object(memory_);
+}
 
 Document Parser::parse(std::string_view bytes, const Options& options) {
     struct Release {
         void operator()(Storage* storage) const noexcept { storage->release(); }
     };
-    std::unique_ptr<Storage, Release> storage(in_own_arena<Storage>(Arena(pool_)));
+    std::unique_ptr<Storage, Release> storage(in_own_arena<Storage>(Arena(memory_->pool)));
     parse_into(*storage, bytes, options);
     return Document(storage.release());
 }

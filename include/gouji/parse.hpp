@@ -1,13 +1,11 @@
 #pragma once
-#include <memory>
 #include <memory_resource>
 #include <string_view>
+#include <utility>
 
 #include "gouji/value/document.hpp"
 
 namespace gouji {
-
-class ChunkPool;
 
 struct Options {
     std::string_view name{};  ///< name of the input, repeated in the result; usually a path
@@ -29,8 +27,18 @@ public:
     /// std::bad_alloc, after which the parser is as good as before.
     [[nodiscard]] Document parse(std::string_view bytes, const Options& options = {});
 
+    /// A copy is a parser of its own, with the same upstream.
+    Parser(const Parser& other);
+    Parser(Parser&& other) noexcept : memory_(std::exchange(other.memory_, nullptr)) {}
+    Parser& operator=(Parser other) noexcept {
+        std::swap(memory_, other.memory_);
+        return *this;
+    }
+    ~Parser();
+
 private:
-    std::shared_ptr<ChunkPool> pool_;
+    struct Memory;
+    Memory* memory_;  ///< null once moved from; a plain pointer, for <memory> is dear to include
 };
 
 /// Parses by a parser of its own: for a single input, or from any thread.

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "gouji/value/text.hpp"
+#include "message_list.hpp"
 #include "results.hpp"
 
 namespace gouji::check {

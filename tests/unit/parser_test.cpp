@@ -86,6 +86,19 @@ TEST_CASE("documents outlive their parser, share their storage and may end on an
     CHECK(memory.out == 0);
 }
 
+TEST_CASE("a copied parser works by itself, a moved one goes on") {
+    Counting memory;
+    {
+        Parser parser(&memory);
+        Parser copy = parser;
+        CHECK(to_json(copy.parse(report), 0) == to_json(parser.parse(report), 0));
+        auto const document = copy.parse(report);
+        copy = std::move(parser);
+        CHECK(to_json(copy.parse(report), 0) == to_json(document, 0));
+    }
+    CHECK(memory.out == 0);
+}
+
 TEST_CASE("a borrowed input is not copied") {
     Options const options{.borrow_input = true};
     auto const document = Parser().parse(report, options);

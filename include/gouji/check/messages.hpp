@@ -1,5 +1,4 @@
 #pragma once
-#include <memory_resource>
 #include <string>
 
 #include "gouji/value/report.hpp"
@@ -11,9 +10,5 @@ namespace gouji::check {
 
 [[nodiscard]] std::string message(Check const& check);     ///< in English
 [[nodiscard]] std::string message_zh(Check const& check);  ///< in Chinese
-
-/// The messages of `checks`, in their order; they live as long as the memory resource.
-[[nodiscard]] std::span<const Phrase> messages(std::span<const Check> checks,
-                                               std::pmr::memory_resource* memory);
 
 }  // namespace gouji::check

@@ -1,5 +1,4 @@
 #pragma once
-#include <memory>
 #include <string_view>
 #include <type_traits>
 
@@ -20,7 +19,7 @@ public:
     template <TakesPieces Take>
     // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): the concept leaves copies alone
     Sink(Take&& take) noexcept
-        : callable_(const_cast<void*>(static_cast<const volatile void*>(std::addressof(take)))),
+        : callable_(const_cast<void*>(static_cast<const volatile void*>(&take))),
           call_([](void* callable, std::string_view piece) -> bool {
               return (*static_cast<std::remove_reference_t<Take>*>(callable))(piece);
           }) {}

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string_view>
