@@ -42,15 +42,22 @@ bool breaks(std::string_view text, std::uint32_t line_end) {
     return at == 0 || !open || next > line_end + 1 || !(is_han(first) || first == "“");
 }
 
-// Where the sentence of `at` begins, no further back than `floor`.
+// Where the sentence of `at` begins, no further back than `floor`: bytes are enough to know its end by.
 std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint32_t floor) {
-    while (at > floor) {
-        auto const previous = before(text, at);
-        auto const c = code_point(character_at(text, previous));
-        if (ends_sentence(c) || (c == U'\n' && breaks(text, previous))) break;
-        at = previous;
-    }
-    return std::max(at, floor);
+    constexpr std::string_view full_stop = "。";
+    for (; at > floor; --at) switch (text[at - 1]) {
+            case '!':
+            case '?':
+            case '|': return at;
+            case '\n':
+                if (breaks(text, at - 1)) return at;
+                break;
+            case full_stop.back():
+                if (text.substr(0, at).ends_with(full_stop)) return at;
+                break;
+            default: break;
+        }
+    return floor;
 }
 
 std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t limit) {

@@ -19,6 +19,11 @@ constexpr bool is_indexed(vocab::Phrase const& negator) {
 }
 static_assert(std::all_of(vocab::negators.begin(), vocab::negators.end(), is_indexed));
 
+// Most of what begins is a number, by its first byte.
+constexpr bool may_deny(char first) { return static_cast<unsigned char>(first) >= 0x80; }
+static_assert(std::all_of(vocab::negators.begin(), vocab::negators.end(),
+                          [](auto const& negator) { return may_deny(negator.text.front()); }));
+
 // A comma, stop or line end: a zero is stated within one clause. 、 joins what it denies.
 bool ends_clause(std::string_view c) {
     return c == "," || c == "。" || c == ";" || c == ":" || c == "!" || c == "?" || c == "\n" ||
@@ -61,8 +66,10 @@ public:
 
     void run() {
         auto const& beginnings = index_.beginnings();
-        for (auto at = beginnings.next(extent_.begin, extent_.end); at < extent_.end;)
-            at = beginnings.next(std::max(at + 1, negation_at(at)), extent_.end);
+        for (auto at = beginnings.next(extent_.begin, extent_.end); at < extent_.end;) {
+            auto const behind = may_deny(text_[at]) ? negation_at(at) : 0;
+            at = beginnings.next(std::max(at + 1, behind), extent_.end);
+        }
     }
 
 private:

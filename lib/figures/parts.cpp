@@ -2,6 +2,7 @@
 #include <array>
 
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "senses.hpp"
 #include "steps.hpp"
 #include "wholes.hpp"
@@ -39,33 +40,37 @@ bool goes_on(std::string_view line) {
            line.ends_with("、");
 }
 
-// Words that announce the parts of what was just counted; 包括 does so only close behind it (,主要包括).
-bool announces(std::string_view text) {
-    constexpr std::size_t close = 16;
-    if (text.find("其中") != text.npos) return true;
-    for (std::string_view const word : {"包括", "包含", "涵盖"})
-        if (text.substr(0, close + word.size()).find(word) != text.npos)
-            return text.find("。") == text.npos;
-    return text.starts_with(",含") || text.starts_with("(含");
-}
+// Words that announce the parts of what was just counted; but for 其中 only close behind it (,主要包括).
+constexpr std::string_view among = "其中";
+constexpr std::array<std::string_view, 4> announcing{among, "包括", "包含", "涵盖"};
 
 Between between(std::string_view text) {
+    constexpr std::string_view full_stop = "。";
+    constexpr std::size_t close = 16;
     Between found;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const character = character_at(text, at);
-        switch (code_point(character)) {
-            case U'。':
-            case U'!':
-            case U'?': found.sentence = true; break;
-            case U'\n': found.sentence |= !goes_on(text.substr(0, at)); break;
-            case U'(': ++found.opened; break;
-            case U')': found.close(); break;
-            case U':': found.colon = true; break;
-            default: break;
+    bool listed = false, stopped = false;
+    auto const read_word = [&](std::size_t at) {
+        auto const rest = text.substr(at);
+        if (rest.starts_with(full_stop)) {
+            found.sentence = stopped = true;
+        } else if (auto const* word = longest<announcing>(rest)) {
+            if (*word == among)
+                found.among = true;
+            else if (at <= close)
+                listed = true;
         }
-        at += character.size();
-    }
-    found.among = announces(text);
+    };
+    for (std::size_t at = 0; at < text.size(); at += width_of(text[at])) switch (text[at]) {
+            case '!':
+            case '?': found.sentence = true; break;
+            case '\n': found.sentence |= !goes_on(text.substr(0, at)); break;
+            case '(': ++found.opened; break;
+            case ')': found.close(); break;
+            case ':': found.colon = true; break;
+            default:
+                if (width_of(text[at]) == full_stop.size()) read_word(at);
+        }
+    found.among |= listed ? !stopped : text.starts_with(",含") || text.starts_with("(含");
     return found;
 }
 

@@ -29,7 +29,9 @@ public:
         auto const first =
             std::lower_bound(lines_.begin(), lines_.end(), range_.begin,
                              [](Line const& line, std::uint32_t at) { return line.begin < at; });
-        auto region = regions_.begin();
+        auto region = std::lower_bound(
+            regions_.begin(), regions_.end(), first - lines_.begin(),
+            [](Region const& r, std::ptrdiff_t line) { return r.end_line <= line; });
         for (auto line = first; line != lines_.end() && line->span.begin < range_.end; ++line) {
             auto const index = static_cast<std::uint32_t>(line - lines_.begin());
             while (region != regions_.end() && region->end_line <= index) ++region;

@@ -3,6 +3,7 @@
 #include "gouji/primitive/x3.hpp"
 #include "gouji/grammar/citation_def.hpp"
 #include "gouji/grammar/clause.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "gouji/primitive/lexicon.hpp"
 #include "gouji/primitive/parsers.hpp"
 
@@ -20,10 +21,7 @@ std::string_view text_of(Range const& range) {
 
 inline constexpr auto add_words = [](auto& context) {
     auto const& entry = _attr(context);
-    auto const add = [&](auto const* row) {
-        if (row) _val(context).push_back({row, entry.word});
-    };
-    std::apply([&](auto const*... row) { (add(row), ...); }, entry.rows);
+    for (auto const& meaning : entry.meanings) _val(context).push_back({meaning, entry.word});
 };
 inline constexpr auto add_stop = [](auto& context) { _val(context).push_back({Stop{}, text_of(_attr(context))}); };
 inline constexpr auto add_year = [](auto& context) {
@@ -43,6 +41,23 @@ inline constexpr auto add_title = [](auto& context) {
     if (auto const* thing = longest<vocab::things>(closing)) _val(context).push_back({thing, word});
 };
 
+inline constexpr Lexicon<Term::Meaning, vocab::things, vocab::acts, vocab::channels, vocab::modes, vocab::applicants, vocab::outcomes,
+                         vocab::remedy_outcomes, vocab::bases, vocab::since_words, vocab::periods, vocab::scopes, vocab::joints,
+                         vocab::particles> words;
+
+// What stops, years, breakdowns and titles begin with.
+inline constexpr auto marks = [] {
+    Beginnings found;
+    for (std::string_view const mark : {",", ";", ":", "(", ")", "。", "，", "；", "!", "?", "|", "—", "\n", "按", "依", "从", "《"}) found.add(mark);
+    for (std::string_view const digit : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}) found.add(digit);
+    return found;
+}();
+inline constexpr auto beginnings = [] {
+    auto found = marks;
+    words.add_beginnings(found);
+    return found;
+}();
+
 }  // namespace clause_detail
 
 // clang-format off
@@ -56,16 +71,16 @@ inline auto const breakdown_end = ( x3::lit("分类统计") | x3::lit("分类") 
                                   | x3::lit("来看") | x3::lit("看") ) >> blanks >> &( x3::lit(',') | x3::lit(':') | x3::lit("，") );
 inline auto const breakdown = ( x3::lit("按照") | x3::lit("按") | x3::lit("依") | x3::lit("从") )
                            >> x3::repeat(1, 14)[( han - breakdown_end ) - x3::lit("部分")] >> breakdown_end;
-inline auto const clause_word = lexicon<vocab::things, vocab::acts, vocab::channels, vocab::modes, vocab::applicants, vocab::outcomes, vocab::remedy_outcomes,
-                                        vocab::bases, vocab::since_words, vocab::periods, vocab::scopes, vocab::joints, vocab::particles>;
+inline auto const clause_mark = x3::raw[segment_end][clause_detail::add_stop]
+                              | x3::raw[year_span][clause_detail::add_span]
+                              | x3::raw[printed_year][clause_detail::add_year]
+                              | x3::raw[breakdown][clause_detail::add_breakdown]
+                              | x3::raw[title][clause_detail::add_title];
 
 inline auto const clause_def =
-      *( x3::raw[segment_end][clause_detail::add_stop]
-       | x3::raw[year_span][clause_detail::add_span]
-       | x3::raw[printed_year][clause_detail::add_year]
-       | x3::raw[breakdown][clause_detail::add_breakdown]
-       | x3::raw[title][clause_detail::add_title]
-       | clause_word[clause_detail::add_words]
+      *( plain<clause_detail::beginnings>
+       | starts<clause_detail::marks> >> clause_mark
+       | lexicon<clause_detail::words>[clause_detail::add_words]
        | x3::omit[any_character] );
 // clang-format on
 

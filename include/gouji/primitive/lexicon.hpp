@@ -1,95 +1,169 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
-#include <tuple>
+#include <cstring>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 
-#include "gouji/primitive/keyword.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/x3.hpp"
 
+// Words of several vocabularies, looked up at once.
 namespace gouji {
 
 namespace lexicon_detail {
 
-// Which of some tables have words that begin with a character: most characters begin none, nearly all others those of
-// one table or two.
-template <auto const&... Tables>
-class FirstCharacters {
-public:
-    constexpr FirstCharacters() {
-        std::uint32_t table = 1;
-        ((add(Tables, table), table <<= 1), ...);
+// The first eight bytes of a text, zeros behind its end: two words are told apart by one comparison.
+constexpr std::uint64_t first_bytes(std::string_view text) noexcept {
+    std::uint64_t bytes = 0;
+    if (std::is_constant_evaluated() || text.size() < sizeof bytes) {
+        auto const size = std::min(text.size(), sizeof bytes);
+        for (std::size_t i = 0; i < size; ++i)
+            bytes |= std::uint64_t{static_cast<unsigned char>(text[i])} << 8 * i;
+        return bytes;
     }
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+    return bytes;
+}
 
-    // One bit a table.
-    [[nodiscard]] constexpr std::uint32_t tables(char32_t c) const noexcept {
-        auto slot = c % size;
-        while (slots_[slot].character != c && slots_[slot].tables != 0) slot = (slot + 1) % size;
-        return slots_[slot].tables;
-    }
-
-private:
-    static constexpr std::size_t size = 2048;  // several times as many as there are characters
-    struct Slot {
-        char32_t character = 0;
-        std::uint32_t tables = 0;
-    };
-
-    constexpr void add(auto const& words, std::uint32_t table) {
-        for (auto const& row : words) {
-            auto const c = code_point(character_at(row.text, 0));
-            auto slot = c % size;
-            while (slots_[slot].character != c && slots_[slot].tables != 0)
-                slot = (slot + 1) % size;
-            slots_[slot].character = c;
-            slots_[slot].tables |= table;
-        }
-    }
-
-    std::array<Slot, size> slots_{};
-};
-
-template <auto const&... Tables>
-inline constexpr FirstCharacters<Tables...> first_characters{};
+// All of a character of one byte, and enough of any other: hardly two that begin words share these bits.
+constexpr std::size_t many = 0x1000;
+constexpr std::size_t low_bits(std::string_view text) noexcept {
+    if (width_of(text[0]) == 3 && text.size() >= 3)
+        return (static_cast<std::size_t>(text[1]) & 0x3F) << 6 |
+               (static_cast<std::size_t>(text[2]) & 0x3F);
+    return code_point(character_at(text, 0)) % many;
+}
 
 }  // namespace lexicon_detail
 
-/// What several vocabularies say of the word at one place: a row of each that has it, else null.
-template <auto const&... Tables>
-struct LexiconEntry {
-    std::tuple<keyword_detail::row_pointer<Tables>...> rows;
-    std::string_view word;  ///< as it stands in the text
+/// Characters with which something may begin. Some others seem to be among them: this only says where to look.
+class Beginnings {
+public:
+    constexpr void add(std::string_view text) { begins_[lexicon_detail::low_bits(text)] = true; }
+    [[nodiscard]] constexpr bool may_begin(std::string_view here) const noexcept {
+        return begins_[lexicon_detail::low_bits(here)];
+    }
+
+private:
+    std::array<bool, lexicon_detail::many> begins_{};
 };
 
-/// The longest word of any of the tables that `here` begins with. Tables with a shorter one stay silent, so that a
-/// word never counts within a longer one (公开 within 信息公开平台); an empty word if none knows one here.
-template <auto const&... Tables>
-[[nodiscard]] constexpr LexiconEntry<Tables...> longest_of(std::string_view here) noexcept {
-    LexiconEntry<Tables...> entry{};
-    auto tables =
-        lexicon_detail::first_characters<Tables...>.tables(code_point(character_at(here, 0)));
-    if (tables == 0) return entry;
-    std::apply(
-        [&](auto&... row) {
-            ((row = (tables & 1) != 0 ? longest<Tables>(here) : nullptr, tables >>= 1), ...);
-            auto const size = std::max({(row ? row->text.size() : 0)...});
-            ((row = row && row->text.size() == size ? row : nullptr), ...);
-            entry.word = here.substr(0, size);
-        },
-        entry.rows);
-    return entry;
-}
+/// What some vocabularies say of the word at one place.
+template <typename Meaning>
+struct LexiconEntry {
+    std::span<Meaning const> meanings;  ///< of each table that has it, in the order of the tables
+    std::string_view word;              ///< as it stands in the text
+};
 
-/// X3 parser for the words of several tables; its attribute is the LexiconEntry.
-template <auto const&... Tables>
-struct lexicon_parser : x3::parser<lexicon_parser<Tables...>> {
-    using attribute_type = LexiconEntry<Tables...>;
+/// The words of some tables. A Meaning is made of a pointer to a row of any of them; of several rows of one table with
+/// one word the first counts.
+template <typename Meaning, auto const&... Tables>
+class Lexicon {
+public:
+    constexpr Lexicon() {
+        std::uint8_t table = 0;
+        (each_word(Tables, ++table, [](Word& word, auto const&) { ++word.count; }), ...);
+        std::uint16_t first = 0;
+        for (auto& word : words_) {
+            word.first = first;
+            first = static_cast<std::uint16_t>(first + std::exchange(word.count, std::uint8_t{0}));
+        }
+        (each_word(Tables, ++table,
+                   [&](Word& word, auto const& row) {
+                       std::construct_at(&meanings_[std::size_t{word.first} + word.count++], &row);
+                   }),
+         ...);
+    }
+
+    /// The longest word that `here`, which is not empty, begins with; shorter ones stay silent, so that a word never
+    /// counts within a longer one (公开 within 信息公开平台). An empty word if none is known here.
+    [[nodiscard]] constexpr LexiconEntry<Meaning> longest(std::string_view here) const noexcept {
+        auto const bytes = lexicon_detail::first_bytes(here);
+        for (auto row = first_[lexicon_detail::low_bits(here)]; row != 0;) {
+            auto const& word = words_[row - 1U];
+            if (word.opens(here, bytes))
+                return {{&meanings_[word.first], word.count}, here.substr(0, word.text.size())};
+            row = word.next;
+        }
+        return {};
+    }
+
+    constexpr void add_beginnings(Beginnings& beginnings) const {
+        for (std::size_t i = 0; i < size_; ++i) beginnings.add(words_[i].text);
+    }
+
+private:
+    struct Word {
+        std::uint64_t bytes = 0, mask = 0;  // the first eight, and which of them there are
+        std::string_view text;
+        std::uint16_t next = 0;   // word + 1 with the same first character, no longer than this one
+        std::uint16_t first = 0;  // of its meanings
+        std::uint8_t count = 0;
+        std::uint8_t table = 0;  // the last that was asked for it
+
+        constexpr Word() = default;
+        constexpr explicit Word(std::string_view word)
+            : bytes(lexicon_detail::first_bytes(word)),
+              mask(word.size() < sizeof mask ? (std::uint64_t{1} << 8 * word.size()) - 1
+                                             : ~std::uint64_t{0}),
+              text(word) {}
+        constexpr bool operator==(Word const& other) const noexcept {
+            return bytes == other.bytes && text.size() == other.text.size() &&
+                   (text.size() <= sizeof bytes || text == other.text);
+        }
+        [[nodiscard]] constexpr bool opens(std::string_view here,
+                                           std::uint64_t bytes_here) const noexcept {
+            constexpr auto compared = sizeof bytes;
+            return ((bytes ^ bytes_here) & mask) == 0 &&
+                   (text.size() <= compared ||
+                    here.substr(compared).starts_with(text.substr(compared)));
+        }
+    };
+
+    constexpr void each_word(auto const& rows, std::uint8_t table, auto take) {
+        for (auto const& row : rows)
+            if (auto& word = word_of(row.text); std::exchange(word.table, table) != table)
+                take(word, row);
+    }
+
+    constexpr Word& word_of(std::string_view text) {
+        Word const wanted(text);
+        auto* link = &first_[lexicon_detail::low_bits(text)];
+        for (; *link != 0 && words_[*link - 1U].text.size() >= text.size();
+             link = &words_[*link - 1U].next)
+            if (words_[*link - 1U] == wanted) return words_[*link - 1U];
+        auto& word = words_[size_] = wanted;
+        word.next = std::exchange(*link, static_cast<std::uint16_t>(++size_));
+        return word;
+    }
+
+    static constexpr std::size_t most = (std::size(Tables) + ...);
+
+    std::array<std::uint16_t, lexicon_detail::many> first_{};  // word + 1 by the first character
+    std::array<Word, most> words_{};
+    std::array<Meaning, most> meanings_{};
+    std::size_t size_ = 0;
+};
+
+/// X3 parser for the words of a Lexicon; its attribute is the LexiconEntry.
+template <auto const& Words>
+struct lexicon_parser : x3::parser<lexicon_parser<Words>> {
+    using attribute_type = decltype(Words.longest({}));
     static constexpr bool has_attribute = true;
 
     template <typename Context, typename Attribute>
     bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
                Attribute& attribute) const {
-        std::string_view const here(first, static_cast<std::size_t>(last - first));
-        auto const entry = longest_of<Tables...>(here);
+        if (first == last) return false;
+        auto const entry = Words.longest({first, static_cast<std::size_t>(last - first)});
         if (entry.word.empty()) return false;
         first += entry.word.size();
         x3::traits::move_to(entry, attribute);
@@ -97,7 +171,42 @@ struct lexicon_parser : x3::parser<lexicon_parser<Tables...>> {
     }
 };
 
-template <auto const&... Tables>
-inline constexpr lexicon_parser<Tables...> lexicon{};
+template <auto const& Words>
+inline constexpr lexicon_parser<Words> lexicon{};
+
+/// X3 parser for one or more characters with which nothing of `Starts` begins; no attribute.
+template <auto const& Starts>
+struct plain_parser : x3::parser<plain_parser<Starts>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <typename Context, typename Attribute>
+    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
+               Attribute&) const {
+        auto const* const begin = first;
+        while (first < last && !Starts.may_begin({first, static_cast<std::size_t>(last - first)}))
+            first += width_of(*first);
+        return first != begin;
+    }
+};
+
+template <auto const& Starts>
+inline constexpr plain_parser<Starts> plain{};
+
+/// X3 parser that takes nothing: whether something of `Starts` may begin here.
+template <auto const& Starts>
+struct starts_parser : x3::parser<starts_parser<Starts>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <typename Context, typename Attribute>
+    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
+               Attribute&) const {
+        return first != last && Starts.may_begin({first, static_cast<std::size_t>(last - first)});
+    }
+};
+
+template <auto const& Starts>
+inline constexpr starts_parser<Starts> starts{};
 
 }  // namespace gouji
