@@ -97,4 +97,7 @@ constexpr char* put(char* out, char32_t code) noexcept {
 /// Bytes of the longest well-formed prefix of `text`: all of them where it is valid.
 [[nodiscard]] std::size_t valid_prefix(std::string_view text) noexcept;
 
+/// The same, character by character.
+[[nodiscard]] std::size_t scalar_valid_prefix(std::string_view text) noexcept;
+
 }  // namespace gouji::bytes::utf8

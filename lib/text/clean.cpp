@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include "../bytes/block.hpp"
 #include "../bytes/notes.hpp"
 #include "../bytes/utf8.hpp"
 #include "data.hpp"
@@ -74,11 +75,13 @@ public:
     }
 
     Clean run() {
+        const bool plain = !needs_.converts() && !needs_.readings && !needs_.lost;
         const std::uint8_t special = static_cast<std::uint8_t>(
             tables::form |
             (needs_.converts() ? static_cast<int>(tables::converts) | tables::ends_word : 0));
         const bool marks = needs_.readings || needs_.lost;
         while (p_ != end_) {
+            if (plain) copy_to_next_form();
             const std::uint32_t lead = byte(*p_);
             if ((lead & 0xF0) == 0xE0) {
                 const char32_t code = bytes::utf8::get3(p_);
@@ -136,6 +139,28 @@ private:
         std::memcpy(out_, p_, width);
         out_ += width;
         p_ += width;
+    }
+
+    /// Copies what certainly has no other form: ASCII, and Han characters, which lead with E4 to E9.
+    void copy_to_next_form() noexcept {
+#if GOUJI_BLOCKS
+        using bytes::Block;
+        while (end_ - p_ >= Block::size + 2) {
+            const Block block = Block::at(p_);
+            block.store(out_);  // what lies behind the next form is written again
+            // U+3000 is E3 80 80; other signs of its row are common.
+            const Block space =
+                (block == Block::all(0xE3)) & (Block::at(p_ + 2) == Block::all(0x80));
+            const std::uint32_t found = ((block == Block::all(0xEF)) | (block == Block::all(0xE2)) |
+                                         (block == Block::all(0xC2)) | space)
+                                            .high_bits();
+            const int size = std::countr_zero(found | 1U << Block::size);
+            p_ += size;
+            out_ += size;
+            if (found != 0) return;
+        }
+        for (; p_ != begin_ && bytes::utf8::continues(*p_); --p_) --out_;
+#endif
     }
 
     void ascii() {

@@ -1,7 +1,11 @@
 #include "gouji/text/index.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
+#include "../bytes/block.hpp"
 #include "../bytes/utf8.hpp"
 #include "gouji/vocab/beginnings.hpp"
 
@@ -29,55 +33,146 @@ constexpr auto kinds = [] {
 
 constexpr bool ends_line(char32_t c) noexcept { return c == 0x2028 || c == 0x2029; }
 
-/// A set of characters of the Basic Multilingual Plane, one bit each.
-using Characters = std::array<std::uint64_t, 0x10000 / 64>;
-constexpr void add(Characters& set, char32_t c) noexcept {
-    set[c / 64] |= std::uint64_t{1} << c % 64;
-}
-constexpr bool holds(Characters const& set, char32_t c) noexcept {
-    return (set[c / 64] >> c % 64 & 1) != 0;
-}
-
-/// Characters of three bytes that begin something or end a line.
-constexpr auto telling = [] {
-    Characters set{};
-    for (auto const& row : vocab::beginnings) add(set, row.character);
-    for (char32_t const c : vocab::numeral_characters) add(set, c);
+/// Characters of three bytes that begin something or end a line, in order.
+constexpr auto telling_characters = [] {
+    constexpr std::size_t signs = [] {
+        std::size_t count = 0;
+        for (auto const& sign : vocab::numbered_signs)
+            count += static_cast<std::size_t>(sign.count);
+        return count;
+    }();
+    std::array<char32_t, vocab::beginnings.size() + vocab::numeral_characters.size() + signs + 2>
+        list{0x2028, 0x2029};
+    std::size_t count = 2;
+    for (auto const& row : vocab::beginnings) list[count++] = row.character;
+    for (char32_t const c : vocab::numeral_characters) list[count++] = c;
     for (auto const& sign : vocab::numbered_signs)
-        for (char32_t i = 0; i != static_cast<char32_t>(sign.count); ++i) add(set, sign.first + i);
-    add(set, 0x2028);
-    add(set, 0x2029);
-    return set;
+        for (int i = 0; i != sign.count; ++i) list[count++] = sign.first + static_cast<char32_t>(i);
+    std::sort(list.begin(), list.end());
+    return list;
 }();
+static_assert(telling_characters.front() >= 0x1000 && telling_characters.back() < 0x10000);
 
-/// Writes the two sets, character by character.
+/// A set of characters of the Basic Multilingual Plane, one bit each.
+class Characters {
+public:
+    constexpr explicit Characters(auto const& list) {
+        for (char32_t const c : list) bits_[c / 64] |= std::uint64_t{1} << c % 64;
+    }
+    [[nodiscard]] constexpr bool hold(char32_t c) const noexcept {
+        return (bits_[c / 64] >> c % 64 & 1) != 0;
+    }
+
+private:
+    std::array<std::uint64_t, 0x10000 / 64> bits_{};
+};
+constexpr Characters telling(telling_characters);
+
+#if GOUJI_BLOCKS
+using bytes::Block;
+
+/// What ASCII characters do, found by both nibbles of a character: a kind has a bit for all rows of sixteen characters
+/// in which it has the same ones.
+struct AsciiTables {
+    static constexpr std::uint8_t digits = 0x80, letters = 0x60, singles = 0x18, line_ends = 0x04;
+    Block::Table by_row{}, by_low_nibble{};
+
+    constexpr AsciiTables() {
+        for (std::size_t c = 0; c != kinds.size(); ++c) {
+            by_row[c / 16] |= bit(c);
+            by_low_nibble[c % 16] |= bit(c);
+        }
+    }
+    [[nodiscard]] constexpr bool exact() const {
+        for (std::size_t c = 0; c != kinds.size(); ++c)
+            if ((by_row[c / 16] & by_low_nibble[c % 16]) != bit(c)) return false;
+        return true;
+    }
+
+private:
+    static constexpr std::uint8_t bit(std::size_t c) {
+        auto const row = c / 16;
+        switch (kinds[c]) {
+            case digit: return digits;
+            case letter: return row % 2 == 0 ? 0x40 : 0x20;
+            case single: return row == 2 ? 0x10 : 0x08;
+            case line_end: return line_ends;
+            default: return 0;
+        }
+    }
+};
+constexpr AsciiTables ascii_tables;
+static_assert(ascii_tables.exact());
+
+/// Tells most characters of three bytes from the telling ones by their nibbles. A bit stands for a group of telling
+/// characters whose codes, and so their bytes, are alike.
+struct CandidateTables {
+    Block::Table lead{}, second_low{}, second_high{}, third_low{}, third_high{};
+
+    constexpr CandidateTables() {
+        auto const han = static_cast<std::size_t>(
+            std::lower_bound(telling_characters.begin(), telling_characters.end(), U'一') -
+            telling_characters.begin());
+        for (std::size_t i = 0; i != telling_characters.size(); ++i) {
+            auto const c = telling_characters[i];
+            // Signs are rare, whichever they are: two groups for them, six for Han characters.
+            auto const number = i < han ? (c < 0x3000 ? 0 : 1)
+                                        : 2 + (i - han) * 6 / (telling_characters.size() - han);
+            auto const group = static_cast<std::uint8_t>(1U << number);
+            lead[c >> 12] |= group;
+            second_low[c >> 6 & 0x0F] |= group;
+            second_high[0x08 | (c >> 10 & 0x03)] |= group;
+            third_low[c & 0x0F] |= group;
+            third_high[0x08 | (c >> 4 & 0x03)] |= group;
+        }
+    }
+    /// One bit for each byte of the block at `p` where a telling character may begin. Reads two bytes more.
+    [[nodiscard]] std::uint32_t find(const char* p) const noexcept {
+        // Less than E0 reads the entry of E0, which is empty; F0 to F4 those of E0 to E4.
+        Block const first = (Block::at(p) - Block::all(0xE0)).looked_up_in(Block::of(lead));
+        Block const second = both_nibbles(Block::at(p + 1), second_low, second_high);
+        Block const third = both_nibbles(Block::at(p + 2), third_low, third_high);
+        return (first & second & third).nonzero();
+    }
+
+private:
+    static Block both_nibbles(Block bytes, Block::Table const& low,
+                              Block::Table const& high) noexcept {
+        return (bytes & Block::all(0x0F)).looked_up_in(Block::of(low)) &
+               bytes.high_nibbles().looked_up_in(Block::of(high));
+    }
+};
+constexpr CandidateTables candidate_tables;
+static_assert(candidate_tables.lead[0] == 0);
+
+/// Where runs begin in a block, for one kind of character.
+class RunBegins {
+public:
+    std::uint32_t begins(std::uint32_t members) noexcept {
+        auto const result = members & ~(members << 1 | last_);
+        last_ = members >> (Block::size - 1);
+        return result;
+    }
+
+private:
+    std::uint32_t last_ = 0;  // whether the last character of the block before is one
+};
+#endif
+
+/// Writes the two sets.
 class Builder {
 public:
     Builder(std::string_view text, std::uint64_t* begins, std::uint64_t* ends) noexcept
-        : text_(text), begins_(begins), ends_(ends) {}
+        : begin_(text.data()), end_(begin_ + text.size()), begins_(begins), ends_(ends) {}
 
     void run() noexcept {
-        auto const* const begin = text_.data();
-        auto const* const end = begin + text_.size();
-        for (auto const* p = begin; p != end;) {
-            auto const at = static_cast<std::size_t>(p - begin);
-            if (byte(*p) < 0x80) {
-                ascii(byte(*p), at);
-                ++p;
-                continue;
-            }
-            previous_ = nothing;
-            if (end - p >= 8) {
-                // Two characters of three bytes, which is what Chinese text is made of.
-                auto const word = bytes::utf8::load8(p);
-                if ((word & 0xF00000F0) == 0xE00000E0) {
-                    three_bytes(bytes::utf8::get3(p), at);
-                    three_bytes(bytes::utf8::get3(p + 3), at + 3);
-                    p += 6;
-                    continue;
-                }
-            }
-            auto const character = bytes::utf8::get(p, end);
+        for (auto const* p = blocks(); p != end_;) {
+            auto const character = bytes::utf8::get(p, end_);
+            auto const at = static_cast<std::size_t>(p - begin_);
+            if (character.width == 1)
+                ascii(character.code, at);
+            else
+                previous_ = nothing;
             if (character.width == 3) three_bytes(character.code, at);
             p += character.width;
         }
@@ -98,10 +193,55 @@ private:
     }
 
     void three_bytes(char32_t c, std::size_t at) noexcept {
-        if (holds(telling, c)) set(ends_line(c) ? ends_ : begins_, at);
+        if (telling.hold(c)) set(ends_line(c) ? ends_ : begins_, at);
     }
 
-    std::string_view text_;
+#if GOUJI_BLOCKS
+    /// Goes through whole blocks, and returns where the first character behind them begins.
+    const char* blocks() noexcept {
+        auto const* p = begin_;
+        for (; end_ - p >= Block::size + 2; p += Block::size) {
+            auto found = ascii(Block::at(p));
+            for (auto candidates = candidate_tables.find(p); candidates != 0;
+                 candidates &= candidates - 1) {
+                auto const place = std::countr_zero(candidates);
+                auto const c = bytes::utf8::get3(p + place);
+                if (byte(p[place]) < 0xF0 && telling.hold(c))
+                    (ends_line(c) ? found.ends : found.begins) |= 1U << place;
+            }
+            auto const at = static_cast<std::size_t>(p - begin_);
+            begins_[at / 64] |= std::uint64_t{found.begins} << at % 64;
+            ends_[at / 64] |= std::uint64_t{found.ends} << at % 64;
+        }
+        if (p == begin_) return p;
+        previous_ = byte(p[-1]) < 0x80 ? kinds[byte(p[-1])] : nothing;
+        while (p != end_ && bytes::utf8::continues(*p)) ++p;
+        return p;
+    }
+
+    struct Found {
+        std::uint32_t begins = 0, ends = 0;
+    };
+    Found ascii(Block block) noexcept {
+        Block const kinds_of = block.looked_up_in(Block::of(ascii_tables.by_low_nibble)) &
+                               block.high_nibbles().looked_up_in(Block::of(ascii_tables.by_row));
+        if (kinds_of.zero()) {
+            digits_ = letters_ = {};
+            return {};
+        }
+        auto const are = [&](std::uint8_t kind) { return (kinds_of & Block::all(kind)).nonzero(); };
+        return {digits_.begins(are(AsciiTables::digits)) |
+                    letters_.begins(are(AsciiTables::letters)) | are(AsciiTables::singles),
+                are(AsciiTables::line_ends)};
+    }
+
+    RunBegins digits_, letters_;
+#else
+    const char* blocks() const noexcept { return begin_; }
+#endif
+
+    const char* begin_;
+    const char* end_;
     std::uint64_t* begins_;
     std::uint64_t* ends_;
     Kind previous_ = nothing;  // of the character before

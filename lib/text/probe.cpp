@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 
+#include "../bytes/block.hpp"
 #include "../bytes/utf8.hpp"
 #include "marks.hpp"
 #include "tables.hpp"
@@ -12,6 +13,9 @@
 namespace gouji::text {
 namespace {
 
+#if GOUJI_BLOCKS
+using bytes::Block;
+#endif
 using bytes::utf8::byte;
 
 struct Counts {
@@ -20,12 +24,52 @@ struct Counts {
     std::size_t forms = 0;
 };
 
+/// Adds the class of every character of `text` to `sum`, until that has enough.
+template <typename Sum>
+void add_classes(std::string_view text, Sum& sum) noexcept {
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    while (p != end && !sum.enough()) {
+#if GOUJI_BLOCKS
+        // Signs and digits of ASCII, and up to five Chinese characters behind them.
+        if (end - p >= 2 * Block::size) {
+            p += std::countr_zero(Block::at(p).high_bits() | 1U << Block::size);
+            const Block block = Block::at(p);
+            const std::uint32_t size = block.leading_threes();
+            const bytes::FiveCharacters characters(block.first(size));
+            sum.add(tables::classes[characters.code<0>()]);
+            sum.add(tables::classes[characters.code<1>()]);
+            sum.add(tables::classes[characters.code<2>()]);
+            sum.add(tables::classes[characters.code<3>()]);
+            sum.add(tables::classes[characters.code<4>()]);
+            p += size;
+            if (size != 0) continue;
+        }
+#endif
+        const Character character = bytes::utf8::get(p, end);
+        sum.add(tables::class_of(character.code));
+        p += character.width;
+    }
+}
+
+/// The classes that occur, or those of the characters up to the first Traditional one.
+class Seen {
+public:
+    void add(std::uint8_t type) noexcept { classes_ |= type; }
+    [[nodiscard]] bool enough() const noexcept { return has(tables::traditional); }
+    [[nodiscard]] bool has(tables::Class type) const noexcept { return (classes_ & type) != 0; }
+
+private:
+    unsigned classes_ = 0;
+};
+
 /// Counts three kinds at once, 21 bits each, which hold a block's worth.
 class Counter {
 public:
-    static constexpr std::ptrdiff_t block = 1 << 20;
+    static constexpr std::size_t block = 1 << 20;
 
-    void add(char32_t code) noexcept { sums_ += ones[tables::classes[code] & 7]; }
+    void add(std::uint8_t type) noexcept { sums_ += ones[type & 7]; }
+    [[nodiscard]] static constexpr bool enough() noexcept { return false; }
     void flush(Counts& counts) noexcept {
         counts.traditional += sums_ & mask;
         counts.simplified += sums_ >> 21 & mask;
@@ -45,40 +89,15 @@ private:
     std::uint64_t sums_ = 0;
 };
 
-/// The character of three bytes that `word` begins with.
-constexpr char32_t three_bytes(std::uint64_t word) noexcept {
-    return static_cast<char32_t>((word & 0x0F) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F));
-}
-
 Counts count(std::string_view text) noexcept {
     Counts counts;
     Counter counter;
-    const char* p = text.data();
-    const char* const end = p + text.size();
-    while (p != end) {
-        const char* const block_end = p + std::min(end - p, Counter::block);
-        while (p < block_end) {
-            if (end - p >= 8) {
-                const std::uint64_t word = bytes::utf8::load8(p);
-                const std::uint64_t high = word & bytes::utf8::high_bits;
-                if (high == 0) {
-                    p += 8;
-                    continue;
-                }
-                // Two characters of three bytes, which is what Chinese text is made of.
-                if ((word & 0xF00000F0) == 0xE00000E0) {
-                    counter.add(three_bytes(word));
-                    counter.add(three_bytes(word >> 24));
-                    p += 6;
-                    continue;
-                }
-                p += std::countr_zero(high) / 8;
-            }
-            const Character character = bytes::utf8::get(p, end);
-            if (character.code < 0x10000) counter.add(character.code);
-            p += character.width;
-        }
+    while (!text.empty()) {
+        std::size_t size = std::min(text.size(), Counter::block);
+        while (size != text.size() && bytes::utf8::continues(text[size])) ++size;
+        add_classes(text.substr(0, size), counter);
         counter.flush(counts);
+        text.remove_prefix(size);
     }
     return counts;
 }
@@ -119,16 +138,29 @@ char32_t character_before(const char* begin, const char* end) noexcept {
     return bytes::utf8::get(p, end).code;
 }
 
-void count_readings(std::string_view text, std::string_view bracket, Readings& readings) noexcept {
+/// The next opening bracket, of ASCII or full-width, or `end`.
+const char* next_bracket(const char* p, const char* end) noexcept {
+#if GOUJI_BLOCKS
+    for (; end - p >= Block::size + 2; p += Block::size) {
+        const Block block = Block::at(p);
+        // U+FF08 is EF BC 88
+        const Block wide = (block == Block::all(0xEF)) & (Block::at(p + 2) == Block::all(0x88));
+        const std::uint32_t found = ((block == Block::all('(')) | wide).high_bits();
+        if (found != 0) return p + std::countr_zero(found);
+    }
+#endif
+    while (p != end && *p != '(' && byte(*p) != 0xEF) ++p;
+    return p;
+}
+
+Readings count_readings(std::string_view text) noexcept {
+    Readings readings;
     const char* const end = text.data() + text.size();
-    const char first = bracket[0];
-    for (const char* p = text.data(); p != end; ++p) {
-        p = static_cast<const char*>(std::memchr(p, first, static_cast<std::size_t>(end - p)));
-        if (p == nullptr) return;
-        const std::string_view rest(p, static_cast<std::size_t>(end - p));
-        if (rest.substr(0, bracket.size()) != bracket) continue;
+    for (const char* p = text.data(); (p = next_bracket(p, end)) != end; ++p) {
+        const Character bracket = bytes::utf8::get(p, end);
+        if (!is_opening(bracket.code)) continue;
         // Nearly all brackets hold Chinese: look no further there.
-        const char* const inside = p + bracket.size();
+        const char* const inside = p + bracket.width;
         if (inside == end || (byte(*inside) & 0xF0) == 0xE0) continue;
         const char32_t before = character_before(text.data(), p);
         if (!is_han(before)) continue;
@@ -139,6 +171,7 @@ void count_readings(std::string_view text, std::string_view bracket, Readings& r
         readings.agreeing += agrees;
         readings.both += reading.toned && agrees;
     }
+    return readings;
 }
 
 /// Whether `?` stands for lost characters here: two or more of them stand between Han characters.
@@ -159,19 +192,30 @@ bool has_lost_characters(std::string_view text, bool damaged) noexcept {
     return false;
 }
 
+/// How many characters are of the last rows of the Basic Multilingual Plane, as nearly all with another form are.
+std::size_t count_wide(std::string_view text) noexcept {
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    std::ptrdiff_t found = 0;
+#if GOUJI_BLOCKS
+    for (; end - p >= Block::size; p += Block::size)
+        found += std::popcount((Block::at(p) == Block::all(0xEF)).high_bits());
+#endif
+    return static_cast<std::size_t>(found + std::count(p, end, '\xEF'));
+}
+
 }  // namespace
 
 Probe probe(std::string_view text) noexcept {
-    if (text.empty()) return {};
-    const Counts counts = count(text);
     Probe result;
+    Seen seen;
+    add_classes(text, seen);
+    const Counts counts = seen.has(tables::traditional) ? count(text) : Counts{};
     result.script = script_of(counts);
-    result.forms = counts.forms != 0;
-    result.form_count = counts.forms;
+    result.forms = seen.has(tables::form) || counts.forms != 0;
+    result.form_count = result.forms ? count_wide(text) : 0;
 
-    Readings readings;
-    count_readings(text, "(", readings);
-    if (result.forms) count_readings(text, "\uFF08", readings);
+    const Readings readings = count_readings(text);
     result.readings = readings.inserted();
     // readings are inserted by mirrors that convert the script: what is Traditional in their text is no quotation
     if (result.readings && counts.traditional > 0 && result.script == Script::hans)

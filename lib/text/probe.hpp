@@ -12,7 +12,7 @@ struct Probe {
     bool forms = false;          ///< full-width, compatibility or invisible characters
     bool readings = false;       ///< inserted readings, to be removed
     bool lost = false;           ///< `?` stands for lost characters
-    std::size_t form_count = 0;  ///< characters that have another form
+    std::size_t form_count = 0;  ///< about how many these are
 
     [[nodiscard]] bool converts() const noexcept { return script != Script::hans; }
     [[nodiscard]] bool nothing() const noexcept {
@@ -20,7 +20,7 @@ struct Probe {
     }
 };
 
-/// Reads valid UTF-8 once, and its brackets and question marks a second time.
+/// Reads valid UTF-8 once, and looks for brackets and question marks.
 [[nodiscard]] Probe probe(std::string_view text) noexcept;
 
 }  // namespace gouji::text

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "bytes/utf8.hpp"
 #include "gouji/bytes/decode.hpp"
 #include "gouji/bytes/offset_map.hpp"
 
@@ -320,6 +321,77 @@ TEST_CASE("any bytes decode to valid text whose characters lead back") {
             }
         }
         check_promises(source);
+    }
+}
+
+TEST_CASE("validation by blocks finds the same prefix as character by character") {
+    namespace utf8 = gouji::bytes::utf8;
+    const auto check = [](std::string_view text) {
+        const std::size_t valid = utf8::valid_prefix(text);
+        REQUIRE(valid == utf8::scalar_valid_prefix(text));
+        REQUIRE(is_valid_utf8(text.substr(0, valid)));
+        REQUIRE((valid == text.size()) == is_valid_utf8(text));
+    };
+    // Each sequence at every place of a block, with ASCII or Chinese text around it.
+    for (const std::string_view sequence : {"\x80"sv,
+                                            "\xBF\xBF"sv,
+                                            "\xC0\x80"sv,
+                                            "\xC1\xBF"sv,
+                                            "\xC2\x80"sv,
+                                            "\xC2"sv,
+                                            "\xDF\xBF"sv,
+                                            "\xC2\xC2"sv,
+                                            "\xE0\x80\x80"sv,
+                                            "\xE0\x9F\xBF"sv,
+                                            "\xE0\xA0\x80"sv,
+                                            "\xE4\xB8"sv,
+                                            "\xE4\xB8\x80"sv,
+                                            "\xE4\xB8\x80\x80"sv,
+                                            "\xED\x9F\xBF"sv,
+                                            "\xED\xA0\x80"sv,
+                                            "\xED\xBF\xBF"sv,
+                                            "\xEE\x80\x80"sv,
+                                            "\xEF\xBF\xBF"sv,
+                                            "\xF0\x80\x80\x80"sv,
+                                            "\xF0\x8F\xBF\xBF"sv,
+                                            "\xF0\x90\x80\x80"sv,
+                                            "\xF0\x9F\x98"sv,
+                                            "\xF0\x9F\x98\x80"sv,
+                                            "\xF4\x8F\xBF\xBF"sv,
+                                            "\xF4\x90\x80\x80"sv,
+                                            "\xF5\x80\x80\x80"sv,
+                                            "\xF8\x88\x80\x80\x80"sv,
+                                            "\xFE"sv,
+                                            "\xFF\xFF"sv}) {
+        for (std::size_t before = 0; before != 40; ++before) {
+            for (const std::size_t behind : {0U, 1U, 2U, 3U, 15U, 16U, 17U, 18U, 33U}) {
+                check(std::string(before, 'a').append(sequence).append(behind, 'z'));
+                std::string chinese;
+                for (std::size_t i = 0; i != before; ++i) chinese += i % 5 == 0 ? "1" : "政";
+                chinese += sequence;
+                for (std::size_t i = 0; i != behind; ++i) chinese += i % 7 == 3 ? "," : "府";
+                check(chinese);
+            }
+        }
+    }
+    // All pairs of bytes, and random bytes that are mostly leads and continuations.
+    for (unsigned pair = 0; pair != 0x10000; ++pair) {
+        std::string text = "政府信息公开1";
+        text += static_cast<char>(pair >> 8);
+        text += static_cast<char>(pair & 0xFF);
+        text += "政府信息";
+        check(text);
+    }
+    std::mt19937 random(3629);
+    for (int round = 0; round < 20000; ++round) {
+        std::string text;
+        for (unsigned i = random() % 70; i != 0; --i) switch (random() % 4) {
+                case 0: text += static_cast<char>(0x80 + random() % 128); break;
+                case 1: text += 'a'; break;
+                default: text += "政"; break;
+            }
+        const std::size_t offset = text.empty() ? 0 : random() % text.size();
+        check(std::string_view(text).substr(offset));
     }
 }
 

@@ -331,6 +331,51 @@ TEST_CASE("however pieces are put together, each leads back to its own bytes") {
     }
 }
 
+TEST_CASE("forms are put right wherever blocks of bytes end") {
+    struct Piece {
+        std::string_view source, view;
+    };
+    const std::vector<Piece> pieces{
+        {"政", "政"},
+        {"府", "府"},
+        {"\uFF0C", ","},
+        {"1", "1"},
+        {"\uFF12", "2"},
+        {"\u3000", " "},
+        {"\u00A0", " "},
+        {"“", "“"},
+        {"。", "。"},
+        {"\u200B", ""},
+        {"\u2F49", "月"},
+        {"é", "é"},
+        {"\n", "\n"},
+        {"\U00020000", "\U00020000"},
+        {"\uFF08公\uFF09", "(公)"},
+        {"abcdefgh", "abcdefgh"},
+    };
+    std::mt19937 random(3000);
+    for (int round = 0; round < 20000; ++round) {
+        std::string source, view;
+        std::vector<std::pair<Span, Span>> expected;  // in the view, in the source
+        for (auto i = random() % 50; i != 0; --i) {
+            const Piece& piece =
+                pieces[random() % 2 == 0 ? random() % 2 : random() % pieces.size()];
+            const auto to = static_cast<std::uint32_t>(view.size());
+            const auto from = static_cast<std::uint32_t>(source.size());
+            view += piece.view;
+            source += piece.source;
+            const auto to_end = static_cast<std::uint32_t>(view.size());
+            if (to != to_end)
+                expected.push_back(
+                    {{to, to_end}, {from, static_cast<std::uint32_t>(source.size())}});
+        }
+        CAPTURE(source);
+        const Cleaned result(source);
+        REQUIRE(result.view() == view);
+        for (const auto& [to, from] : expected) REQUIRE(result.clean.to_decoded.origin(to) == from);
+    }
+}
+
 TEST_CASE("any bytes are cleaned to valid text that leads back in order") {
     std::mt19937 random(2007);
     const std::string base = std::string(mirrored_text) + std::string(simplified_text) +
