@@ -48,6 +48,12 @@ bool is_disclosable(Indicator x) {
            x == Indicator::applications_answered;
 }
 
+// 本报告由六个部分组成: the parts of the report itself.
+bool counts_report(Figure const& figure) {
+    return figure.unit == "部分" || figure.unit == "方面" || figure.raw.ends_with("个部分") ||
+           figure.raw.ends_with("个方面");
+}
+
 bool is_remedy(Indicator x) { return x == Indicator::reconsiderations || x == Indicator::lawsuits; }
 
 class Meaning {
@@ -95,9 +101,7 @@ private:
         auto const& clause = clauses_[i];
         if (figure.kind == FigureKind::share) return Indicator::share;
         if (figure.kind == FigureKind::duration) return duration(figure, clause);
-        if (figure.unit == "部分" || figure.unit == "方面" || figure.raw.ends_with("个部分") ||
-            figure.raw.ends_with("个方面"))
-            return Indicator::other;  // of the report itself
+        if (counts_report(figure)) return Indicator::other;
         if (figure.kind == FigureKind::growth) return grown(i);
         if (auto const dealt = dealt_in_turn(i)) return *dealt;
         if (is_outcome(i)) return Indicator::applications_answered;
@@ -197,9 +201,7 @@ private:
         bool const bare = unknown_bytes(clause.own) <= 3 && begins_known(clause.behind);
         bool const has_previous = !clause.first && previous_ < i;
         if (is_second_measure(i)) return figures_[previous_].indicator;
-        if (has_previous && figures_[previous_].unit == figure.unit &&
-            (bare ||
-             (clause.joint == U'、' && is_sorted_by_content(figures_[previous_].indicator))))
+        if (has_previous && figures_[previous_].unit == figure.unit && (bare || goes_on(i)))
             return taken_over(i, figures_[previous_].indicator, act);
         if (!bare) return Indicator::other;
         if (auto const* named = thing_in(clause.before, figure.unit))
@@ -212,6 +214,15 @@ private:
             return from(i, figures_[received_].indicator, act);
         if (figure.section == none || unknown_bytes(clause.behind) > 3) return Indicator::other;
         return from(i, headed(figure), act);
+    }
+
+    // 发布动态30条、教研20条, 发布财政信息2条,重大决策3条: the next of a list of sorts.
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        auto const& before = figures_[previous_];
+        auto const joint = clauses_[i].joint;
+        if (joint == U'、') return is_sorted_by_content(before.indicator);
+        return joint == U',' && before.indicator == Indicator::disclosed_items &&
+               !before.facets.category.empty();
     }
 
     // 发布信息294期|1014条: one thing in two measures.
@@ -302,6 +313,7 @@ private:
 
     void facets(std::size_t i) {
         auto& figure = figures_[i];
+        if (counts_report(figure)) return;
         auto const* const act = act_of(clauses_[i]);
         if (act) act_ = act;
         if (act && act->doing == Doing::receiving) received_ = i;

@@ -32,7 +32,8 @@ bool says_little(Words const& words) { return unknown_bytes(words) <= 3 && !word
 Thing const* noun_of(Clause const& clause, std::string_view unit) {
     auto const* const before = thing_in(clause.own, unit);
     bool const acts = before && before->indicator == Indicator::units && ends_in_act(clause.own);
-    if (before && !acts) return before;
+    bool const enumerated = clause.own.text.ends_with("等");  // 人事、财务等13个|板块
+    if (before && !acts && !enumerated) return before;
     auto const* const behind = thing_behind(clause.behind, unit);
     return behind ? behind : before;
 }

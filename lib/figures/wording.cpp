@@ -94,6 +94,8 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string_view without_sort_words(std::string_view text) {
+    for (std::string_view const lead : {"了", "的"})  // 发布了|动态信息
+        if (text.starts_with(lead)) text.remove_prefix(lead.size());
     while (auto const* row = longest_ending<vocab::sort_words>(text))
         text.remove_suffix(row->text.size());
     return text;
@@ -203,7 +205,7 @@ std::string_view sort_named_in(Words const& own, bool listed) {
     if (found.empty() && listed && !own.last<vocab::ChannelWord>())
         found = without_sort_words(trimmed(behind_last(named, leads).text));
     if (is_bare_act(named, found)) found = {};
-    if (found.empty() && listed) {  // 政务信息 beside 财务信息
+    if (found.empty() && listed && !named.text.ends_with("政府信息")) {  // 政务信息 beside 财务信息
         found = trimmed(behind_last(named, leads_or_acts).text);
         if (found.ends_with("信息")) found.remove_suffix(std::string_view("信息").size());
     }

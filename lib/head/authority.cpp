@@ -167,16 +167,29 @@ Span name_before(Context const& context, std::uint32_t end) {
     return {begin, end};
 }
 
-// 现公布…2017年政府信息公开….
+// …人民政府|信息公开工作年度报告, …局|政府信息公开年度报告: the body whose report the words from `begin` on name.
+std::optional<Quote> titled_body(Context const& context, std::uint32_t begin) {
+    auto const words = context.evidence.text.substr(begin, longest_name + longest_topic);
+    for (auto const title : vocab::report_names) {
+        auto const size = words.find(title);
+        if (size == words.npos || words.substr(0, size) == "政府") continue;
+        if (auto const name = accepted_body(context, span_at(begin, size))) return name;
+    }
+    return std::nullopt;
+}
+
+// 现公布…2017年政府信息公开…, 公布2024年…信息公开工作年度报告.
 std::optional<Quote> from_publisher(Context const& context, std::uint32_t end) {
     auto const& e = context.evidence;
     for (auto const& atom : e.atoms) {
         if (atom.span.begin >= end) break;
         if (atom.kind != AtomKind::year) continue;
         auto const rest = e.text.substr(atom.span.end, longest_topic);
-        if (rest.find("信息公开") == rest.npos) continue;
+        auto const topic = rest.find("信息公开");
+        if (topic == rest.npos) continue;
         if (auto const name = accepted_body(context, name_before(context, atom.span.begin)))
             return name;
+        if (auto const name = titled_body(context, atom.span.end)) return name;
     }
     return std::nullopt;
 }

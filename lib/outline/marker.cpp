@@ -82,6 +82,7 @@ auto const marker_def =
     | x3::lit('(') >> blanks >> digits(1, 2)[number<arabic_bracketed>] >> blanks >> x3::lit(')') >> after     // (1)
     | x3::lit("第") >> chinese_numeral[numeral<chapter>] >> x3::lit("部分") >> blanks >> -stop                    // 第一部分
     | chinese_numeral[numeral<clause>] >> clause_                                                             // 一是
+    | chinese_numeral[numeral<bracketed>] >> blanks >> x3::lit(')') >> after                                  // 三): the opening bracket is lost
     | chinese_numeral[numeral<chapter>] >> blanks >> stop                                                     // 一、
     | dash_1[first<chapter>] >> stop
     | chinese_numeral[numeral<chapter>] >> x3::eps[plain_style]                                               // 一 概述

@@ -142,12 +142,13 @@ void read_line(std::string_view text, Span line, bool only_first,
             entries.push_back({open.row->field, open.row->text, slice(text, value), value});
         open = {};
     };
-    bool token = true;
+    bool token = true;   // a label may begin
+    bool dated = false;  // 08:53来源:某镇: behind a date it needs no blank, but a colon
     for (auto at = line.begin; at < line.end;) {
-        if (token && at >= open.value) {
+        if ((token || dated) && at >= open.value) {
             auto const found =
                 label_at(text, at, line, at == line.begin || (open.row && open.unmarked));
-            if (found.row) {
+            if (found.row && (token || !found.unmarked)) {
                 close(at);
                 open = found;
                 at = std::max(found.span.end, found.value);
@@ -160,6 +161,7 @@ void read_line(std::string_view text, Span line, bool only_first,
         auto const c = character_at(text, at);
         token = blank != 0 || c == "|" || c == "【" || c == "[" || c == "]" || c == "】" ||
                 c == ">" || c == "/";
+        dated = is_digit(c[0]) || c == "日";
         at += static_cast<std::uint32_t>(c.size());
     }
     close(line.end);

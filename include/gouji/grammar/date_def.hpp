@@ -154,6 +154,7 @@ inline auto const period_def =
     | ( full_date[date_detail::set_from] | later_date[date_detail::set_from] )
         >> date_detail::since >> date_detail::to_mark >> gap
         >> ( full_date[date_detail::set_to] | later_date[date_detail::set_to] | bare_year[date_detail::set_to] )
+    | full_date[date_detail::set_from] >> blanks >> x3::lit("起") >> blanks >> full_date[date_detail::set_to] >> &( blanks >> x3::lit("止") )  // 至 is lost
     | bare_year[date_detail::set_from] >> blanks >> date_detail::to_mark >> blanks
         >> ( full_date[date_detail::set_to] | bare_year[date_detail::set_to] ) )
     >> x3::eps[date_detail::both_bare];

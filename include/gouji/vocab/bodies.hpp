@@ -13,9 +13,9 @@ inline constexpr std::array<std::string_view, 52> body_endings{
     "卫健委",   "部门",   "馆",     "园",     "社",     "总队", "分局", "银行"};
 
 /// Names that say nothing without their bearer: pronouns and bare kinds of body.
-inline constexpr std::array<std::string_view, 31> pronouns{
+inline constexpr std::array<std::string_view, 44> pronouns{
     "市区", "县区", "区县", "市县", "乡镇",
-    
+    "省政府", "市政府", "县政府", "区政府", "镇政府", "乡政府", "省人民政府", "市人民政府", "县人民政府", "区人民政府", "镇人民政府", "乡人民政府", "人民政府",
     "我局", "我县", "我市", "我区", "我镇", "我乡", "我委", "我办", "我厅", "我省", "我街道", "我部", "我院", "我校", "我中心", "本局",
     "本单位", "本机关", "本级", "市", "县", "区", "镇", "乡", "省", "街道"};
 
@@ -23,8 +23,12 @@ inline constexpr std::array<std::string_view, 31> pronouns{
 inline constexpr std::array<std::string_view, 8> not_in_body_names{"我", "的", "全省", "全市", "全县", "全区", "情况", "本报告"};
 
 /// Words before a body's name in the preamble: 现公布…2017年政府信息公开工作年度报告, 由…编制.
-inline constexpr std::array<std::string_view, 15> body_leads{
-    "现公布", "公布", "发布", "现将", "特将", "将", "编制", "由", "是", "为", "关于", "现就", "形成", "撰写", "公开"};
+inline constexpr std::array<std::string_view, 16> body_leads{
+    "现公布", "公布", "发布", "现将", "特将", "将", "编制了", "编制", "由", "是", "为", "关于", "现就", "形成", "撰写", "公开"};
+
+/// How the report is called behind its body's name, the longest first: 云溪县教育局|政府信息公开年度报告.
+inline constexpr std::array<std::string_view, 4> report_names{
+    "政府信息公开工作年度报告", "政府信息公开年度报告", "信息公开工作年度报告", "信息公开年度报告"};
 
 /// What a title says of: the words behind the body's name.
 inline constexpr std::array<std::string_view, 4> disclosure_topics{"政府信息", "信息公开", "政务公开", "政务信息"};
