@@ -16,6 +16,7 @@ constexpr int most_rests = 2;             // lines of a broken label below its f
 constexpr auto statistics = static_cast<std::size_t>(TableKind::statistics);
 constexpr auto remedies = static_cast<std::size_t>(TableKind::remedies);
 constexpr int strangers_allowed = 4;          // lines in a row that are in no form
+constexpr std::size_t names_of_header = 3;    // on one line, as no prose has them
 constexpr std::uint32_t lines_of_header = 6;  // that may stand above what opens a table
 
 // Does one of the forms of these kinds have what `has` looks for?
@@ -49,6 +50,9 @@ private:
     Kinds opening(Look const& look, std::uint32_t at) {
         if (look.known.none()) return {};
         if (look.opens.any()) return look.opens;
+        if (look.shaped && !look.values && look.header.any() &&
+            count_broken_names(at, look.header) >= names_of_header)
+            return look.header;
         // A row with its cells. A group's name could be a section heading with a number behind it.
         auto const rows = look.known & ~look.weak;
         if (look.shaped && (look.values || look.layout == Layout::pipes) && rows.any()) return rows;
@@ -161,7 +165,7 @@ private:
         if (part || (cells && fragments(at, kind))) return Unlabelled::part;
         if (damaged_over_lines(at, look, kind)) return Unlabelled::label;
         if (!look.colon && value_follows(at)) return Unlabelled::between;
-        if (kind[statistics] && !look.colon && !look.shaped && broken_row(at))
+        if (kind[statistics] && !look.colon && !look.values && !look.in_grid() && broken_row(at))
             return Unlabelled::between;
         return Unlabelled::stranger;
     }
@@ -241,11 +245,12 @@ private:
     std::uint32_t with_header_above(std::uint32_t begin, Kinds kind) {
         auto const floor = regions_.empty() ? 0 : regions_.back().end_line;
         auto first = begin;
-        bool named = false;
+        bool named = count_broken_names(begin, kind) > 1;
         for (auto at = begin; at > floor && at + lines_of_header > begin;) {
             --at;
             if (lines_[at].blank()) continue;
             auto const look = looks_.at(at);
+            if ((look.weak & kind).any()) continue;  // 一、主动公开情况 ——, a group of rows
             if (look.prose || look.colon || look.values || look.marker) break;
             bool const names =
                 ((look.header & kind).any() && look.labels > 1) || count_broken_names(at, kind) > 1;
@@ -277,7 +282,8 @@ private:
         return std::any_of(found.begin(), found.end(), [&](Label const& label) {
             return kind[static_cast<std::size_t>(label.table().kind)] &&
                    (label.role == LabelRole::column || label.is(vocab::Heading::row_column) ||
-                    label.is(vocab::Heading::unit_column));
+                    label.is(vocab::Heading::unit_column) ||
+                    label.is(vocab::Heading::number_column));
         });
     }
 

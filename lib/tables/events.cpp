@@ -17,10 +17,12 @@ using outline::LabelRole;
 using outline::Layout;
 using outline::Piece;
 using outline::PieceKind;
+using outline::Place;
 using vocab::Heading;
 
-constexpr std::size_t most_parts = 8;  // pieces that one broken label is put together from
-constexpr std::size_t most_tails = 3;  // lines of a label below the one that its cells stand on
+constexpr std::size_t most_parts = 8;     // pieces that one broken label is put together from
+constexpr std::uint32_t widest_tear = 2;  // columns that a damaged word is torn apart by
+constexpr std::size_t most_tails = 3;     // lines of a label below the one that its cells stand on
 
 // The one row among rows of one wording: the one whose group was printed last.
 struct Context {
@@ -96,15 +98,14 @@ public:
                     after_page_ = true;
                     ++at;
                     break;
-                case PieceKind::text: at = is_tail(at) ? tail(at) : words(at); break;
+                case PieceKind::text:
+                    at = is_tail(at) ? tail(at) : is_torn_unit(at) ? unit(at, at + 2) : words(at);
+                    break;
                 case PieceKind::value:
                     add(EventKind::value, at, at + 1);
                     ++at;
                     break;
-                case PieceKind::unit:
-                    add(EventKind::unit, at, at + 1);
-                    ++at;
-                    break;
+                case PieceKind::unit: at = unit(at, is_torn_unit(at) ? at + 2 : at + 1); break;
                 case PieceKind::empty:
                     add(EventKind::empty, at, at + 1);
                     ++at;
@@ -155,9 +156,17 @@ private:
                pieces_[at].place.narrow.begin > pieces_[at - 1].place.narrow.end + 1;
     }
 
-    // May the piece at `at` go on with the label of the piece before it? Cells that are set apart may not.
+    // What the pieces of [begin, end) that stand on the line of the last cover.
+    Place last_line_of(std::size_t begin, std::size_t end) const {
+        auto place = pieces_[--end].place;
+        while (end > begin && pieces_[end - 1].line == pieces_[end].line)
+            place.cover(pieces_[--end].place);
+        return place;
+    }
+
+    // May the piece at `at` go on with the label that begins at `begin`? Cells that are set apart may not.
     // On a page that is set out with blanks, a broken label goes on below itself.
-    bool continues(std::size_t at, bool exact = false) const {
+    bool continues(std::size_t begin, std::size_t at, bool exact = false) const {
         if (at >= pieces_.size()) return false;
         auto const& before = pieces_[at - 1];
         auto const& piece = pieces_[at];
@@ -168,12 +177,36 @@ private:
                           ((piece.layout == Layout::spaces && piece.line == before.line) ||
                            (piece.field == 0 && piece.line != before.line));
         if (piece.kind != PieceKind::text && !part) return false;
-        if (piece.line != before.line && set_apart(at - 1) && !overlap(before.place, piece.place))
+        if (piece.line != before.line && set_apart(at - 1) &&
+            !overlap(last_line_of(begin, at), piece.place))
+            return false;
+        if (!exact && piece.line == before.line &&
+            piece.place.narrow.begin > before.place.narrow.end + widest_tear)
             return false;
         if (piece.layout == Layout::pipes || piece.layout == Layout::tabs ||
             before.layout == Layout::pipes || before.layout == Layout::tabs)
             return piece.line != before.line && alone(at - 1) && alone(at);
         return true;
+    }
+
+    std::size_t unit(std::size_t at, std::size_t end) {
+        add(EventKind::unit, at, end);
+        return end;
+    }
+
+    // 万 元 and 人 次: a unit that a blank fell into.
+    bool is_torn_unit(std::size_t at) const {
+        if (at + 1 >= pieces_.size() || pieces_[at + 1].kind != PieceKind::unit ||
+            pieces_[at + 1].line != pieces_[at].line || pieces_[at].layout != Layout::spaces ||
+            pieces_[at + 1].place.narrow.begin > pieces_[at].place.narrow.end + widest_tear)
+            return false;
+        auto const first = slice(text_, pieces_[at].span),
+                   second = slice(text_, pieces_[at + 1].span);
+        return std::any_of(vocab::form_units.begin(), vocab::form_units.end(),
+                           [&](auto const& unit) {
+                               return unit.size() == first.size() + second.size() &&
+                                      unit.starts_with(first) && unit.ends_with(second);
+                           });
     }
 
     // Reads the words from `at` on; returns the next piece.
@@ -183,7 +216,7 @@ private:
         auto best = resolve(match.labels, form_, match.marker, context_);
         auto best_end = at + 1;
         LabelKey key;
-        for (auto end = best_end; end < at + most_parts && continues(end, true); ++end) {
+        for (auto end = best_end; end < at + most_parts && continues(at, end, true); ++end) {
             auto const part = slice(text_, pieces_[end].span);
             bool const goes_on = end == at + 1 ? match.goes_on : may_go_on(key);
             if (!goes_on && !outline::is_ignored_in_labels(part)) break;
@@ -196,11 +229,13 @@ private:
                 best_end = end + 1;
             }
         }
-        if (best && best->role == LabelRole::row)
+        if (best &&
+            (best->role == LabelRole::row || (match.marker && best->role == LabelRole::column)))
             if (auto const longer = damaged_longer(at, best_end, *best)) return *longer;
         if (best) {
-            add_label(*best, at, best_end, false);
-            return best_end;
+            auto const rest = end_of_broken(*best, at, best_end);
+            add_label(*best, at, rest, rest != best_end);
+            return rest;
         }
         if (with_group(at) || goes_on_below(at, Nearness::exact)) return at + 1;
 
@@ -217,17 +252,56 @@ private:
 
         // A damaged label: the nearest one, of as few lines as will do.
         LabelKey damaged;
-        for (std::size_t end = at; end < at + 3 && (end == at || continues(end)); ++end) {
+        for (std::size_t end = at; end < at + 3 && (end == at || continues(at, end)); ++end) {
             damaged.append(slice(text_, pieces_[end].span));
             auto const found = outline::nearest_labels(damaged, form_);
             if (auto const label = resolve(found, form_, damaged.has_marker(), context_)) {
-                add_label(*label, at, end + 1, true);
-                return end + 1;
+                auto const rest = end_of_broken(*label, at, end + 1);
+                add_label(*label, at, rest, true);
+                return rest;
             }
         }
         if (goes_on_below(at, Nearness::damaged)) return at + 1;
         add(EventKind::text, at, at + 1);
         return at + 1;
+    }
+
+    // Where a label that is broken over lines ends, if its beginning up to `end` is told already: behind the lines that
+    // make it the same label at greater length and are none themselves.
+    std::size_t end_of_broken(Label const& label, std::size_t at, std::size_t end) const {
+        LabelKey key;
+        for (auto i = at; i < end; ++i) key.append(slice(text_, pieces_[i].span));
+        auto found = end;
+        for (auto next = end; next < at + most_parts && continues(at, next) && goes_on_with(next);
+             ++next) {
+            key.append(slice(text_, pieces_[next].span));
+            auto const longer = outline::nearest_labels(key, form_);
+            if (std::any_of(longer.begin(), longer.end(), [&](Label const& other) {
+                    return other.role == label.role && other.index == label.index &&
+                           key.view().size() <= other.length;
+                }))
+                found = next + 1;
+        }
+        return found;
+    }
+
+    // Do the words at `at` begin a line, and no label by themselves or with what stands beside them?
+    bool goes_on_with(std::size_t at) const {
+        auto const line = pieces_[at].line;
+        if (line == pieces_[at - 1].line ||
+            outline::marker_length(slice(text_, pieces_[at].span)) > 0)
+            return false;
+        LabelKey key;
+        for (auto i = at; i < pieces_.size() && i < at + most_parts && pieces_[i].line == line;
+             ++i) {
+            if (pieces_[i].kind != PieceKind::text) break;
+            key.append(slice(text_, pieces_[i].span));
+            auto const found = outline::labels(key);
+            if (std::any_of(found.begin(), found.end(),
+                            [&](Label const& label) { return label.form == form_; }))
+                return false;
+        }
+        return true;
     }
 
     enum class Nearness : std::uint8_t { exact, damaged };
@@ -284,17 +358,29 @@ private:
     // 其他 is a label, and `2.其他 法律行政法规禁止` on one line another that lost its end: the label of the whole line.
     std::optional<std::size_t> damaged_longer(std::size_t at, std::size_t end, Label const& exact) {
         auto last = at;
-        while (last < at + most_parts && (last == at || continues(last)) &&
-               pieces_[last].line == pieces_[at].line)
-            ++last;
+        while (last < at + most_parts && (last == at || goes_on_beside(at, last))) ++last;
         if (last <= end) return std::nullopt;
         LabelKey key;
         for (auto i = at; i < last; ++i) key.append(slice(text_, pieces_[i].span));
         auto const label =
             resolve(outline::nearest_labels(key, form_), form_, key.has_marker(), context_);
-        if (!label || label->role != LabelRole::row || *label == exact) return std::nullopt;
+        if (!label || *label == exact ||
+            (label->role != LabelRole::row && !label->is(Heading::row_group)))
+            return std::nullopt;
+        last = end_of_broken(*label, at, last);
         add_label(*label, at, last, true);
         return last;
+    }
+
+    // May the label that begins at `begin` go on with the piece at `at`, on the same line? 处 is no unit where words follow.
+    bool goes_on_beside(std::size_t begin, std::size_t at) const {
+        if (at >= pieces_.size() || pieces_[at].line != pieces_[begin].line ||
+            outline::marker_length(slice(text_, pieces_[at].span)) > 0)
+            return false;
+        bool const words_follow = at + 1 < pieces_.size() &&
+                                  pieces_[at + 1].line == pieces_[at].line &&
+                                  pieces_[at + 1].kind == PieceKind::text;
+        return continues(begin, at, pieces_[at].kind == PieceKind::unit && words_follow);
     }
 
     // `(三)不予公开 1.属于国家秘密` in one cell: a group and its first row.

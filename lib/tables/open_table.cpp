@@ -132,7 +132,25 @@ private:
             order.push(0);
         order.conflict = !distinct(order);
         order.reason = "its header names a column twice";
+        if (!order.conflict && !top->set_out && is_scattered(*top)) {
+            order.conflict = true;
+            order.reason = "its header stands on several lines whose order tells nothing";
+        }
         return order;
+    }
+
+    // Words that are set apart by blanks on several lines, and not each to the right of the one before.
+    static bool is_scattered(Header const& top) {
+        bool set_out = false, disordered = false;
+        for (std::size_t i = 1; i < top.size; ++i) {
+            auto const &a = top.items[i - 1], &b = top.items[i];
+            if (a.line == b.line)
+                set_out = set_out || b.layout == outline::Layout::spaces;
+            else
+                disordered = disordered || b.place.narrow.begin < a.place.narrow.end ||
+                             b.place.wide.begin < a.place.wide.end;
+        }
+        return set_out && disordered;
     }
 
     // ---- what a row prints -------------------------------------------------------------------------------
@@ -311,11 +329,15 @@ private:
         auto const& content = contents_[index];
         auto const columns = content.columns();
         std::size_t nameless = 0;
-        for (auto i = index + 1; i < rows_.runs.size(); ++i) nameless += is_empty_row(i);
+        for (auto i = index + 1; i < rows_.runs.size(); ++i) {
+            if (rows_.runs[i].row != row_group && !is_empty_row(i)) return false;
+            nameless += is_empty_row(i);
+        }
         if (nameless == 0 || content.values.size() != (nameless + 1) * columns) return false;
         auto const values = std::span(content.values);
-        put_values(content, values.first(columns), row);
         auto const rest = values.subspan(columns);
+        if (rest.front().line == values[columns - 1].line) return false;  // of this row, then
+        put_values(content, values.first(columns), row);
         builder_.refuse({rest.front().span.begin, rest.back().span.end});
         builder_.diagnose(
             "table_number_unplaced", Severity::warning,

@@ -39,7 +39,7 @@ bool stands_in_order(Header const& top, Order const& standard) {
         HeaderItem const* found = nullptr;
         for (auto const& item : top.view())
             if (item.what == what) found = &item;
-        if (!found || found->layout != Layout::spaces) return false;
+        if (!found || found->layout == Layout::pipes || found->layout == Layout::tabs) return false;
         wide = wide && found->place.wide.begin >= wide_end;
         narrow = narrow && found->place.narrow.begin >= narrow_end;
         wide_end = std::max(found->place.wide.begin + 1, found->place.wide.end);

@@ -111,6 +111,12 @@ private:
         auto& top = header_below_rows();
         if (label.role == LabelRole::column) {
             item.what = label.index;
+            if (auto* const first = first_part(top, event)) {
+                first->place.cover(event.place);
+                first->end_line = event.end_line;
+                first->repaired = false;
+                return;
+            }
             learn_step(top, event);
             top.any_column = true;
             top.add(item);
@@ -126,7 +132,8 @@ private:
                 if (form_.headings[label.index].opens) restart(top);
                 break;
             case Heading::row_column:
-                if (top.any_column) {
+                // In the statistics table the names of columns may stand on several lines.
+                if (top.any_column && !form_.open_ended) {
                     auto const block = top.block;
                     restart(top);
                     header().block = block;
@@ -153,6 +160,22 @@ private:
             case Heading::block:
             case Heading::row_group: break;
         }
+    }
+
+    // The first part of a column's name that was broken or torn, where this is the other: 社会公 and 益组织 below it.
+    HeaderItem* first_part(Header& top, Event const& event) const {
+        for (auto& item : std::span(top.items).first(top.size)) {
+            if (item.what != event.label.index || !(item.repaired || event.repaired)) continue;
+            LabelKey key(slice(builder_.text(), item.span));
+            key.append(slice(builder_.text(), event.span));
+            auto const whole = outline::labels(key);
+            bool const same = std::any_of(whole.begin(), whole.end(), [&](Label const& label) {
+                return label.form == event.label.form && label.role == LabelRole::column &&
+                       label.index == event.label.index;
+            });
+            if (same) return &item;
+        }
+        return nullptr;
     }
 
     // Columns that have a line each stand as far apart as cells do.
@@ -293,8 +316,25 @@ private:
         } else if (event.kind != EventKind::empty) {
             pending_number_ = false;
         }
+        if (is_torn_sign(*run, slot)) {
+            rows_.slots.back().span.end = slot.span.end;
+            rows_.slots.back().place.cover(slot.place);
+            return;
+        }
         rows_.slots.push_back(slot);
         run->end = rows_.slots.size();
+    }
+
+    // — — behind a heading of rows is one sign that there is no unit.
+    bool is_torn_sign(Run const& run, Slot const& slot) const {
+        if (!form_.open_ended || run.row >= 0 || run.orphan || run.begin == run.end) return false;
+        auto const& before = rows_.slots.back();
+        return run.end - run.begin == 1 && is_sign(before) && is_sign(slot) &&
+               before.line == slot.line && before.layout == Layout::spaces;
+    }
+    bool is_sign(Slot const& slot) const {
+        return slot.kind == EventKind::value &&
+               read_cell(slice(builder_.text(), slot.span)).state == CellState::not_applicable;
     }
 
     // A line of numbers below a row that has its cells beside each other belongs to no row that we know.

@@ -114,6 +114,7 @@ public:
 
 private:
     static constexpr std::size_t slack = 8;
+    static constexpr std::ptrdiff_t longest_indent = 128;  // bytes, line ends included
 
     [[nodiscard]] std::uint32_t from(const char* p) const noexcept {
         return bytes_between(begin_, p);
@@ -236,14 +237,30 @@ private:
     /// a reading; without one, it must be a reading of the character before it, or follow another.
     bool reading(std::uint32_t width) {
         const bool follows = p_ == reading_end_;
-        if (!is_han(before_)) return false;
+        const bool begins_line = before_ == 0 || before_ == ' ';
+        const char32_t character = begins_line ? last_of_line_above() : before_;
+        if (!is_han(character)) return false;
         const BracketedReading found = bracketed_reading(p_ + width, end_);
         if (found.syllable == 0) return false;
-        if (!found.toned && !follows && !reads(before_, found.syllable)) return false;
+        const bool surely = !begins_line && (found.toned || follows);
+        if (!surely && !reads(character, found.syllable)) return false;
         readings_.add(here(bytes_between(p_, found.end)));
         drop(found.end);
         reading_end_ = p_;
         return true;
+    }
+
+    /// The character before a line end and blanks, if nothing else stands before `p_`: a narrow column may break its
+    /// line between a character and its reading.
+    char32_t last_of_line_above() const noexcept {
+        const char* end = out_;
+        bool line_end = false;
+        for (; end != result_begin_ && out_ - end < longest_indent; --end) {
+            if (end[-1] != ' ' && end[-1] != '\n' && end[-1] != '\r') break;
+            line_end = line_end || end[-1] == '\n';
+        }
+        const bool three_bytes = end - result_begin_ >= 3 && (byte(end[-3]) & 0xF0) == 0xE0;
+        return line_end && three_bytes ? bytes::utf8::get3(end - 3) : 0;
     }
 
     void question_marks() {
