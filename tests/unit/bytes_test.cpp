@@ -385,7 +385,7 @@ TEST_CASE("validation by blocks finds the same prefix as character by character"
     std::mt19937 random(3629);
     for (int round = 0; round < 20000; ++round) {
         std::string text;
-        for (unsigned i = random() % 70; i != 0; --i) switch (random() % 4) {
+        for (auto i = random() % 70; i != 0; --i) switch (random() % 4) {
                 case 0: text += static_cast<char>(0x80 + random() % 128); break;
                 case 1: text += 'a'; break;
                 default: text += "政"; break;
