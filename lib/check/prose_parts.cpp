@@ -45,6 +45,7 @@ struct List {
     bool all_channels = true;
     bool one_measure = true;
     bool open = false;
+    bool added = false;  // 增加到16个,其中新增4个: parts of what was added, not of the whole
 };
 
 class Parts {
@@ -142,6 +143,7 @@ private:
         bool const channel = part.facets.channel != Channel::none;
         list.all_channels &= channel;
         if (channel) list.by_channel = gouji::add(list.by_channel, *part.value).value_or(list.sum);
+        list.added |= part.facets.basis == Basis::added && list.whole.facets.basis != Basis::added;
         list.parts.push_back(*part.value);
         return true;
     }
@@ -154,6 +156,7 @@ private:
             return open(list,
                         {"the parts are counted in other measures than the whole", "计量单位不一"});
         if (same && !list.open) return closed(list, Verdict::holds);
+        if (list.added) return open(list, {"they are what was added", "所列为新增部分"});
         auto const others =
             gouji::add(list.sum, {-list.by_channel.coefficient, list.by_channel.scale});
         if (more && others.value_or(list.sum) <= *list.whole.value && list.by_channel > Decimal{})

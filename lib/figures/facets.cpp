@@ -52,16 +52,14 @@ std::string_view category_of(Figure const& figure, Clause const& clause) {
 void add_facets(Figure& figure, Clause const& clause, Act const* act) {
     auto& facets = figure.facets;
     auto const& words = telling_words(clause);
-    facets.channel = channel_of(clause.own);
+    if (!is_application(figure.indicator)) facets.channel = channel_of(clause.own);
     switch (figure.indicator) {
         case Indicator::applications_received:
             if (auto const* row = words.last<vocab::ApplicantWord>())
                 facets.applicant = row->applicant;
             [[fallthrough]];
         case Indicator::enquiries:
-        case Indicator::complaints:
-            if (auto const* row = mode_of(clause, words)) facets.mode = row->mode;
-            break;
+        case Indicator::complaints: facets.mode = mode_of(clause, words); break;
         case Indicator::applications_answered:
             if (auto const* row = outcome_of(clause)) facets.outcome = row->outcome;
             break;

@@ -18,11 +18,6 @@ bool is_carried(Indicator x) {
     return x == Indicator::applications_carried_in || x == Indicator::applications_carried_out;
 }
 
-bool is_application(Indicator x) {
-    return x == Indicator::applications_received || x == Indicator::applications_answered ||
-           is_carried(x);
-}
-
 // Indicators whose parts keep counting what the whole counts, whatever sort of it they name.
 bool is_sorted_by_content(Indicator x) {
     switch (x) {
@@ -132,6 +127,7 @@ private:
             if (is_sorted_by_content(of) && named.indicator != Indicator::applications_carried_in)
                 return from(i, of, of == Indicator::disclosed_items ? nullptr : act);
         }
+        if (is_state_of_documents(i, named.indicator)) return Indicator::other;
         if (named.indicator == Indicator::applications_received) {
             // 上年结转政府信息公开申请2件
             auto const* const carried = clauses_[i].own.last<Thing>([](Thing const& x) {
@@ -145,6 +141,13 @@ private:
             names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;
         return named.indicator;
+    }
+
+    // 现行有效规范性文件3件, 废止文件2件: not issued in the year.
+    [[nodiscard]] bool is_state_of_documents(std::size_t i, Indicator named) const {
+        if (named != Indicator::documents_issued && named != Indicator::normative_documents_issued)
+            return false;
+        return clauses_[i].own.last<Thing>([](Thing const& x) { return vocab::is_state(x); });
     }
 
     // 发布学校动态30条、教研动态20条: an item of the list has no act of its own.

@@ -260,9 +260,6 @@ private:
         return from >= to;
     }
 
-    static bool is_of_cases(Act const& act) {
-        return act.doing == Doing::receiving || act.doing == Doing::handling;
-    }
     [[nodiscard]] bool is_foreign(std::int32_t index) {
         auto const* const own = noun_of(clause(index), at(index).unit);
         auto const* const whole = noun_of(clause(list_.whole), at(list_.whole).unit);
@@ -270,8 +267,10 @@ private:
         if (is_other_remedy(own->indicator, whole->indicator)) return true;
         auto const field = field_of(own->indicator);
         auto const* const act = act_in(clause(index).own);
-        bool const apart = at(index).unit != at(list_.whole).unit || field == Field::remedies ||
-                           (act && is_of_cases(*act));
+        bool const cases = act && (act->doing == Doing::receiving ||
+                                   (act->doing == Doing::handling && field == Field::applications));
+        bool const apart =
+            at(index).unit != at(list_.whole).unit || field == Field::remedies || cases;
         return apart && field != field_of(whole->indicator);
     }
     // 行政复议2件,其中维持1件;行政诉讼1件, but not 复议、诉讼3件,其中诉讼1件

@@ -20,12 +20,36 @@ auto carries(Carries sort) {
     };
 }
 
+// How a case came in; by a site of any name it came online.
+Mode mode_of(Term const& term) {
+    if (auto const* const row = term.as<vocab::ModeWord>()) return row->mode;
+    auto const* const row = term.as<vocab::ChannelWord>();
+    if (!row) return Mode::none;
+    switch (row->channel) {
+        case Channel::website:
+        case Channel::platform:
+        case Channel::wechat:
+        case Channel::app: return Mode::online;
+        default: return Mode::none;
+    }
+}
+
 bool ends_in_act(Words const& words) {
     return !words.terms.empty() && words.terms.back().as<Act>() &&
            words.text.ends_with(words.terms.back().word);
 }
 
 }  // namespace
+
+bool is_application(Indicator x) {
+    switch (x) {
+        case Indicator::applications_received:
+        case Indicator::applications_answered:
+        case Indicator::applications_carried_in:
+        case Indicator::applications_carried_out: return true;
+        default: return false;
+    }
+}
 
 bool says_little(Words const& words) { return unknown_bytes(words) <= 3 && !words.last<Thing>(); }
 
@@ -60,9 +84,17 @@ vocab::RemedyOutcome const* remedy_outcome_of(Clause const& clause) {
     return says_little(clause.own) ? clause.behind.first<vocab::RemedyOutcome>() : nullptr;
 }
 
-vocab::ModeWord const* mode_of(Clause const& clause, Words const& words) {
-    if (auto const* row = words.last<vocab::ModeWord>()) return row;
-    return clause.behind.first<vocab::ModeWord>();
+Mode mode_of(Clause const& clause, Words const& words) {
+    auto found = Mode::none;
+    for (auto const& term : words.terms) {
+        auto const here = mode_of(term);
+        if (here == Mode::none || here == found) continue;
+        if (found != Mode::none) return Mode::none;  // 通过平台、邮寄等途径
+        found = here;
+    }
+    if (found != Mode::none) return found;
+    auto const* const behind = clause.behind.first<vocab::ModeWord>();
+    return behind ? behind->mode : Mode::none;
 }
 
 bool ends_in_channel(Words const& words) {

@@ -4,6 +4,9 @@
 // What a clause says of its figure, before and behind the number. Behind it counts only where nothing is said before.
 namespace gouji::figures {
 
+/// Applications that came in, were carried over or were answered.
+[[nodiscard]] bool is_application(Indicator indicator);
+
 /// Whether the words name nothing that is counted.
 [[nodiscard]] bool says_little(Words const& words);
 
@@ -23,8 +26,8 @@ namespace gouji::figures {
 /// How a reconsideration or lawsuit ended, or null: 维持2件, 2件正在审理.
 [[nodiscard]] vocab::RemedyOutcome const* remedy_outcome_of(Clause const& clause);
 
-/// How a case came in by `words`, or by what stands behind the number; or null.
-[[nodiscard]] vocab::ModeWord const* mode_of(Clause const& clause, Words const& words);
+/// How a case came in by `words`, or by what stands behind the number; none where they name several ways.
+[[nodiscard]] Mode mode_of(Clause const& clause, Words const& words);
 
 /// 微信公众号30条: what a channel carries is disclosed.
 [[nodiscard]] bool ends_in_channel(Words const& words);

@@ -164,8 +164,36 @@ Basis basis_of(Clause const& clause) {
     return this_year || !clause.first ? Basis::none : Basis::cumulative;
 }
 
+namespace {
+
+// 发布量|由|2013年的1128条: what changed stands before the word that leads to its beginning.
+Words before_start(Words const& own) {
+    for (auto i = own.terms.size(); i-- > 0;) {
+        auto const* const particle = own.terms[i].as<Particle>();
+        if (!particle || particle->carries != Carries::start) continue;
+        auto const size = static_cast<std::size_t>(own.terms[i].word.data() - own.text.data());
+        return {own.text.substr(0, size), own.terms.first(i)};
+    }
+    return {};
+}
+
+// 3.其他公开信息
+std::string_view without_marker(std::string_view text) {
+    auto const digits = text.find_first_not_of("0123456789");
+    if (digits == 0 || digits == text.npos || digits > 2) return text;
+    auto const mark = character_at(text, digits);
+    return mark == "." || mark == "、" ? text.substr(digits + mark.size()) : text;
+}
+
+std::string_view named_in(Words const& words) {
+    return without_marker(trimmed(behind_last(without_tail(words, trails), leads).text));
+}
+
+}  // namespace
+
 std::string_view subject(Clause const& clause, std::string_view unit) {
-    auto const before = trimmed(behind_last(without_tail(clause.own, trails), leads).text);
+    auto before = named_in(clause.own);
+    if (before.empty()) before = named_in(before_start(clause.own));
     auto const* const noun = end_of_noun(clause.behind, unit);
     auto behind = without_tail(clause.behind, trails).text;
     if (noun) behind = behind.substr(0, static_cast<std::size_t>(noun - behind.data()));

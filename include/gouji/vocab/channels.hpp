@@ -24,6 +24,8 @@ inline constexpr std::array channels{
     ChannelWord{"公开平台",       Channel::platform,      "公开平台发布30条"},
     ChannelWord{"信息公开专栏",   Channel::platform,      "信息公开专栏发布30条"},
     ChannelWord{"公开专栏",       Channel::platform,      "公开专栏发布30条"},
+    ChannelWord{"主动公开专栏",   Channel::platform,      "法定主动公开专栏发布30条"},
+    ChannelWord{"政府信息公开网站", Channel::website,     "政府信息公开网站公开30条"},
     ChannelWord{"公开专网",       Channel::platform,      "政务公开专网发布30条"},
     ChannelWord{"信息公开网",     Channel::platform,      "信息公开网发布30条"},
     ChannelWord{"信息公开目录",   Channel::platform,      "信息公开目录发布30条"},

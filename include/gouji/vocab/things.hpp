@@ -48,6 +48,7 @@ inline constexpr std::array things{
     Thing{"有效",         Indicator::other,                      pieces,      "继续有效120件"},
     Thing{"现行有效",     Indicator::other,                      pieces,      "现行有效120件"},
     Thing{"废止",         Indicator::other,                      pieces,      "废止3件"},
+    Thing{"失效",         Indicator::other,                      pieces,      "失效3件"},
     Thing{"全文电子化",   Indicator::full_text_rate,             "%",         "全文电子化率达100%"},
     Thing{"全文电子化率", Indicator::full_text_rate,             "%",         "全文电子化率达100%"},
     Thing{"公报",         Indicator::bulletin_issues,            "期",        "编印政府公报4期"},
@@ -296,5 +297,11 @@ inline constexpr std::array things{
     Thing{"网站",         Indicator::other,                      "个 家",     "15家政府网站"},
     Thing{"群众",         Indicator::other,                      persons,     "服务群众300人"},
 };
+
+/// Whether documents are in force or not: it says of 文件 that they were not issued now.
+constexpr bool is_state(Thing const& thing) {
+    return thing.text == "有效" || thing.text == "现行有效" || thing.text == "废止" ||
+           thing.text == "失效";
+}
 
 }  // namespace gouji::vocab
