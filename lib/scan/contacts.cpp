@@ -1,0 +1,187 @@
+#include "gouji/vocab/contacts.hpp"
+
+#include <algorithm>
+
+#include "gouji/grammar/contact_def.hpp"
+#include "gouji/primitive/keyword.hpp"
+#include "kinds.hpp"
+
+namespace gouji::scan {
+namespace {
+
+using namespace grammar;
+
+constexpr std::uint32_t longest_address = 150;
+
+// The contact label directly before `at`, over blanks, a colon and an opening bracket.
+vocab::ContactLabel const* label_before(Scanner const& scanner, std::uint32_t at) {
+    auto const& text = scanner.text;
+    auto end = scanner.skip_blanks_back(at);
+    if (end > scanner.floor && text[end - 1] == ':') end = scanner.skip_blanks_back(end - 1);
+    if (end > scanner.floor && text[end - 1] == ')') {  // 电话(传真):
+        auto const open = scanner.before(end).rfind('(');
+        if (open != std::string_view::npos && end - scanner.floor - open < 20)
+            end = scanner.floor + static_cast<std::uint32_t>(open);
+    }
+    while (end > scanner.floor &&
+           (text[end - 1] == ':' || text[end - 1] == '(' || text[end - 1] == '.'))
+        end = scanner.skip_blanks_back(end - 1);
+    return longest_ending<vocab::contact_labels>(scanner.before(end));
+}
+
+bool is_of(vocab::ContactLabel const* label, ContactField field) {
+    return label && label->field == field;
+}
+
+ContactField phone_or_fax(vocab::ContactLabel const* label) {
+    return is_of(label, ContactField::fax) ? ContactField::fax : ContactField::phone;
+}
+
+// 0854-5220988,5228010: a further number of the same list.
+bool continues_phones(Scanner const& scanner, std::uint32_t at) {
+    auto const* const phone = scanner.last(AtomKind::phone);
+    if (!phone || phone->span.end > at) return false;
+    auto const between = scanner.text.substr(phone->span.end, at - phone->span.end);
+    return between == "," || between == "、" || between == "/" || between == " " ||
+           between == ", " || between == "或" || between == ";";
+}
+
+// Whether a telephone number that needs no label may begin with these digits: an area code, 400, a mobile number.
+bool may_be_phone(Scanner const& scanner, Run const& run) {
+    auto const digits = scanner.text.substr(run.begin, run.size());
+    return digits[0] == '0' || digits.starts_with("400") || digits.size() == 11;
+}
+
+bool phone_by_shape(Scanner& scanner, Run const& run, vocab::ContactLabel const* label) {
+    auto const end = may_be_phone(scanner, run) ? scanner.match(phone, run.begin) : 0;
+    return end && scanner.add_contact(AtomKind::phone, phone_or_fax(label), {run.begin, end},
+                                      label != nullptr);
+}
+
+bool labelled_postcode(Scanner& scanner, Run const& run, vocab::ContactLabel const* label) {
+    return is_of(label, ContactField::postcode) && run.size() >= 4 && run.size() <= 7 &&
+           scanner.add_contact(AtomKind::postcode, ContactField::postcode, {run.begin, run.end},
+                               true);
+}
+
+bool labelled_phone(Scanner& scanner, Run const& run, vocab::ContactLabel const* label) {
+    bool const labelled = is_of(label, ContactField::phone) || is_of(label, ContactField::fax);
+    if (!labelled && !continues_phones(scanner, run.begin)) return false;
+    auto const end = scanner.match(local_phone, run.begin);
+    if (!end || match_unit(scanner, end)) return false;
+    bool const numeric = label && label->field != ContactField::address;
+    return scanner.add_contact(AtomKind::phone, numeric ? label->field : ContactField::phone,
+                               {run.begin, end}, true);
+}
+
+// ---- addresses ----
+
+// Where the label that ends at `end` certainly is one of an office's address; 地 址 may be spaced out.
+bool is_address_label(std::string_view label) {
+    if (label.ends_with("网站地址") || label.ends_with("邮箱地址") || label.ends_with("网络地址"))
+        return false;
+    if (label.size() > 6 &&
+        (label.ends_with("地 址") || label.ends_with("地  址") || label.ends_with("地　址")))
+        return true;
+    return std::any_of(vocab::address_labels.begin(), vocab::address_labels.end(),
+                       [&](auto l) { return label.ends_with(l); });
+}
+
+bool ends_address(std::string_view rest) {
+    auto const c = character_at(rest, 0);
+    return c == "," || c == ";" || c == "。" || c == "\n" || c == "\r" || c == "|" || c == ")" ||
+           c == "，" || rest.starts_with("邮编") || rest.starts_with("邮政编码") ||
+           rest.starts_with("电话") || rest.starts_with("联系电话") || rest.starts_with("联系人");
+}
+
+std::uint32_t address_end(Scanner const& scanner, std::uint32_t begin) {
+    auto const& text = scanner.text;
+    auto end = begin;
+    while (end < scanner.end && end - begin < longest_address &&
+           !ends_address(scanner.ahead(end))) {
+        bool const bracket = text[end] == '(';
+        end += width_of(text[end]);
+        if (!bracket) continue;  // 8号(县政府大院)
+        auto const close = scanner.ahead(end).find(')');
+        if (close != std::string_view::npos && close < 60)
+            end += static_cast<std::uint32_t>(close) + 1;
+    }
+    // the limit on the length cuts no number in two
+    while (end > begin && end < scanner.end && is_digit(text[end - 1]) && is_digit(text[end]))
+        ++end;
+    return end;
+}
+
+// Whether letters, digits and marks of a name on the net go on with `c`.
+bool goes_on_as_word(char32_t c) noexcept {
+    return (c < 0x80 && is_letter(static_cast<char>(c))) || c == U'_' || c == U'-' || c == U'.';
+}
+
+bool email_at(Scanner& scanner, std::uint32_t at) {
+    auto const end = scanner.match(email, at);
+    return end && scanner.add_contact(AtomKind::email, ContactField::email, {at, end});
+}
+
+bool url_at(Scanner& scanner, std::uint32_t at) {
+    auto const end = scanner.match(url, at);
+    return end && scanner.add_contact(AtomKind::url, ContactField::url, {at, end});
+}
+
+}  // namespace
+
+bool read_email(Scanner& scanner, Run const& run) {
+    bool const may_be =
+        run.behind_gap == U'@' || goes_on_as_word(run.next) || run.next == U'+' || run.next == U'*';
+    return may_be && email_at(scanner, run.begin);
+}
+
+bool read_bracketed_postcode(Scanner& scanner, Run const& run) {
+    auto const at = run.begin;
+    if (run.size() != 6 || run.next != U')' || at == scanner.floor || scanner.text[at - 1] != '(')
+        return false;
+    auto const* const address = scanner.last(AtomKind::address);
+    return address && address->span.end + 1 == at &&
+           scanner.add_contact(AtomKind::postcode, ContactField::postcode, {at, run.end});
+}
+
+bool read_phone(Scanner& scanner, Run const& run) {
+    if (run.size() < 4 && !may_be_phone(scanner, run)) return false;
+    auto const* const label = label_before(scanner, run.begin);
+    return phone_by_shape(scanner, run, label) || labelled_postcode(scanner, run, label) ||
+           labelled_phone(scanner, run, label);
+}
+
+bool read_url(Scanner& scanner, Run const& run) {
+    return goes_on_as_word(run.next) && url_at(scanner, run.begin);
+}
+
+bool read_bracketed_phone(Scanner& scanner, std::uint32_t at) {
+    if (scanner.text.substr(at, 2) != "(0") return false;
+    auto const shape = x3::lit('(') >> x3::omit[digits(3, 4)] >> x3::lit(')') >> &digits(7, 8);
+    auto const end = scanner.match(shape, at) ? scanner.match(phone, at) : 0;
+    if (!end) return false;
+    auto const* const label = label_before(scanner, at);
+    return scanner.add_contact(AtomKind::phone, phone_or_fax(label), {at, end}, label != nullptr);
+}
+
+bool read_net_address(Scanner& scanner, std::uint32_t at) {
+    return email_at(scanner, at) || url_at(scanner, at);
+}
+
+// Up to the next stop, also without the colon.
+bool read_labelled_address(Scanner& scanner, std::uint32_t at) {
+    auto const& text = scanner.text;
+    auto const label_end = at + width_of(text[at]);
+    if (!is_address_label(scanner.before(label_end))) return false;
+    auto begin = scanner.skip_blanks(label_end);
+    bool const colon = begin < scanner.end && text[begin] == ':';
+    if (colon) begin = scanner.skip_blanks(begin + 1);
+    auto const span = trim(text, {begin, address_end(scanner, begin)});
+    if (span.size() < 9 || !is_han(character_at(text, begin))) return false;
+    // without a colon only a place with a number is sure to be an address
+    auto const address = slice(text, span);
+    if (!colon && std::none_of(address.begin(), address.end(), is_digit)) return false;
+    return scanner.add_contact(AtomKind::address, ContactField::address, span, true);
+}
+
+}  // namespace gouji::scan

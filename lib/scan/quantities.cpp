@@ -1,0 +1,158 @@
+#include <algorithm>
+
+#include "gouji/grammar/number_def.hpp"
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/vocab/numerals.hpp"
+#include "gouji/vocab/proper_numbers.hpp"
+#include "kinds.hpp"
+
+namespace gouji::scan {
+namespace {
+
+using namespace grammar;
+
+// Where the figure begins: at the approximation word directly before the number, if there is one.
+std::uint32_t approximated(Scanner const& scanner, std::uint32_t at, Quantity& found) {
+    auto const& text = scanner.text;
+    auto end = scanner.skip_blanks_back(at);
+    if (end > scanner.floor && text[end - 1] == '\n')
+        end = scanner.skip_blanks_back(end - 1 > scanner.floor && text[end - 2] == '\r' ? end - 2
+                                                                                        : end - 1);
+    auto const previous = scanner.before(end);
+    auto const* const word = longest_ending<vocab::approximations_before>(previous);
+    if (!word) return at;
+    for (auto const trap : vocab::approximation_traps)
+        if (previous.ends_with(trap)) return at;
+    if (found.approx == Approximation::none || found.approx == Approximation::about)
+        found.approx = word->means;
+    return end - static_cast<std::uint32_t>(word->text.size());
+}
+
+bool add_quantity(Scanner& scanner, Span span, Quantity& found) {
+    auto const begin = approximated(scanner, span.begin, found);
+    scanner.push(AtomKind::quantity, {begin, span.end}).quantity = found;
+    return true;
+}
+
+bool may_join(char32_t c) noexcept {
+    constexpr std::u32string_view marks = U"-~—–至到";
+    return c != 0 && marks.find(c) != marks.npos;
+}
+
+// 20人至30人, 20%-30%: the unit stands at both ends; 由20人增至30人 is two figures. Where the figure at `span` ends.
+std::uint32_t range_end(Scanner const& scanner, Span span, Quantity& found) {
+    if (!found.unit || found.range || !may_join(scanner.character(span.end))) return span.end;
+    auto const previous = scanner.before(span.begin);
+    if (previous.ends_with("由") || previous.ends_with("从")) return span.end;
+    auto const mark = scanner.match(range_mark, span.end);
+    Quantity upper;
+    auto const end = mark ? match_quantity(scanner, mark, upper) : 0;
+    if (!end || upper.unit != found.unit || upper.range || !upper.first.known ||
+        !found.first.known || upper.power != found.power || upper.first.value < found.first.value)
+        return span.end;
+    found.second = upper.first;
+    found.range = true;
+    if (upper.approx != Approximation::none) found.approx = upper.approx;
+    return end;
+}
+
+// 3?59条: a digit was lost, and what is left is no number
+bool with_lost_digit(Scanner& scanner, Run const& run) {
+    if (run.next != U'?') return false;
+    auto const end = scanner.match(
+        x3::omit[digits(1, 18)] >> +(+x3::lit('?') >> x3::omit[digits(1, 18)]), run.begin);
+    return end && scanner.add(AtomKind::unknown, {run.begin, end});
+}
+
+// ---- Chinese numerals ----
+
+// Whether a Chinese numeral with a measure word counts something (两项, 安排一名) or is part of a
+// phrase, a slogan or a name (每一条, “四个意识”, 一方面).
+bool counts(Scanner const& scanner, Span span, Quantity const& found) {
+    if (longest<vocab::numeral_phrases>(scanner.ahead(span.begin))) return false;
+    auto const previous = scanner.before(span.begin);
+    auto const* const prefix = longest_ending<vocab::numeral_prefixes>(previous);
+    if (found.first.value != Decimal{1, 0})
+        return !prefix || prefix->text == "的" || prefix->text == "为" || prefix->text == "是" ||
+               prefix->text == "不";
+    if (prefix) return false;
+    // 召开会议一次,: a count behind what is counted, at the end of its clause
+    bool const weak = longest<vocab::weak_measures>(found.unit->text) != nullptr;
+    auto const next = character_at(scanner.text, span.end);
+    bool const ends = next.empty() || next == "," || next == "。" || next == ";" || next == "、" ||
+                      next == "\n" || next == ")";
+    if (ends && !weak && !previous.empty() &&
+        is_han(character_at(scanner.text, before(scanner.text, span.begin))))
+        return true;
+    auto const* const verb = longest_ending<vocab::counting_verbs>(previous);
+    if (!verb) return found.unit->text == "名" || found.unit->text == "场";
+    return !weak || verb->text == "设立" || verb->text == "新增" || verb->text == "增设" ||
+           verb->text == "收到" || verb->text == "受理" || verb->text == "配备";
+}
+
+// 近百户, 超千人
+bool round_number(Scanner& scanner, std::uint32_t at) {
+    auto const first = scanner.character(at);
+    if (first != U'百' && first != U'千' && first != U'万') return false;
+    if (!longest_ending<vocab::approximations_before>(scanner.before(at))) return false;
+    Quantity found;
+    auto const end = scanner.match(round_quantity, at, scanner.end, found);
+    return end && add_quantity(scanner, {at, end}, found);
+}
+
+// Whether a quantity may go on with what stands behind the Chinese digits at `at`. Most numerals of a text are parts of
+// words: 一是, 统一, 进一步.
+bool may_be_quantity(Scanner const& scanner, std::uint32_t at) {
+    while (auto const* const digit = longest<vocab::chinese_digits>(scanner.ahead(at)))
+        at += static_cast<std::uint32_t>(digit->text.size());
+    constexpr std::u32string_view signs = U"十百千万亿拾佰仟点 \t\r\n\u00A0\u3000\u200B\uFEFF";
+    auto const c = scanner.character(at);
+    return (c < 0x80 && is_digit(static_cast<char>(c))) || signs.find(c) != signs.npos ||
+           may_join(c) || longest<vocab::approximations_within>(scanner.ahead(at)) ||
+           match_unit(scanner, at);
+}
+
+}  // namespace
+
+std::uint32_t match_quantity(Scanner const& scanner, std::uint32_t at, Quantity& found) {
+    return scanner.match(quantity, at, scanner.end, found);
+}
+
+std::uint32_t match_unit(Scanner const& scanner, std::uint32_t at) {
+    return scanner.match(unit_word, at);
+}
+
+bool read_quantity(Scanner& scanner, Run const& run) {
+    if (with_lost_digit(scanner, run)) return true;
+    auto& atom = scanner.push(AtomKind::quantity, {run.begin, run.end});
+    auto const end = match_quantity(scanner, run.begin, atom.quantity);
+    if (!end) atom.kind = AtomKind::unknown;  // more digits than any rule takes
+    atom.span.begin = approximated(scanner, run.begin, atom.quantity);
+    if (end) atom.span.end = range_end(scanner, {atom.span.begin, end}, atom.quantity);
+    return true;
+}
+
+bool read_percentage(Scanner& scanner, std::uint32_t at) {
+    auto const first = scanner.character(at);
+    if (first != U'百' && first != U'千') return false;
+    Quantity found;
+    auto const end = scanner.match(percentage, at, scanner.end, found);
+    return end && add_quantity(scanner, {at, end}, found);
+}
+
+bool read_chinese_quantity(Scanner& scanner, std::uint32_t at) {
+    if (round_number(scanner, at)) return true;
+    Quantity found;
+    auto const end = may_be_quantity(scanner, at) ? match_quantity(scanner, at, found) : 0;
+    if (!end) return false;
+    if (!found.first.known) {  // 八87部分
+        auto const previous = scanner.before(at);
+        if (previous.ends_with("周") || previous.ends_with("期")) return false;  // 周五9:00
+        scanner.push(AtomKind::quantity, {at, end}).quantity = found;
+        return true;
+    }
+    bool const stated = found.first.chinese && found.unit && found.unit->after_chinese;
+    return stated && counts(scanner, {at, end}, found) && add_quantity(scanner, {at, end}, found);
+}
+
+}  // namespace gouji::scan
