@@ -36,28 +36,20 @@ constexpr Sentence some_left_over{
     "due",
     "正文称全部办结答复,表中结转下年度 {expected} 件,可能尚在期限内"};
 
-// Calls `take` with each of the words of `list`, which `separator` keeps apart.
+// Calls `take` with each of the words of `list`, which | keeps apart.
 template <typename Take>
-void each_word(std::string_view list, char separator, Take take) {
+void each_word(std::string_view list, Take take) {
     while (!list.empty()) {
-        auto const end = std::min(list.find(separator), list.size());
+        auto const end = std::min(list.find('|'), list.size());
         if (end > 0) take(list.substr(0, end));
         list.remove_prefix(std::min(end + 1, list.size()));
     }
 }
 
-bool lists_row(std::string_view rows, std::string_view id) {
-    bool found = false;
-    each_word(rows, ' ', [&](std::string_view wanted) {
-        found |= wanted.ends_with('.') ? id.starts_with(wanted) : id == wanted;
-    });
-    return found;
-}
-
 // Whether a residue is made of words by which a row may be called, each of them once.
 bool is_called(std::pmr::string const& residue, std::string_view words) {
     std::pmr::string left(residue, residue.get_allocator());
-    each_word(words, '|', [&](std::string_view word) {
+    each_word(words, [&](std::string_view word) {
         if (auto const at = left.find(word); at != left.npos) left.erase(at, word.size());
     });
     return left.empty();
@@ -78,12 +70,42 @@ Phrase doubt_of(CellState state) {
 
 constexpr std::uint32_t longest_gap = 90;  // bytes between a number and what is said of all of them
 
-// The indicators that some table states too.
-constexpr auto in_tables = [] {
-    std::array<bool, indicator_names.size()> stated{};
-    for (auto const& row : vocab::table_statements)
-        stated[static_cast<std::size_t>(row.indicator)] = true;
-    return stated;
+// What the prose may state, and where each form has it.
+struct Counterpart : TableStatement {
+    struct Cells {
+        Places rows = 0;
+        std::size_t column = 0;
+    };
+    std::array<Cells, vocab::forms.size()> cells{};
+
+    constexpr Counterpart() = default;
+    constexpr explicit Counterpart(TableStatement const& row) : TableStatement(row) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (vocab::forms[i]->kind == table) cells[i] = cells_of(*vocab::forms[i]);
+    }
+
+private:
+    [[nodiscard]] constexpr Cells cells_of(vocab::FormTable const& form) const {
+        auto const wanted = [&](auto const& x) { return x.id == column; };
+        auto const found = std::find_if(form.columns.begin(), form.columns.end(), wanted);
+        return {rows_of(form, rows), static_cast<std::size_t>(found - form.columns.begin())};
+    }
+};
+
+constexpr auto statements = [] {
+    std::array<Counterpart, vocab::table_statements.size()> found;
+    std::transform(vocab::table_statements.begin(), vocab::table_statements.end(), found.begin(),
+                   [](auto const& row) { return Counterpart(row); });
+    return found;
+}();
+static_assert(statements.size() <= most_places);
+
+// Those of each indicator.
+constexpr auto statements_of = [] {
+    std::array<Places, indicator_names.size()> found{};
+    for (std::size_t i = 0; i < statements.size(); ++i)
+        found[static_cast<std::size_t>(statements[i].indicator)] |= Places{1} << i;
+    return found;
 }();
 
 constexpr int most_tables = 4;  // of one kind; a report with more is a list of reports
@@ -93,25 +115,39 @@ public:
     TextAndTables(Facts const& facts, Results& results)
         : facts_(facts), report_(facts.report), results_(results), read_(results.working()) {
         for (auto const& table : report_.tables)
-            if (++tables_[static_cast<std::size_t>(table.kind)] <= most_tables)
-                read_.push_back(&table);
+            if (auto const form = form_of(table);
+                ++tables_[static_cast<std::size_t>(table.kind)] <= most_tables &&
+                form < vocab::forms.size())
+                read_.push_back({TableView(table, *vocab::forms[form]), table, form});
     }
 
     void run() {
         if (report_.tables.empty()) return;
         for (auto const& figure : report_.figures) {
-            if (!in_tables[static_cast<std::size_t>(figure.indicator)] ||
-                !speaks_of_the_year(figure))
-                continue;
-            for (auto const& row : vocab::table_statements)
-                if (row.indicator == figure.indicator &&
-                    tables_[static_cast<std::size_t>(row.table)] > 0 && states(figure, row))
+            auto const stated = statements_of[static_cast<std::size_t>(figure.indicator)];
+            if (stated == 0 || !speaks_of_the_year(figure)) continue;
+            each_place(stated, [&](std::size_t i) {
+                auto const& row = statements[i];
+                if (tables_[static_cast<std::size_t>(row.table)] > 0 && states(figure, row))
                     compare(figure, row);
+            });
         }
         nothing_left_over();
     }
 
 private:
+    struct Read {
+        TableView view;
+        Table const& table;
+        std::size_t form;  // among vocab::forms
+    };
+
+    static std::size_t form_of(Table const& table) {
+        auto const found = std::find(vocab::forms.begin(), vocab::forms.end(),
+                                     vocab::form_table(table.kind, table.form));
+        return static_cast<std::size_t>(found - vocab::forms.begin());
+    }
+
     [[nodiscard]] bool speaks_of_the_year(Figure const& figure) const {
         bool const counts = figure.kind == FigureKind::count || figure.kind == FigureKind::money;
         if (!counts || !figure.value || figure.upper) return false;
@@ -126,7 +162,7 @@ private:
     }
 
     // Whether the figure has the facets of the row and no others. A part has to be one of a whole that is stated too.
-    [[nodiscard]] bool states(Figure const& figure, TableStatement const& row) const {
+    [[nodiscard]] bool states(Figure const& figure, Counterpart const& row) const {
         auto const& facets = figure.facets;
         if (figure.indicator != row.indicator || facets.outcome != row.outcome ||
             facets.mode != row.mode || facets.channel != row.channel || !facets.applicant.empty() ||
@@ -140,18 +176,16 @@ private:
     }
 
     // The cell of the table; for the statistics the column that agrees, else the first.
-    [[nodiscard]] Sum cell_of(Figure const& figure, TableStatement const& row) const {
-        Sum first(results_.working());
-        for (auto const* read : read_) {
-            auto const& table = *read;
-            if (table.kind != row.table) continue;
-            bool const any_column = table.kind == TableKind::statistics;
-            for (std::size_t c = 0; c == 0 || (any_column && c < columns_of(table)); ++c) {
-                auto const column = any_column ? table.cells[c].column : row.column;
-                Sum sum(results_.working());
-                for (auto const& cell : table.cells)
-                    if (cell.column == column && lists_row(row.rows, cell.row))
-                        sum.add_cell(cell, cell.row);
+    [[nodiscard]] Sum cell_of(Figure const& figure, Counterpart const& row) const {
+        Sum first(0, results_.working());
+        for (auto const& read : read_) {
+            if (read.table.kind != row.table) continue;
+            auto const& [rows, column] = row.cells[read.form];
+            bool const any_column = row.table == TableKind::statistics;
+            auto const begin = any_column ? 0 : column;
+            auto const end = any_column ? read.view.width() : column + 1;
+            for (auto c = begin; c < end; ++c) {
+                auto sum = sum_of(read.view, rows, c);
                 if (sum.known() && !sum.spans.empty() && sum.value == *figure.value) return sum;
                 if (first.spans.empty()) first = std::move(sum);
             }
@@ -159,13 +193,15 @@ private:
         return first;
     }
 
-    static std::size_t columns_of(Table const& table) {
-        std::size_t width = 0;
-        while (width < table.cells.size() && table.cells[width].row == table.cells[0].row) ++width;
-        return width;
+    [[nodiscard]] Sum sum_of(TableView const& table, Places rows, std::size_t column) const {
+        Sum sum(static_cast<std::size_t>(std::popcount(rows)), results_.working());
+        each_place(rows, [&](std::size_t r) {
+            if (auto const* cell = table.find(r, column)) sum.add_cell(*cell, cell->row);
+        });
+        return sum;
     }
 
-    void compare(Figure const& figure, TableStatement const& row) {
+    void compare(Figure const& figure, Counterpart const& row) {
         auto const cell = cell_of(figure, row);
         if (cell.spans.empty()) return;
         Outcome outcome;
@@ -186,7 +222,7 @@ private:
     }
 
     // Why the figure may count something else than the cell; empty where it cannot.
-    [[nodiscard]] Phrase reason_for_doubt(Figure const& figure, TableStatement const& row,
+    [[nodiscard]] Phrase reason_for_doubt(Figure const& figure, Counterpart const& row,
                                           Sum const& cell) const {
         if (!cell.known()) return doubt_of(cell.unknown ? cell.unknown->state : CellState::number);
         if (is_bare(figure))
@@ -228,12 +264,11 @@ private:
     // The whole of which the figure is a part is the one in the table.
     [[nodiscard]] bool whole_is_own(Figure const& figure) const {
         auto const& whole = report_.figures[static_cast<std::size_t>(figure.part_of)];
-        return std::any_of(vocab::table_statements.begin(), vocab::table_statements.end(),
-                           [&](auto const& row) {
-                               if (!states(whole, row) || row.mode != Mode::none) return false;
-                               auto const cell = cell_of(whole, row);
-                               return cell.known() && whole.value && cell.value == *whole.value;
-                           });
+        return std::any_of(statements.begin(), statements.end(), [&](auto const& row) {
+            if (!states(whole, row) || row.mode != Mode::none) return false;
+            auto const cell = cell_of(whole, row);
+            return cell.known() && whole.value && cell.value == *whole.value;
+        });
     }
 
     // 新收到: those carried in are not among them.
@@ -243,11 +278,11 @@ private:
         return clause.find("新收") != clause.npos || clause.find("新受理") != clause.npos;
     }
 
-    [[nodiscard]] bool includes_carried_in(Figure const& figure, TableStatement const& row,
+    [[nodiscard]] bool includes_carried_in(Figure const& figure, Counterpart const& row,
                                            Sum const& received) const {
         if (row.rows != "received" || *figure.value < received.value) return false;
-        static constexpr TableStatement carried{Indicator::applications_carried_in,
-                                                TableKind::applications, "carried_in"};
+        static constexpr Counterpart carried(TableStatement{Indicator::applications_carried_in,
+                                                            TableKind::applications, "carried_in"});
         auto const more = cell_of(figure, carried);
         if (!more.known()) return true;
         auto const both = gouji::add(received.value, more.value);
@@ -256,8 +291,8 @@ private:
 
     // 已全部办理答复: then nothing is carried out.
     void nothing_left_over() {
-        static constexpr TableStatement left{Indicator::applications_carried_out,
-                                             TableKind::applications, "carried_out"};
+        static constexpr Counterpart left(TableStatement{Indicator::applications_carried_out,
+                                                         TableKind::applications, "carried_out"});
         if (tables_[static_cast<std::size_t>(TableKind::applications)] != 1) return;
         auto const figures = report_.figures;
         if (std::none_of(figures.begin(), figures.end(),
@@ -309,7 +344,7 @@ private:
     Report const& report_;
     Results& results_;
     std::array<int, table_kind_names.size()> tables_{};  // how many of each kind
-    std::pmr::vector<Table const*> read_;
+    std::pmr::vector<Read> read_;
 };
 
 }  // namespace

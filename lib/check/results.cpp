@@ -29,9 +29,10 @@ void Outcome::says(Sentence const& sentence, std::initializer_list<Phrase> words
 
 void Results::add(std::string_view rule, std::initializer_list<std::span<const Span>> spans,
                   Outcome const& outcome) {
+    auto const words =
+        outcome.words().empty() ? outcome.constants() : joined({outcome.words()}, memory_);
     checks_.push_back({rule, outcome.verdict, outcome.expected, outcome.actual, outcome.tolerance,
-                       joined(spans, memory_), outcome.sentence(),
-                       joined({outcome.words()}, memory_)});
+                       joined(spans, memory_), outcome.sentence(), words});
 }
 
 }  // namespace gouji::check

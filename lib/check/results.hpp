@@ -44,13 +44,20 @@ struct Outcome {
     std::string_view tolerance = "0";
 
     void says(Sentence const& sentence, std::initializer_list<Phrase> words = {});
+    /// In words that live as long as the program: checks point at them.
+    void says(Sentence const& sentence, std::span<const Phrase> constants) {
+        sentence_ = &sentence;
+        constants_ = constants;
+    }
     void says(Sentence&&, std::initializer_list<Phrase> = {}) = delete;  // checks point at it
 
     [[nodiscard]] Phrase const* sentence() const { return sentence_; }
+    [[nodiscard]] std::span<const Phrase> constants() const { return constants_; }
     [[nodiscard]] std::span<const Phrase> words() const { return {words_.data(), size_}; }
 
 private:
     Phrase const* sentence_ = nullptr;
+    std::span<const Phrase> constants_;
     std::array<Phrase, most_words> words_;
     std::size_t size_ = 0;
 };

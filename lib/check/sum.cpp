@@ -5,24 +5,11 @@
 
 namespace gouji::check {
 
-void Sum::add_cell(Cell const& cell, std::string_view label) {
-    constexpr std::size_t usual = 8;
-    if (spans.empty()) spans.reserve(usual);
-    if (!cell.span.empty()) spans.push_back(cell.span);
-    if (cell.state != CellState::number || !cell.value) {
-        if (!unknown) {
-            unknown = &cell;
-            unknown_label = label;
-        }
-        return;
-    }
-    negative = negative || cell.value->coefficient < 0;
-    auto const next = gouji::add(value, *cell.value);
+void Sum::add_exactly(Decimal number) {
+    auto const next = gouji::add(value, number);
     overflow = overflow || !next;
     if (next) value = *next;
 }
-
-std::string_view short_label(std::string_view label) { return label.substr(0, label.find('(', 1)); }
 
 Phrase state_of(CellState state) {
     switch (state) {
@@ -42,14 +29,39 @@ TableView::TableView(Table const& table, vocab::FormTable const& form)
     if (width != 0 && table.cells.size() >= width * form.rows.size()) width_ = width;
 }
 
-std::size_t TableView::row(std::string_view id) const {
-    auto const found = std::find_if(form_.rows.begin(), form_.rows.end(),
-                                    [&](auto const& row) { return row.id == id; });
-    return static_cast<std::size_t>(found - form_.rows.begin());
+Cell const* TableView::find(std::size_t row, std::size_t column) const {
+    if (form_.blocks.size() == 1) return column < width_ ? &cell(row, column) : nullptr;
+    auto const columns_of = [&](std::size_t r) {
+        return Places{form_.blocks[form_.rows[r].block].columns};
+    };
+    if ((columns_of(row) >> column & 1) == 0) return nullptr;
+    auto at = std::popcount(columns_of(row) & ((Places{1} << column) - 1));
+    for (std::size_t r = 0; r < row; ++r) at += std::popcount(columns_of(r));
+    auto const position = static_cast<std::size_t>(at);
+    return position < table_.cells.size() ? &table_.cells[position] : nullptr;
+}
+
+bool TableView::prints_any(Places rows, std::size_t column) const {
+    bool printed = false;
+    each_place(rows,
+               [&](std::size_t r) { printed |= cell(r, column).state != CellState::missing; });
+    return printed;
+}
+
+Sum TableView::in_column(Places rows, std::size_t column, Memory memory) const {
+    Sum sum(static_cast<std::size_t>(std::popcount(rows)), memory);
+    each_place(rows, [&](std::size_t r) { sum.add_cell(cell(r, column), form_.rows[r].label); });
+    return sum;
+}
+
+Sum TableView::in_row(Places columns, std::size_t row, Memory memory) const {
+    Sum sum(static_cast<std::size_t>(std::popcount(columns)), memory);
+    each_place(columns, [&](std::size_t c) { sum.add_cell(cell(row, c), form_.rows[row].label); });
+    return sum;
 }
 
 Sum TableView::local_among(Sum const& parts, std::size_t column, Memory memory) const {
-    Sum local(memory);
+    Sum local(0, memory);
     if (parts.spans.empty() || width_ == 0) return local;
     auto const begins = [](Span a, Span b) { return a.begin < b.begin; };
     auto const first = std::min_element(parts.spans.begin(), parts.spans.end(), begins)->begin;
@@ -62,10 +74,6 @@ Sum TableView::local_among(Sum const& parts, std::size_t column, Memory memory) 
         if (other.column == id && other.span.begin > first && other.span.begin < next)
             local.add_cell(other, other.row);
     return local;
-}
-
-bool TableView::present(std::size_t row, std::size_t column) const {
-    return row < height() && cell(row, column).state != CellState::missing;
 }
 
 }  // namespace gouji::check

@@ -25,8 +25,9 @@ constexpr Sentence exceeds{"{0}: {actual} exceeds the whole, {expected}",
                            "{0}: {actual} 超过总数 {expected}"};
 
 // Which cell leaves the rule open.
-void say_why_open(Outcome& outcome, Sum const& sum, Phrase const& what, Phrase const& formula) {
-    if (sum.local) return outcome.says(open_by_local_rows, {what, formula});
+void say_why_open(Outcome& outcome, Sum const& sum, Assertion const& assertion) {
+    auto const& [what, formula] = assertion.words;
+    if (sum.local) return outcome.says(open_by_local_rows, assertion.words);
     auto const state = state_of(sum.unknown ? sum.unknown->state : CellState::number);
     if (!sum.unknown) return outcome.says(open_by_sum, {what, formula, state});
     outcome.says(open_by_cell, {what,
@@ -38,8 +39,7 @@ void say_why_open(Outcome& outcome, Sum const& sum, Phrase const& what, Phrase c
 
 }  // namespace
 
-void equal(std::string_view rule, Sum const& expected, Sum const& actual, Phrase const& what,
-           Phrase const& formula, Results& results) {
+void equal(Assertion const& assertion, Sum const& expected, Sum const& actual, Results& results) {
     Outcome outcome;
     auto const* open = !expected.known() ? &expected : !actual.known() ? &actual : nullptr;
     bool const same = !open && expected.value == actual.value;
@@ -49,39 +49,35 @@ void equal(std::string_view rule, Sum const& expected, Sum const& actual, Phrase
                          : actual.text(results.memory());
     if (open) {
         outcome.tolerance = {};
-        say_why_open(outcome, *open, what, formula);
+        say_why_open(outcome, *open, assertion);
     } else {
         outcome.verdict = same ? Verdict::holds : Verdict::fails;
-        outcome.says(same ? holds_so : fails_so, {what, formula});
+        outcome.says(same ? holds_so : fails_so, assertion.words);
     }
-    results.add(rule, {expected.spans, actual.spans}, outcome);
+    results.add(assertion.rule, {expected.spans, actual.spans}, outcome);
 }
 
-void adds_up(std::string_view rule, Sum const& parts, Sum const& whole, Phrase const& what,
-             Phrase const& formula, Results& results) {
+void adds_up(Assertion const& assertion, Sum const& parts, Sum const& whole, Results& results) {
     bool const more = parts.unknown && whole.known() && !parts.negative && !parts.overflow &&
                       parts.value > whole.value;
-    if (!more) return equal(rule, parts, whole, what, formula, results);
+    if (!more) return equal(assertion, parts, whole, results);
     Outcome outcome;
     outcome.verdict = Verdict::fails;
     outcome.expected = store(parts.value, results.memory());
     outcome.actual = whole.text(results.memory());
-    outcome.says(too_many, {what});
-    results.add(rule, {parts.spans, whole.spans}, outcome);
+    outcome.says(too_many, assertion.words);
+    results.add(assertion.rule, {parts.spans, whole.spans}, outcome);
 }
 
-void within(std::string_view rule, Sum const& part, Sum const& whole, Phrase const& what,
-            Results& results) {
-    if (!part.known() || !whole.known())
-        return equal(rule, part, whole, what, {"no more than the whole", "其中项不超过总数"},
-                     results);
+void within(Assertion const& assertion, Sum const& part, Sum const& whole, Results& results) {
+    if (!part.known() || !whole.known()) return equal(assertion, part, whole, results);
     Outcome outcome;
     bool const holds = part.value <= whole.value;
     outcome.verdict = holds ? Verdict::holds : Verdict::fails;
     outcome.expected = whole.text(results.memory());
     outcome.actual = part.text(results.memory());
-    outcome.says(holds ? is_within : exceeds, {what});
-    results.add(rule, {part.spans, whole.spans}, outcome);
+    outcome.says(holds ? is_within : exceeds, assertion.words);
+    results.add(assertion.rule, {part.spans, whole.spans}, outcome);
 }
 
 }  // namespace gouji::check

@@ -5,28 +5,25 @@
 namespace gouji::check {
 
 /// What the forms assert of their own cells: `applications.*`, `remedies.row`, `disclosure.cell`, `statistics.*`.
-/// Which rows make up which is said by vocab/forms.hpp.
+/// Which rows make up which is said by vocab/forms.hpp, and asserted by form_rules.cpp.
 void table_rules(std::span<const Table> tables, Results& results);
 
-// The evaluators. `what` names the row or column in messages: its id in English, its label in Chinese.
+// The evaluators.
 
-/// The sums are equal. `formula` is what is asserted.
-void equal(std::string_view rule, Sum const& expected, Sum const& actual, Phrase const& what,
-           Phrase const& formula, Results& results);
+/// The sums are equal.
+void equal(Assertion const& assertion, Sum const& expected, Sum const& actual, Results& results);
 
 /// The parts add up to the whole; parts that exceed it fail whatever a blank among them held.
-void adds_up(std::string_view rule, Sum const& parts, Sum const& whole, Phrase const& what,
-             Phrase const& formula, Results& results);
+void adds_up(Assertion const& assertion, Sum const& parts, Sum const& whole, Results& results);
 
 /// 其中: the part is no more than the whole.
-void within(std::string_view rule, Sum const& part, Sum const& whole, Phrase const& what,
-            Results& results);
+void within(Assertion const& assertion, Sum const& part, Sum const& whole, Results& results);
 
 /// One item may be published through several channels: none exceeds the number of items, together they reach it.
-void covers(std::string_view rule, TableView const& table, std::size_t column, Results& results);
+void covers(Assertion const& assertion, TableView const& table, std::size_t column,
+            Results& results);
 
 /// Every number is one of its kind: whole and not negative, or an amount.
-void in_domain(std::string_view rule, Table const& table, vocab::FormTable const& form,
-               Results& results);
+void in_domain(FormRules const& rules, Table const& table, Results& results);
 
 }  // namespace gouji::check

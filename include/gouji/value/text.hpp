@@ -19,8 +19,11 @@ namespace gouji {
     return {copy, text.size()};
 }
 
-/// The notation of a number, which lives as long as the memory resource.
+/// The notation of a number, which lives as long as the memory resource. Most numbers of tables have one digit.
 [[nodiscard]] inline std::string_view store(Decimal value, std::pmr::memory_resource* memory) {
+    static constexpr std::string_view digits = "0123456789";
+    if (value.scale == 0 && value.coefficient >= 0 && value.coefficient < 10)
+        return digits.substr(static_cast<std::size_t>(value.coefficient), 1);
     auto const size = value.text_size();
     auto* const text = static_cast<char*>(memory->allocate(size, 1));
     value.write(text);
