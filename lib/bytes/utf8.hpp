@@ -23,6 +23,13 @@ inline std::uint64_t load8(const char* p) noexcept {
     return word;
 }
 
+/// The same of four.
+inline std::uint64_t load4(const char* p) noexcept {
+    char word[8]{};
+    std::memcpy(word, p, 4);
+    return load8(word);
+}
+
 constexpr std::uint32_t byte(char c) noexcept { return static_cast<unsigned char>(c); }
 constexpr bool continues(char c) noexcept { return (byte(c) & 0xC0) == 0x80; }
 

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "label_index.hpp"
+#include "printed_labels.hpp"
 
 namespace gouji::outline {
 
@@ -111,10 +112,15 @@ bool may_go_on(LabelKey const& key) noexcept {
     return key.empty() || key.may_have_explanation() || label_index().goes_on(key.view());
 }
 
-LabelMatch match_labels(std::string_view text) noexcept {
+LabelMatch match_key(std::string_view text) noexcept {
     LabelKey key;
-    if (!key.append_label(text)) return {};
+    if (!key.append_label(text)) return {{}, key.has_marker(), false};
     return {labels(key), key.has_marker(), may_go_on(key)};
+}
+
+LabelMatch match_labels(std::string_view text) noexcept {
+    auto const* const printed = printed_labels().find(text);
+    return printed ? *printed : match_key(text);
 }
 
 }  // namespace gouji::outline

@@ -1,0 +1,17 @@
+#pragma once
+#include <string_view>
+
+#include "gouji/outline/pieces.hpp"
+
+// What a text between two separators of a line is, by its characters alone.
+namespace gouji::outline {
+
+/// A value, a unit on its own, words, or nothing; never a page mark, which is a line of its own.
+[[nodiscard]] PieceKind kind_of(std::string_view text) noexcept;
+
+[[nodiscard]] bool is_unit(std::string_view text) noexcept;
+
+/// `22 (其中修订16件)`, but not `5 0 22(其中修订16件)`.
+[[nodiscard]] bool is_number_with_note(std::string_view text) noexcept;
+
+}  // namespace gouji::outline
