@@ -1,9 +1,12 @@
 #include "gouji/outline/labels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
+#include "../bytes/utf8.hpp"
 #include "label_index.hpp"
+#include "plain.hpp"
 #include "printed_labels.hpp"
 
 namespace gouji::outline {
@@ -112,9 +115,19 @@ bool may_go_on(LabelKey const& key) noexcept {
     return key.empty() || key.may_have_explanation() || label_index().goes_on(key.view());
 }
 
+// Whether some label begins with the two Chinese characters that a text begins with, which most text does not.
+static bool may_be_label(std::string_view text) noexcept {
+    if (text.size() < 6 || !is_plain(text[0]) || !is_plain(text[3])) return true;
+    std::array<char32_t, 2> const head{bytes::utf8::get3(text.data()),
+                                       bytes::utf8::get3(text.data() + 3)};
+    return label_index().begins({head.data(), head.size()});
+}
+
 LabelMatch match_key(std::string_view text) noexcept {
+    auto const marker = marker_length(text);
+    if (!may_be_label(text.substr(marker))) return {{}, marker > 0, false};
     LabelKey key;
-    if (!key.append_label(text)) return {{}, key.has_marker(), false};
+    if (!key.append_label(text)) return {{}, marker > 0, false};
     return {labels(key), key.has_marker(), may_go_on(key)};
 }
 

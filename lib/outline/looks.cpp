@@ -51,6 +51,12 @@ std::span<const Piece> before_values(std::span<const Piece> pieces) noexcept {
 
 }  // namespace
 
+Looks::Looks(std::string_view text, std::span<const Line> lines, std::pmr::memory_resource* memory)
+    : text_(text), lines_(lines), pieces_(memory), rows_(memory) {
+    rows_.reserve(std::min(lines.size(), rows_kept + rows_kept / 2));
+    pieces_.reserve(rows_.capacity());
+}
+
 Look const& Looks::at(std::uint32_t line) {
     assert(line >= first_);
     while (first_ + rows_.size() <= line) {
@@ -71,7 +77,7 @@ std::span<const Piece> Looks::pieces(std::uint32_t begin, std::uint32_t end) con
 
 LabelKey Looks::label(std::uint32_t line) const {
     LabelKey key;
-    append_label(line, key);
+    if (rows_[line - first_].look.worded) append_label(line, key);
     return key;
 }
 
@@ -129,7 +135,7 @@ void Looks::note_words(std::span<const Piece> pieces, Look& look) const {
         auto const cell = slice(text_, piece.span);
         if (words == 0 && values == 0) {
             look.worded = true;
-            look.marker = marker_length(cell) > 0;
+            look.marker = piece.match.marker;
         }
         look.colon = look.colon || cell.ends_with(':');
         if (++words <= most_words && piece.layout != Layout::single) note(piece.match.labels, look);
@@ -146,14 +152,22 @@ void Looks::note_words(std::span<const Piece> pieces, Look& look) const {
 }
 
 void Looks::note_joined(std::span<const Piece> pieces, bool with_units, Look& look) const {
+    auto const is_word = [&](Piece const& piece) {
+        return piece.kind == PieceKind::text || (with_units && piece.kind == PieceKind::unit);
+    };
+    auto const first = std::find_if(pieces.begin(), pieces.end(), is_word);
+    if (first == pieces.end()) return;
+    auto const second = std::find_if(first + 1, pieces.end(), is_word);
+    if (first->kind == PieceKind::text) {
+        if (second == pieces.end()) return note(first->match.labels, look);
+        if (!first->match.goes_on && !is_ignored_in_labels(slice(text_, second->span))) return;
+    }
     LabelKey key;
-    bool begun = false;
-    for (auto const& piece : pieces) {
-        if (piece.kind != PieceKind::text && !(with_units && piece.kind == PieceKind::unit))
-            continue;
-        auto const cell = slice(text_, piece.span);
-        if (begun && !may_go_on(key) && !is_ignored_in_labels(cell)) return;
-        begun = true;
+    if (!key.append_label(slice(text_, first->span))) return;
+    for (auto piece = second; piece != pieces.end(); ++piece) {
+        if (!is_word(*piece)) continue;
+        auto const cell = slice(text_, piece->span);
+        if (!may_go_on(key) && !is_ignored_in_labels(cell)) return;
         if (!key.append_label(cell)) return;
     }
     note(labels(key), look);

@@ -46,8 +46,7 @@ struct Look {
 /// The lines as they are looked at: each is read once, all in their order, however often a search goes back to it.
 class Looks {
 public:
-    Looks(std::string_view text, std::span<const Line> lines, std::pmr::memory_resource* memory)
-        : text_(text), lines_(lines), pieces_(memory), rows_(memory) {}
+    Looks(std::string_view text, std::span<const Line> lines, std::pmr::memory_resource* memory);
 
     /// Valid until another line is looked at. None before one that was forgotten.
     [[nodiscard]] Look const& at(std::uint32_t line);

@@ -13,6 +13,26 @@ bool same(LabelEntry const& a, LabelEntry const& b) noexcept {
     return (a.label.role == b.label.role && a.label.index == b.label.index) || a.key == b.key;
 }
 
+// How many changes of a label of this length are taken for damage.
+constexpr std::size_t bound_of(std::size_t length) noexcept {
+    return std::min<std::size_t>(length / 4 + (length == 3), 4);
+}
+
+// Lengths of labels that a text may be near to. A neighbour counts as nearly as near a little beyond the bound.
+struct Lengths {
+    std::uint8_t least = 0, most = 0;
+};
+constexpr auto lengths_near = [] {
+    std::array<Lengths, LabelKey::capacity + 1> lengths{};
+    for (std::size_t size = 3; size < lengths.size(); ++size) {
+        auto& near = lengths[size];
+        for (near.least = 3; near.least + bound_of(near.least) + 1 < size;) ++near.least;
+        for (near.most = near.least; near.most + 1U <= size + bound_of(near.most + 1U) + 1;)
+            ++near.most;
+    }
+    return lengths;
+}();
+
 // Can texts with these characters be within `limit` changes of each other? No change gives or takes more than one.
 bool may_be_near(Signature a, Signature b, std::size_t limit) noexcept {
     auto const missing = [](Signature bits) {
@@ -64,6 +84,8 @@ std::span<const Label> nearest_labels(LabelKey const& key, std::uint8_t form) no
     auto const wanted = key.view();
     if (wanted.size() < 3) return {};
     auto const signature = signature_of(wanted);
+    auto const near = lengths_near[wanted.size()];
+    bool const may_be_cut_off = label_index().goes_on(wanted);
 
     std::size_t best = 99, second = 99;
     LabelEntry const* found = nullptr;
@@ -71,15 +93,13 @@ std::span<const Label> nearest_labels(LabelKey const& key, std::uint8_t form) no
     bool cut_twice = false;
     for (auto const& entry : label_index().of(form)) {
         auto const length = entry.key.size();
-        if (length < 3) continue;
-        if (is_cut_off(wanted, entry.key)) {
+        if (may_be_cut_off && is_cut_off(wanted, entry.key)) {
             cut_twice = cut_twice || (cut && !same(*cut, entry));
             cut = &entry;
         }
-        // A neighbour counts as nearly as near a little beyond the bound.
-        auto const bound = std::min<std::size_t>(length / 4 + (length == 3), 4);
-        auto const gap = length > wanted.size() ? length - wanted.size() : wanted.size() - length;
-        if (gap > bound + 1 || !may_be_near(signature, entry.signature, bound + 1)) continue;
+        if (length < near.least || length > near.most) continue;
+        auto const bound = bound_of(length);
+        if (!may_be_near(signature, entry.signature, bound + 1)) continue;
         auto const d = distance(wanted, entry.key, bound + 1);
         if (d > bound + 1) continue;
         if (d <= bound && d < best) {

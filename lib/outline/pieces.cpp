@@ -1,12 +1,11 @@
 #include "gouji/outline/pieces.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "cell_kind.hpp"
 #include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
-#include "plain.hpp"
+#include "line_bits.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -26,189 +25,168 @@ bool only_draws(std::string_view text) noexcept {
            text.find("===") != std::string_view::npos;
 }
 
-// What a line has that may set cells apart.
-enum Separator : std::uint8_t { pipe = 1, tab = 2, blank = 4, lead_of_blank = 8 };
-
-constexpr auto separators_of_bytes = [] {
-    std::array<std::uint8_t, 256> separators{};
-    separators['|'] = pipe;
-    separators['\t'] = tab | blank;
-    separators[' '] = blank;
-    for (auto const lead : {0xC2U, 0xE2U, 0xE3U, 0xEFU}) separators[lead] = lead_of_blank;
-    return separators;
-}();
-
-// The separator that begins at `at`, if any.
-unsigned separator_at(std::string_view text, std::size_t at) noexcept {
-    auto const separator = separators_of_bytes[static_cast<unsigned char>(text[at])];
-    if (separator != lead_of_blank) return separator;
-    return blank_at(text, at) > 0 ? blank : 0;
+LabelMatch match_of(PieceKind kind, std::string_view text) noexcept {
+    return kind == PieceKind::text ? match_labels(text) : LabelMatch{};
 }
 
 // A place in a line, and how much of the line stands before it.
 struct Cursor {
-    std::uint32_t at = 0;
+    std::uint32_t at = 0;  // in bytes of its content
     std::uint32_t letters = 0;
     std::uint32_t width = 0;  // in display columns
-
-    void pass(char lead) noexcept {
-        auto const bytes = width_of(lead);
-        at += bytes;
-        ++letters;
-        width += bytes > 2 ? 2 : 1;
-    }
-    // Passes Chinese characters up to `end`.
-    void pass_plain(std::string_view text, std::uint32_t end) noexcept {
-        auto const begin = at;
-        while (at < end && is_plain(text[at])) at += 3;
-        auto const count = (at - begin) / 3;
-        letters += count;
-        width += 2 * count;
-    }
-    // Passes everything up to `end` or the first of `separators`; returns it.
-    unsigned pass_to(unsigned separators, std::string_view text, std::uint32_t end) noexcept {
-        for (pass_plain(text, end); at < end; pass_plain(text, end)) {
-            if (auto const found = separator_at(text, at) & separators) return found;
-            pass(text[at]);
-        }
-        return 0;
-    }
-    // Passes blanks up to `end`, but none that is one of `separators`.
-    void pass_blanks(unsigned separators, std::string_view text, std::uint32_t end) noexcept {
-        for (; at < end; pass(text[at])) {
-            auto const found = separator_at(text, at);
-            if (!(found & blank) || found & separators) return;
-        }
-    }
 };
 
-// Cuts one line into pieces. Its one walk over the line counts columns as it goes.
+// Cuts one line into pieces.
 class Splitter {
 public:
     Splitter(std::string_view text, Line const& line, std::uint32_t index,
              std::pmr::vector<Piece>& pieces) noexcept
-        : text_(text), line_(line), index_(index), end_(line.span.end), pieces_(pieces) {
-        here_.at = line.begin;
-        here_.pass_blanks(0, text, line.span.begin);
+        : content_(slice(text, line.span)),
+          line_(line),
+          index_(index),
+          bits_(text, line.span),
+          pieces_(pieces) {
+        pass(extent_of(text, {line.begin, line.span.begin}));
     }
 
-    void separated(Separator separator, Layout layout, std::uint32_t before = 0,
-                   std::uint32_t behind = 0) {
-        for (; before > 0; --before) add(here_, here_, layout, true);
-        if (separator == pipe && text_[here_.at] == '|') here_.pass('|');  // an outer pipe
-        while (here_.at < end_) {
-            here_.pass_blanks(separator, text_, end_);
-            auto const begin = here_;
-            add(begin, end_of_cell(separator), layout, true);
-            if (here_.at < end_) here_.pass(text_[here_.at]);
-        }
-        for (; behind > 0; --behind) add(here_, here_, layout, true);
+    [[nodiscard]] bool has_pipes() const noexcept { return has(bits_.pipes()); }
+    [[nodiscard]] bool has_tabs() const noexcept { return has(bits_.tabs()); }
+    [[nodiscard]] bool has_blanks() const noexcept { return has(bits_.blanks()); }
+
+    // `|` ends a cell, and the last of a line no other one.
+    void cut_at_pipes() {
+        cut_at(bits_.pipes(), Layout::pipes, content_.starts_with('|') ? 1 : 0);
+    }
+
+    // With so many tabs in the indentation, and behind the last cell.
+    void cut_at_tabs(std::uint32_t before, std::uint32_t behind) {
+        for (; before > 0; --before) add_empty(Layout::tabs);
+        cut_at(bits_.tabs(), Layout::tabs, 0);
+        for (; behind > 0; --behind) add_empty(Layout::tabs);
     }
 
     void words() {
         auto const first = pieces_.size();
-        auto const marker = line_.span.begin + marker_length(slice(text_, line_.span));
+        auto const marker = marker_length(content_);
         bool wide = true, wide_anywhere = false;
-        while (here_.at < end_) {
-            auto const begin = here_;
-            here_.pass_to(blank, text_, end_);
+        for (std::uint32_t at = 0; at < size();) {
+            auto end = word_end(at);
             // `5 .要求` is one word, though a blank fell into its marker.
-            while (here_.at < marker) {
-                wide_anywhere |= pass_gap();
-                here_.pass_to(blank, text_, end_);
-            }
-            auto const kind = join_note_or_unit(begin, wide_anywhere);
-            add(begin, here_, Layout::spaces, wide, kind);
-            wide = pass_gap();
+            for (; at == 0 && end < marker; end = word_end(next_word(end)))
+                wide_anywhere |= is_wide(end, next_word(end));
+            auto const kind = join_note_or_unit(at, end, wide_anywhere);
+            add({at, end}, Layout::spaces, wide, kind);
+            at = next_word(end);
+            wide = is_wide(end, at);
             wide_anywhere |= wide;
         }
         if (wide_anywhere) return;
         for (auto i = first; i < pieces_.size(); ++i) pieces_[i].wide_gap = true;
     }
 
-    // The whole line, which ends at `end`.
-    void whole(Cursor end) { add(here_, end, Layout::single, true); }
-    void page_mark(Cursor end) {
-        add(here_, end, Layout::single, true, PieceKind::page);
-    }
-
-    // All separators of the line; `end` is where it ends.
-    [[nodiscard]] unsigned separators(Cursor& end) const noexcept {
-        unsigned all = 0;
-        for (end = here_; auto const found = end.pass_to(~0U, text_, end_);
-             end.pass(text_[end.at]))
-            all |= found;
-        return all;
-    }
-
 private:
-    // The cell at hand without the blanks behind it; goes on to the separator.
-    Cursor end_of_cell(Separator separator) noexcept {
-        auto end = here_;
-        for (;;) {
-            auto const from = here_.at;
-            auto const found = here_.pass_to(separator | blank, text_, end_);
-            if (here_.at > from) end = here_;
-            if (found != blank) return end;
-            here_.pass_blanks(separator, text_, end_);
+    [[nodiscard]] std::uint32_t size() const noexcept {
+        return static_cast<std::uint32_t>(content_.size());
+    }
+    [[nodiscard]] bool has(LineBits::Places places) const noexcept {
+        return places.next(0, size()) < size();
+    }
+    [[nodiscard]] std::uint32_t word_end(std::uint32_t at) const noexcept {
+        return bits_.blanks().next(at, size());
+    }
+    [[nodiscard]] std::uint32_t next_word(std::uint32_t at) const noexcept {
+        return bits_.filled().next(at, size());
+    }
+    // Is the gap between two words wider than one blank?
+    [[nodiscard]] bool is_wide(std::uint32_t from, std::uint32_t to) const noexcept {
+        return bits_.extent(from, to).width() > 1;
+    }
+
+    void cut_at(LineBits::Places separators, Layout layout, std::uint32_t at) {
+        while (at < size()) {
+            auto const end = separators.next(at, size());
+            auto const begin = bits_.filled().next(at, end);
+            auto last = end;
+            while (last > begin && bits_.blanks().next(last - 1, last) < last) --last;
+            Span const cell{begin, last};
+            add(cell, layout, true, kind_of(slice(content_, cell)));
+            at = end + 1;
         }
     }
 
-    // Is the gap between two words wider than one blank?
-    bool pass_gap() noexcept {
-        auto const begin = here_.width;
-        here_.pass_blanks(0, text_, end_);
-        return here_.width > begin + 1;
-    }
-
-    // `22 (其中修订16件)` and `84.67 万元` stay together. What the words from `begin` on are.
-    PieceKind join_note_or_unit(Cursor begin, bool& wide_anywhere) {
-        auto kind = kind_of(since(begin));
-        while (kind == PieceKind::value && here_.at < end_) {
-            auto const end = here_;
-            bool const wide = pass_gap();
-            auto const word = here_;
-            here_.pass_to(blank, text_, end_);
-            bool const note = text_[word.at] == '(' && looks_like_value(since(begin));
-            bool const unit = !wide && is_digit(text_[end.at - 1]) && is_unit(since(word));
-            if (!note && !unit) {
-                here_ = end;
-                break;
-            }
+    // `22 (其中修订16件)` and `84.67 万元` stay together: what stands in [at, end), with what belongs to it.
+    PieceKind join_note_or_unit(std::uint32_t at, std::uint32_t& end, bool& wide_anywhere) const {
+        auto kind = kind_of(slice(content_, {at, end}));
+        while (kind == PieceKind::value && end < size()) {
+            auto const next = next_word(end);
+            if (is_digit(content_[next])) break;
+            auto const next_end = word_end(next);
+            auto const joined = slice(content_, {at, next_end});
+            bool const wide = is_wide(end, next);
+            bool const note = content_[next] == '(' && looks_like_value(joined);
+            bool const unit = !wide && is_digit(content_[end - 1]) &&
+                              is_unit(slice(content_, {next, next_end}));
+            if (!note && !unit) break;
+            if (unit) kind = kind_of(joined);
             wide_anywhere |= wide;
-            if (unit) kind = kind_of(since(begin));
+            end = next_end;
         }
         return kind;
     }
 
-    [[nodiscard]] std::string_view since(Cursor begin) const noexcept {
-        return slice(text_, {begin.at, here_.at});
-    }
+    void add_empty(Layout layout) { add({here_.at, here_.at}, layout, true, PieceKind::empty); }
 
-    void add(Cursor begin, Cursor end, Layout layout, bool wide) {
-        add(begin, end, layout, wide, kind_of(slice(text_, {begin.at, end.at})));
-    }
-    void add(Cursor begin, Cursor end, Layout layout, bool wide, PieceKind kind) {
-        Span const span{begin.at, end.at};
+    // Pieces come in order.
+    void add(Span span, Layout layout, bool wide, PieceKind kind) {
+        pass_to(span.begin);
+        auto const begin = here_;
+        pass_to(span.end);
+        auto const content = slice(content_, span);
         pieces_.push_back(
-            {span,
+            {{line_.span.begin + span.begin, line_.span.begin + span.end},
              index_,
-             {{begin.letters, end.letters}, {begin.width, end.width}},
+             {{begin.letters, here_.letters}, {begin.width, here_.width}},
              field_++,
              kind,
              layout,
              wide,
-             kind == PieceKind::text ? match_labels(slice(text_, span)) : LabelMatch{}});
+             match_of(kind, content)});
+    }
+    void pass_to(std::uint32_t at) noexcept {
+        if (here_.at != at) pass(bits_.extent(here_.at, at));
+        here_.at = at;
+    }
+    void pass(Extent extent) noexcept {
+        here_.letters += extent.characters;
+        here_.width += extent.width();
     }
 
-    std::string_view text_;
+    std::string_view content_;
     Line const& line_;
     std::uint32_t index_;
-    std::uint32_t end_;
+    LineBits bits_;
     std::pmr::vector<Piece>& pieces_;
     std::uint16_t field_ = 0;
     Cursor here_;
 };
+
+// Appends a line that is one piece.
+void append_line(std::string_view text, Line const& line, std::uint32_t index, PieceKind kind,
+                 std::pmr::vector<Piece>& pieces) {
+    auto const before = extent_of(text, {line.begin, line.span.begin});
+    auto const own = extent_of(text, line.span);
+    Place const place{{before.characters, before.characters + own.characters},
+                      {before.width(), before.width() + own.width()}};
+    pieces.push_back({line.span, index, place, 0, kind, Layout::single, true,
+                      match_of(kind, slice(text, line.span))});
+}
+
+// Among the blanks from `at` on.
+std::uint32_t count_tabs(std::string_view text, std::uint32_t at) noexcept {
+    std::uint32_t tabs = 0;
+    for (; auto const width = blank_at(text, at); at += width) tabs += text[at] == '\t';
+    return tabs;
+}
 
 bool overlap(Columns a, Columns b) noexcept { return a.begin < b.end && b.begin < a.end; }
 
@@ -235,30 +213,30 @@ bool is_empty_row(std::string_view text) noexcept {
 
 void append_empty_row(std::string_view text, Line const& line, std::uint32_t index,
                       std::pmr::vector<Piece>& pieces) {
-    Splitter(text, line, index, pieces).separated(pipe, Layout::pipes);
+    Splitter(text, line, index, pieces).cut_at_pipes();
 }
 
 void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
                    std::pmr::vector<Piece>& pieces) {
     if (line.blank()) return;
     auto const content = slice(text, line.span);
-    Splitter splitter(text, line, index, pieces);
-    Cursor end;
-    auto const separators = splitter.separators(end);
-    if (((separators & pipe) || content.front() == '+') && only_draws(content)) return;
-    if (separators & pipe) return splitter.separated(pipe, Layout::pipes);
-    if (is_page_mark(content)) return splitter.page_mark(end);
+    if (content.front() == '+' && only_draws(content)) return;
     // A row that ends with blank cells ends with tabs, which the line's span leaves out.
-    std::uint32_t cells_behind = 0;
-    for (auto at = line.span.end; auto const width = blank_at(text, at); at += width)
-        cells_behind += text[at] == '\t';
-    if (cells_behind > 0 || (separators & tab)) {
-        std::uint32_t cells_before = 0;
-        for (auto at = line.begin; at < line.span.begin; ++at) cells_before += text[at] == '\t';
-        return splitter.separated(tab, Layout::tabs, cells_before, cells_behind);
+    auto const cells_behind = count_tabs(text, line.span.end);
+    if (cells_behind == 0 && !has_separator(text, line.span))
+        return append_line(text, line, index, is_page_mark(content) ? PieceKind::page : kind_of(content), pieces);
+    Splitter splitter(text, line, index, pieces);
+    if (splitter.has_pipes()) {
+        if (!only_draws(content)) splitter.cut_at_pipes();
+    } else if (is_page_mark(content)) {
+        append_line(text, line, index, PieceKind::page, pieces);
+    } else if (cells_behind > 0 || splitter.has_tabs()) {
+        splitter.cut_at_tabs(count_tabs(text, line.begin), cells_behind);
+    } else if (!splitter.has_blanks() || is_number_with_note(content)) {
+        append_line(text, line, index, kind_of(content), pieces);
+    } else {
+        splitter.words();
     }
-    bool const one_word = !(separators & blank) || is_number_with_note(content);
-    one_word ? splitter.whole(end) : splitter.words();
 }
 
 }  // namespace gouji::outline
