@@ -36,10 +36,6 @@ constexpr auto words_of_cells = [] {
     return words;
 }();
 
-bool is_all_digits(std::string_view text) noexcept {
-    return std::all_of(text.begin(), text.end(), is_digit);
-}
-
 bool is_dash(std::string_view character) noexcept {
     switch (code_point(character)) {
         case U'-':
@@ -105,7 +101,7 @@ bool looks_like_value(std::string_view text) noexcept {
 
 PieceKind kind_of(std::string_view text) noexcept {
     if (text.empty()) return PieceKind::empty;
-    if (is_digit(text[0]) && text.size() <= longest_cell && is_all_digits(text)) return PieceKind::value;
+    if (is_plain_number(text)) return PieceKind::value;
     if (is_plain(text[0]) && !longest<words_of_cells>(text)) return PieceKind::text;
     if (looks_like_value(text)) return PieceKind::value;
     return is_unit(text) ? PieceKind::unit : PieceKind::text;

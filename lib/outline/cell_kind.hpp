@@ -2,12 +2,21 @@
 #include <string_view>
 
 #include "gouji/outline/pieces.hpp"
+#include "gouji/primitive/code_point.hpp"
 
 // What a text between two separators of a line is, by its characters alone.
 namespace gouji::outline {
 
 /// A value, a unit on its own, words, or nothing; never a page mark, which is a line of its own.
 [[nodiscard]] PieceKind kind_of(std::string_view text) noexcept;
+
+/// A few digits and nothing else, as in most cells.
+[[nodiscard]] constexpr bool is_plain_number(std::string_view text) noexcept {
+    if (text.size() > 12) return false;
+    for (char const c : text)
+        if (!is_digit(c)) return false;
+    return !text.empty();
+}
 
 [[nodiscard]] bool is_unit(std::string_view text) noexcept;
 

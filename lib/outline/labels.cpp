@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "../bytes/utf8.hpp"
+#include "gouji/primitive/code_point.hpp"
 #include "label_index.hpp"
 #include "plain.hpp"
 #include "printed_labels.hpp"
@@ -115,13 +116,25 @@ bool may_go_on(LabelKey const& key) noexcept {
     return key.empty() || key.may_have_explanation() || label_index().goes_on(key.view());
 }
 
-// Whether some label begins with the two Chinese characters that a text begins with, which most text does not.
-static bool may_be_label(std::string_view text) noexcept {
-    if (text.size() < 6 || !is_plain(text[0]) || !is_plain(text[3])) return true;
-    std::array<char32_t, 2> const head{bytes::utf8::get3(text.data()),
-                                       bytes::utf8::get3(text.data() + 3)};
-    return label_index().begins({head.data(), head.size()});
+namespace {
+
+// The character at `at` if it counts in a label; 0 where it takes a closer look to say so.
+char32_t letter_at(std::string_view text, std::size_t at) noexcept {
+    if (at >= text.size()) return 0;
+    if (is_plain(text[at])) return bytes::utf8::get3(text.data() + at);
+    if (!is_digit(text[at]) && !is_letter(text[at])) return 0;
+    return static_cast<unsigned char>(text[at]);
 }
+
+// Whether some label may begin with the characters that a text begins with, as most text does not.
+bool may_be_label(std::string_view text) noexcept {
+    auto const first = letter_at(text, 0);
+    auto const second = first ? letter_at(text, width_of(text[0])) : 0;
+    std::array<char32_t, 2> const beginning{first, second};
+    return second == 0 || label_index().begins({beginning.data(), beginning.size()});
+}
+
+}  // namespace
 
 LabelMatch match_key(std::string_view text) noexcept {
     auto const marker = marker_length(text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "cell_kind.hpp"
 #include "gouji/primitive/code_point.hpp"
 
 namespace gouji::outline {
@@ -109,6 +110,11 @@ void Looks::read(std::uint32_t index, Look& look) {
     auto const pieces = std::span<const Piece>(pieces_).subspan(first);
     look.blank = pieces.empty();  // only draws
     if (look.blank) return;
+    if (pieces.size() == 1 && is_plain_number(content)) {
+        look.values = true;
+        look.place = pieces[0].place;
+        return;
+    }
     look.only_page = pieces.size() == 1 && pieces[0].kind == PieceKind::page;
     look.shaped = pieces.size() > 1;
     look.layout = pieces[0].layout;

@@ -172,11 +172,10 @@ private:
 
 // Appends a line that is one piece.
 void append_line(std::string_view text, Line const& line, std::uint32_t index, PieceKind kind,
-                 std::pmr::vector<Piece>& pieces) {
+                 Extent extent, std::pmr::vector<Piece>& pieces) {
     auto const before = extent_of(text, {line.begin, line.span.begin});
-    auto const own = extent_of(text, line.span);
-    Place const place{{before.characters, before.characters + own.characters},
-                      {before.width(), before.width() + own.width()}};
+    Place const place{{before.characters, before.characters + extent.characters},
+                      {before.width(), before.width() + extent.width()}};
     pieces.push_back({line.span, index, place, 0, kind, Layout::single, true,
                       match_of(kind, slice(text, line.span))});
 }
@@ -220,20 +219,25 @@ void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
                    std::pmr::vector<Piece>& pieces) {
     if (line.blank()) return;
     auto const content = slice(text, line.span);
-    if (content.front() == '+' && only_draws(content)) return;
     // A row that ends with blank cells ends with tabs, which the line's span leaves out.
     auto const cells_behind = count_tabs(text, line.span.end);
+    auto const append = [&](PieceKind kind) {
+        append_line(text, line, index, kind, extent_of(text, line.span), pieces);
+    };
+    if (cells_behind == 0 && is_plain_number(content))
+        return append_line(text, line, index, PieceKind::value, {line.span.size(), 0}, pieces);
+    if (content.front() == '+' && only_draws(content)) return;
     if (cells_behind == 0 && !has_separator(text, line.span))
-        return append_line(text, line, index, is_page_mark(content) ? PieceKind::page : kind_of(content), pieces);
+        return append(is_page_mark(content) ? PieceKind::page : kind_of(content));
     Splitter splitter(text, line, index, pieces);
     if (splitter.has_pipes()) {
         if (!only_draws(content)) splitter.cut_at_pipes();
     } else if (is_page_mark(content)) {
-        append_line(text, line, index, PieceKind::page, pieces);
+        append(PieceKind::page);
     } else if (cells_behind > 0 || splitter.has_tabs()) {
         splitter.cut_at_tabs(count_tabs(text, line.begin), cells_behind);
     } else if (!splitter.has_blanks() || is_number_with_note(content)) {
-        append_line(text, line, index, kind_of(content), pieces);
+        append(kind_of(content));
     } else {
         splitter.words();
     }
