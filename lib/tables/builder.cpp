@@ -49,6 +49,8 @@ Builder::Builder(std::string_view text, text::Index const& index, Span region,
       owned_(scratch),
       pages_(scratch) {
     if (!choice_.found) return;
+    row_ids_.reserve(form().rows.size());
+    row_labels_.reserve(form().rows.size());
     for (auto const& row : form().rows) {
         row_ids_.push_back(row.id);
         row_labels_.push_back(row.label);

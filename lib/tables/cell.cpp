@@ -1,13 +1,20 @@
 #include "gouji/tables/cell.hpp"
 
+#include <algorithm>
+
 #include <boost/spirit/home/x3/core/parse.hpp>
 
 #include "gouji/grammar/cell_def.hpp"
 
 namespace gouji::tables {
 
+constexpr std::size_t longest_plain = 18;  // digits, which any Decimal has room for
+
 CellReading read_cell(std::string_view text) noexcept {
     if (text.empty()) return {};
+    // Nearly all cells hold a few digits, and a rule could say no more of these.
+    if (text.size() <= longest_plain && std::all_of(text.begin(), text.end(), is_digit))
+        return {CellState::number, Decimal::parse(text), {}, false};
     grammar::CellContent content;
     char const* first = text.data();
     char const* const last = first + text.size();

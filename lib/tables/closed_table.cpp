@@ -54,11 +54,21 @@ private:
             bool const fresh = first || *block_before == row.block || top.block.has_value();
             if (first) block_before = row.block;
             header_before = run.header;
-            order = order_of(builder_, top, row, fresh);
+            auto const index = orders_.size() - 1;
+            order = has_columns_of_last(index) ? orders_[index - 1]
+                                               : order_of(builder_, top, row, fresh);
             if (first && top.set_out && order.named &&
                 std::popcount(form_.blocks[row.block].columns) > static_cast<int>(order.size))
                 tell_of_missing_columns(top);
         }
+    }
+
+    // Rows of one block below one header have the same columns, but for forms that the row itself tells apart.
+    bool has_columns_of_last(std::size_t index) const {
+        if (index == 0 || !builder_.choice().proven) return false;
+        auto const &last = rows_.runs[index - 1], &run = rows_.runs[index];
+        return last.row >= 0 && last.header == run.header &&
+               row_of(last).block == row_of(run).block;
     }
 
     // A header that leaves out columns tells the truth if the rows below it have no more numbers than it has

@@ -450,17 +450,18 @@ bool names_row(std::string_view text, std::span<const Piece> pieces, std::size_t
 // How many labels of each form there are, each once; a column says more than a row.
 class Score {
 public:
-    void count(std::span<const Label> found, bool marker, bool names_row) {
+    // `names_row` tells whether the labels name a row.
+    void count(std::span<const Label> found, bool marker, auto names_row) {
         bool const group = std::any_of(found.begin(), found.end(),
                                        [](auto const& l) { return l.is(Heading::row_group); });
+        bool const no_row = group && !names_row();
+        bool const no_group = group && !no_row;
         for (auto const& label : found) {
             // One wording may name a row in one form and a group of rows in another.
-            if (group && names_row == label.is(Heading::row_group)) continue;
+            if (group && (label.is(Heading::row_group) ? no_group : no_row)) continue;
             // 其他 without a marker is the column, which all forms have.
-            bool const column = std::any_of(found.begin(), found.end(), [&](auto const& l) {
-                return l.form == label.form && l.role == LabelRole::column;
-            });
-            if (label.role == LabelRole::row && column && !marker) continue;
+            if (label.role == LabelRole::row && !marker && names_column(found, label.form))
+                continue;
             auto const bit = static_cast<std::size_t>(label.role) * 256U + label.index;
             if (seen_[label.form].test(bit)) continue;
             seen_[label.form].set(bit);
@@ -487,6 +488,12 @@ public:
     }
 
 private:
+    static bool names_column(std::span<const Label> found, std::uint8_t form) {
+        return std::any_of(found.begin(), found.end(), [&](Label const& label) {
+            return label.form == form && label.role == LabelRole::column;
+        });
+    }
+
     static constexpr std::uint8_t forms = vocab::forms.size();
     std::array<std::bitset<1024>, forms> seen_;
     std::array<int, forms> score_{};
@@ -508,7 +515,7 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
         }
         auto const end = at + (longer.empty() ? 1 : 2);
         score.count(longer.empty() ? match.labels : longer, match.marker,
-                    names_row(text, pieces, at, end));
+                    [&] { return names_row(text, pieces, at, end); });
     }
     auto best = score.best(before);
     if (!best.found || best.proven) return best;
@@ -522,7 +529,7 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
         for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
             if (vocab::forms[form]->kind == kind)
                 score.count(outline::nearest_labels(key, form), key.has_marker(),
-                            names_row(text, pieces, at, at + 1));
+                            [&] { return names_row(text, pieces, at, at + 1); });
     }
     return score.best(before);
 }

@@ -72,7 +72,12 @@ bool lone_pipe_is_cell(std::string_view text, std::span<const outline::Line> lin
     return 5 * std::max(opened, closed) > 4 * lines_with_pipes;
 }
 
-// The pieces of a region. `empty_rows`: pipes with nothing between them are a row of blank cells.
+bool has_pipes(std::span<const Piece> pieces) {
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](Piece const& piece) { return piece.layout == Layout::pipes; });
+}
+
+// The pieces of a region, and cells that only the table as a whole shows. `empty_rows`: pipes with nothing between them are a row of blank cells.
 std::pmr::vector<Piece> pieces_of(std::string_view text, std::span<const outline::Line> lines,
                                   outline::Region const& region, bool empty_rows,
                                   std::pmr::memory_resource* scratch) {
@@ -113,10 +118,17 @@ Reading read(std::string_view text, text::Index const& index, std::span<const ou
     std::array<bool, table_kind_names.size()> seen{};
     for (auto const& region : regions) {
         std::pmr::monotonic_buffer_resource scratch(stack.data(), stack.size(), working);
-        auto pieces = pieces_of(text, lines, region, false, &scratch);
+        std::pmr::vector<Piece> completed(&scratch);
+        std::span<const Piece> pieces = region.pieces;
+        if (has_pipes(pieces)) {
+            completed = pieces_of(text, lines, region, false, &scratch);
+            pieces = completed;
+        }
         auto const choice = choose_form(text, pieces, before);
-        if (choice.found && vocab::forms[choice.form]->rows_across)
-            pieces = pieces_of(text, lines, region, true, &scratch);
+        if (choice.found && vocab::forms[choice.form]->rows_across) {
+            completed = pieces_of(text, lines, region, true, &scratch);
+            pieces = completed;
+        }
         Builder builder(text, index, region.span, line_behind(lines, region.end_line), choice,
                         reading, memory, &scratch);
         if (choice.found) {

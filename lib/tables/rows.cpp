@@ -22,6 +22,8 @@ public:
         : builder_(builder), form_(builder.form()), events_(events), rows_(builder.scratch()) {}
 
     Rows collect() {
+        rows_.slots.reserve(events_.size());
+        rows_.runs.reserve(form_.rows.size() + form_.headings.size());
         read_events();
         part_lines();
         return std::move(rows_);
@@ -340,6 +342,7 @@ private:
     // A line of numbers below a row that has its cells beside each other belongs to no row that we know.
     void part_lines() {
         std::pmr::vector<Run> parted(builder_.scratch());
+        parted.reserve(rows_.runs.size());
         for (auto run : rows_.runs) {
             auto const end = run.end;
             for (bool first = true; first || run.begin < end; first = false) {

@@ -75,10 +75,7 @@ inline auto const cell_dash   = x3::lit("-") | x3::lit("—") | x3::lit("–") |
 inline auto const cell_none   = ( +cell_dash | x3::lit("//") | x3::lit("/") | x3::lit("\\") | x3::lit("不适用") | x3::lit("不涉及")
                                 | x3::lit("暂无") | x3::lit("无") | x3::lit("N/A") | x3::lit("n/a") | x3::lit("NA") ) >> x3::eoi;
 
-// Nearly all cells hold a plain number: they are told apart before the many words for nothing are tried.
-inline auto const cell_plain  = x3::raw[digits(1, 18) >> x3::eoi][cell_detail::read_digits];
-
-inline auto const cell_def    = cell_plain | cell_none[cell_detail::set_not_applicable] | cell_number >> x3::eoi;
+inline auto const cell_def    = cell_none[cell_detail::set_not_applicable] | cell_number >> x3::eoi;
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(cell)
