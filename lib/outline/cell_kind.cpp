@@ -115,7 +115,6 @@ bool is_number_with_note(std::string_view text) noexcept {
     return skip_blanks(text, number) >= note;
 }
 
-
 bool is_page_mark(std::string_view text) noexcept {
     if (text.size() < 3 || text.size() > 40) return false;
     std::size_t at = 0;

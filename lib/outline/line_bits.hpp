@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "gouji/outline/pieces.hpp"
 #include "gouji/text/index.hpp"
 #include "gouji/value/span.hpp"
 
@@ -25,6 +26,7 @@ struct Extent {
 class LineBits {
 public:
     static constexpr std::uint32_t most = 4096;  ///< bytes of a line
+    static_assert(longest_row <= most);
 
     using Places = text::Index::Places;
 

@@ -11,7 +11,6 @@ namespace {
 
 // Lines longer than any label are prose unless they have cells.
 constexpr std::uint32_t longest_plain_line = 240;
-constexpr std::uint32_t longest_row = 4000;
 constexpr std::uint32_t longest_title_characters = 45;
 constexpr std::size_t most_words = 24;  // of a line, to be labels of their own
 constexpr std::size_t rows_kept = 256;  // that were forgotten, before they are taken out

@@ -54,9 +54,7 @@ public:
     [[nodiscard]] bool has_blanks() const noexcept { return has(bits_.blanks()); }
 
     // `|` ends a cell, and the last of a line no other one.
-    void cut_at_pipes() {
-        cut_at(bits_.pipes(), Layout::pipes, content_.starts_with('|') ? 1 : 0);
-    }
+    void cut_at_pipes() { cut_at(bits_.pipes(), Layout::pipes, content_.starts_with('|') ? 1 : 0); }
 
     // With so many tabs in the indentation, and behind the last cell.
     void cut_at_tabs(std::uint32_t before, std::uint32_t behind) {
@@ -124,8 +122,8 @@ private:
             auto const joined = slice(content_, {at, next_end});
             bool const wide = is_wide(end, next);
             bool const note = content_[next] == '(' && looks_like_value(joined);
-            bool const unit = !wide && is_digit(content_[end - 1]) &&
-                              is_unit(slice(content_, {next, next_end}));
+            bool const unit =
+                !wide && is_digit(content_[end - 1]) && is_unit(slice(content_, {next, next_end}));
             if (!note && !unit) break;
             if (unit) kind = kind_of(joined);
             wide_anywhere |= wide;
@@ -142,15 +140,14 @@ private:
         auto const begin = here_;
         pass_to(span.end);
         auto const content = slice(content_, span);
-        pieces_.push_back(
-            {{line_.span.begin + span.begin, line_.span.begin + span.end},
-             index_,
-             {{begin.letters, here_.letters}, {begin.width, here_.width}},
-             field_++,
-             kind,
-             layout,
-             wide,
-             match_of(kind, content)});
+        pieces_.push_back({{line_.span.begin + span.begin, line_.span.begin + span.end},
+                           index_,
+                           {{begin.letters, here_.letters}, {begin.width, here_.width}},
+                           field_++,
+                           kind,
+                           layout,
+                           wide,
+                           match_of(kind, content)});
     }
     void pass_to(std::uint32_t at) noexcept {
         if (here_.at != at) pass(bits_.extent(here_.at, at));

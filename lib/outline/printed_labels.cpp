@@ -50,8 +50,7 @@ void PrintedLabels::put(std::string_view text) noexcept {
 std::size_t PrintedLabels::hash(std::string_view text) noexcept {
     using bytes::utf8::load4, bytes::utf8::load8;
     auto const* const end = text.data() + text.size();
-    auto const last =
-        text.size() >= 8 ? load8(end - 8) : load4(text.data()) | load4(end - 4) << 32;
+    auto const last = text.size() >= 8 ? load8(end - 8) : load4(text.data()) | load4(end - 4) << 32;
     return ((last ^ text.size()) * 0x9E3779B97F4A7C15U) >> 53;
 }
 

@@ -92,7 +92,7 @@ struct Label {
 /// What the forms say of a text on its own.
 struct LabelMatch {
     std::span<const Label> labels;
-    bool marker = false;   ///< one stands before the label
+    bool marker = false;   ///< the text begins with one
     bool goes_on = false;  ///< a longer label may begin with the text
 };
 [[nodiscard]] LabelMatch match_labels(std::string_view text) noexcept;

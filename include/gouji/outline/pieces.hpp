@@ -59,14 +59,17 @@ struct Piece {
     LabelMatch match;       ///< of a text
 };
 
-/// Appends the pieces of a line. A line that only draws (`|||`, `|---|---|`, `+----+`) has none.
+/// In bytes; a longer line is no row of a table.
+inline constexpr std::uint32_t longest_row = 4000;
+
+/// Appends the pieces of a line of up to `longest_row`. A line that only draws (`|||`, `|---|---|`, `+----+`) has none.
 void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
                    std::pmr::vector<Piece>& pieces);
 
 /// Pipes and blanks alone: a line that draws, or a row whose cells are all blank, as the table decides.
 [[nodiscard]] bool is_empty_row(std::string_view text) noexcept;
 
-/// Appends an empty piece for each cell of such a row.
+/// Appends an empty piece for each cell of such a row of up to `longest_row`.
 void append_empty_row(std::string_view text, Line const& line, std::uint32_t index,
                       std::pmr::vector<Piece>& pieces);
 
