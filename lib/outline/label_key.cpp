@@ -156,7 +156,7 @@ std::size_t LabelKey::take(std::string_view text, std::size_t at, std::size_t mo
 void LabelKey::add(char32_t character, std::size_t width) noexcept {
     behind_bracket_ = behind_bracket_ || (depth_ == 0 && bracket_ != std::u32string_view::npos);
     if (bytes_ + width > capacity) {
-        too_long_ = true;
+        too_long_ = depth_ == 0;  // of a long explanation its beginning is enough
         return;
     }
     characters_[size_++] = character;

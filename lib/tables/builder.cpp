@@ -248,7 +248,12 @@ void Builder::report_digits() {
         auto end = at;
         while (end < region_.end && is_digit(text_[end])) ++end;
         Span span{at, end};
-        if (holds(labels_, label, at)) {
+        if (end - at == 4 &&
+            text_.substr(end).starts_with("年")) {  // also 上一年项目数量(指2019年…)
+            span.end += 3;
+            reading_.mentions.push_back(
+                {MentionKind::year, slice(text_, span), span, slice(text_, {at, end})});
+        } else if (holds(labels_, label, at)) {
             // `1.` and `(1)` with their signs; other digits of a label alone.
             if (end < region_.end && text_[end] == '.')
                 ++span.end;
@@ -258,10 +263,6 @@ void Builder::report_digits() {
                      text_[end] == ')')
                 span = {at - 1, end + 1};
             reading_.mentions.push_back({MentionKind::list_marker, slice(text_, span), span, {}});
-        } else if (end - at == 4 && text_.substr(end).starts_with("年")) {
-            span.end += 3;
-            reading_.mentions.push_back(
-                {MentionKind::year, slice(text_, span), span, slice(text_, {at, end})});
         } else {
             // Separators and decimals of one number stay together.
             while (end + 1 < region_.end && (text_[end] == '.' || text_[end] == ',') &&
