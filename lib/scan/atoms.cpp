@@ -30,6 +30,7 @@ bool plainly_counts(Scanner const& scanner, Run const& run) {
 bool read_number(Scanner& scanner, std::uint32_t at) {
     auto const run = scanner.run_at(at);
     bool const plain = plainly_counts(scanner, run);
+    if (read_signless_year(scanner, run)) return true;
     if (!plain && (read_page_of_pages(scanner, run) || read_date(scanner, run))) return true;
     if ((!plain || run.size() >= 4) &&
         (read_email(scanner, run) || read_torn_document_number(scanner, run) ||

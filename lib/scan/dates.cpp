@@ -2,6 +2,7 @@
 
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/numerals.hpp"
+#include "gouji/vocab/proper_numbers.hpp"
 #include "kinds.hpp"
 
 namespace gouji::scan {
@@ -95,6 +96,16 @@ bool read_date(Scanner& scanner, Run const& run) {
         return true;
     auto const end = scanner.match(time, run.begin);
     return end && scanner.add(AtomKind::time, {run.begin, end});
+}
+
+bool read_signless_year(Scanner& scanner, Run const& run) {
+    if (run.size() != 4 || !longest<vocab::year_sums>(scanner.ahead(run.end))) return false;
+    auto const previous = scanner.before(scanner.skip_blanks_back(run.begin));
+    if (!previous.empty() && !previous.ends_with('\n') && !previous.ends_with("。")) return false;
+    PrintedDate printed;
+    if (!scanner.match(bare_year, run.begin, run.end, printed)) return false;
+    scanner.push(AtomKind::year, {run.begin, run.end}).dates.from = printed;
+    return true;
 }
 
 bool read_chinese_date(Scanner& scanner, std::uint32_t at) {

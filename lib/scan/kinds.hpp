@@ -6,7 +6,9 @@
 namespace gouji::scan {
 
 // ---- dates.cpp ---------------------------------------------------------------------------------
-bool read_date(Scanner& scanner, Run const& run);            ///< dates, periods, times
+bool read_date(Scanner& scanner, Run const& run);  ///< dates, periods, times
+bool read_signless_year(Scanner& scanner,
+                        Run const& run);  ///< 2024共收到…, where a sentence begins
 bool read_chinese_date(Scanner& scanner, std::uint32_t at);  ///< 二〇一三年
 
 // ---- contacts.cpp ------------------------------------------------------------------------------

@@ -35,15 +35,17 @@ bool numbered_thing(Scanner& scanner, Run const& run) {
            scanner.add(AtomKind::ordinal, {run.begin, run.end});
 }
 
-// “创业富民30条”: a number that ends a quoted name, with its measure word, which ends at `end`.
+// “创业富民30条”, "创业富民30条": a number that ends a quoted name, with its measure word, which ends at `end`.
 bool quoted_name(Scanner& scanner, Run const& run, std::uint32_t end) {
     constexpr std::uint32_t longest_name = 60;
-    if (scanner.character(end) != U'”') return false;
+    auto const closing = scanner.character(end);
+    if (closing != U'”' && closing != U'"') return false;
+    std::string_view const opening = closing == U'"' ? "\"" : "“";
     auto begin = run.begin;
     while (begin > scanner.floor && run.begin - begin < longest_name) {
         auto const previous = before(scanner.text, begin);
         auto const c = character_at(scanner.text, previous);
-        if (c == "“") return begin != run.begin && scanner.add(AtomKind::name, {begin, end});
+        if (c == opening) return begin != run.begin && scanner.add(AtomKind::name, {begin, end});
         if (!is_han(c)) return false;
         begin = previous;
     }

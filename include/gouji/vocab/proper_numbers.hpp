@@ -48,6 +48,11 @@ inline constexpr std::array address_units{
     Word{"号院"}, Word{"号楼"}, Word{"号"}, Word{"室"}, Word{"楼"}, Word{"层"}, Word{"栋"}, Word{"幢"}, Word{"座"}, Word{"单元"}, Word{"弄"}, Word{"房间"}, Word{"房"}, Word{"门"},
 };
 
+/// What sums up a year: behind four digits it shows that their 年 was lost (2024共收到申请2件).
+inline constexpr std::array year_sums{
+    Word{"共"}, Word{"累计"}, Word{"合计"}, Word{"全年"}, Word{"度"},
+};
+
 /// Phrases that begin with a Chinese numeral and count nothing, from the numeral on.
 inline constexpr std::array numeral_phrases{
     Word{"一方面"}, Word{"一年来"}, Word{"一件事"}, Word{"一次办"}, Word{"三位一体"}, Word{"四位一体"}, Word{"五位一体"}, Word{"八项规定"}, Word{"两个维护"},
@@ -69,7 +74,7 @@ inline constexpr std::array weak_measures{
 
 /// Characters after which a Chinese numeral is part of a word: 每一条, 第一, 统一, 之一.
 inline constexpr std::array numeral_prefixes{
-    Word{"每"}, Word{"第"}, Word{"某"}, Word{"同"}, Word{"统"}, Word{"唯"}, Word{"单"}, Word{"任"}, Word{"逐"}, Word{"另"}, Word{"这"}, Word{"那"}, Word{"之"}, Word{"不"}, Word{"进"}, Word{"万"}, Word{"专"}, Word{"“"}, Word{"\""}, Word{"‘"}, Word{"星期"}, Word{"周"}, Word{"其"}, Word{"初"}, Word{"十"}, Word{"上一"}, Word{"的"}, Word{"为"}, Word{"是"}, Word{"者"}, Word{"跑"},
+    Word{"每"}, Word{"第"}, Word{"某"}, Word{"同"}, Word{"统"}, Word{"唯"}, Word{"单"}, Word{"任"}, Word{"逐"}, Word{"另"}, Word{"这"}, Word{"那"}, Word{"之"}, Word{"不"}, Word{"进"}, Word{"万"}, Word{"专"}, Word{"“"}, Word{"\""}, Word{"‘"}, Word{"星期"}, Word{"周"}, Word{"其"}, Word{"初"}, Word{"十"}, Word{"上一"}, Word{"的"}, Word{"为"}, Word{"是"}, Word{"者"}, Word{"跑"}, Word{"届"},
 };
 // clang-format on
 
