@@ -73,7 +73,7 @@ void* Arena::do_allocate(std::size_t bytes, std::size_t alignment) {
 }
 
 void Arena::add_chunk(std::size_t room) {
-    auto const least = std::max({sizeof(ChunkPool::Chunk) + room, first_chunk, size_ / 4});
+    auto const least = std::max({sizeof(ChunkPool::Chunk) + room, first_chunk, size_ / 8});
     auto* const chunk = pool_->take(least);
     size_ += chunk->size;
     chunk->next = chunks_;

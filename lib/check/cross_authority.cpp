@@ -1,9 +1,11 @@
+#include <array>
 #include <optional>
 
 #include "body_names.hpp"
 #include "cross_rules.hpp"
 #include "gouji/outline/titles.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "sentence.hpp"
 
 namespace gouji::check {
@@ -17,6 +19,8 @@ constexpr Sentence agrees{"the title names {expected}, {0} names {actual}",
 constexpr Sentence differs{
     "the title names {expected}, {0} names {actual}; text may have been copied from another body",
     "标题机关为“{expected}”,{0}为“{actual}”,可能沿用了其他机关的文本"};
+
+constexpr std::array<std::string_view, 4> leads{"现公布", "现将", "特公布", "现发布"};
 
 struct Named {
     Span span;
@@ -50,7 +54,8 @@ std::optional<Named> preamble(Facts const& facts) {
         }
     if (end <= begin) return std::nullopt;
     auto const text = facts.text.substr(begin, end - begin);
-    for (std::string_view const lead : {"现公布", "现将", "特公布", "现发布"}) {
+    if (!gouji::holds_any<leads>(text)) return std::nullopt;
+    for (auto const lead : leads) {
         auto const at = text.find(lead);
         if (at == text.npos) continue;
         auto const from = at + lead.size();

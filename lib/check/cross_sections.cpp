@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <map>
 #include <string>
 #include <vector>
@@ -49,13 +50,18 @@ class Sections {
 public:
     Sections(Facts const& facts, Results& results)
         : facts_(facts), results_(results), working_(results.working()), groups_(working_) {
+        std::pmr::vector<std::size_t> stating(working_);
+        std::bitset<kinds> once, again;  // most kinds of thing are stated once
         auto const figures = facts.report.figures;
-        std::array<std::size_t, indicator_names.size()> times{};  // most are named once
-        for (auto const& figure : figures) ++times[static_cast<std::size_t>(figure.indicator)];
-        for (std::size_t i = 0; i < figures.size(); ++i)
-            if (times[static_cast<std::size_t>(figures[i].indicator)] > 1 &&
-                states_something(figures[i]))
-                groups_[group_of(figures[i])].push_back(i);
+        for (std::size_t i = 0; i < figures.size(); ++i) {
+            if (!states_something(figures[i])) continue;
+            auto const kind = kind_of(figures[i]);
+            if (once.test(kind)) again.set(kind);
+            once.set(kind);
+            stating.push_back(i);
+        }
+        for (auto const i : stating)
+            if (again.test(kind_of(figures[i]))) groups_[group_of(figures[i])].push_back(i);
     }
 
     void run() {
@@ -86,14 +92,31 @@ private:
         return facets.category.empty() && (figure.part_of == none || named);
     }
 
+    // 政务新媒体35个 and 35个账号: all accounts are on new media
+    static Channel channel_of(Figure const& figure) {
+        auto const channel = figure.facets.channel;
+        bool const implied =
+            figure.indicator == Indicator::accounts && channel == Channel::new_media;
+        return implied ? Channel::none : channel;
+    }
+
+    // The same for figures of one group.
+    static constexpr std::size_t kinds = 1024;
+    static std::size_t kind_of(Figure const& figure) {
+        auto const of = [](auto x) { return static_cast<std::size_t>(x); };
+        auto const& x = figure.facets;
+        return (((of(figure.indicator) * channel_names.size() + of(channel_of(figure))) *
+                     mode_names.size() +
+                 of(x.mode)) *
+                    stage_names.size() +
+                of(x.stage) + x.outcome.size() + x.applicant.size()) %
+               kinds;
+    }
+
     [[nodiscard]] std::string_view group_of(Figure const& figure) const {
         auto const& x = figure.facets;
-        // 政务新媒体35个 and 35个账号: all accounts are on new media
-        bool const implied =
-            figure.indicator == Indicator::accounts && x.channel == Channel::new_media;
-        auto const channel = implied ? Channel::none : x.channel;
-        return path({name(figure.indicator), name(channel), name(x.mode), x.outcome, x.applicant,
-                     name(x.stage)});
+        return path({name(figure.indicator), name(channel_of(figure)), name(x.mode), x.outcome,
+                     x.applicant, name(x.stage)});
     }
 
     // A zero that is denied has no measure, so cases are cases: 5件, 5宗, 未收到.

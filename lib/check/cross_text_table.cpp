@@ -294,10 +294,7 @@ private:
         static constexpr Counterpart left(TableStatement{Indicator::applications_carried_out,
                                                          TableKind::applications, "carried_out"});
         if (tables_[static_cast<std::size_t>(TableKind::applications)] != 1) return;
-        auto const figures = report_.figures;
-        if (std::none_of(figures.begin(), figures.end(),
-                         [&](auto const& x) { return counts_applications(x) && may_be_all(x); }))
-            return;
+        if (!may_be_all()) return;
         for (auto const phrase : vocab::all_answered) {
             auto const at =
                 facts_.text.substr(0, report_.span.end).find(phrase, report_.span.begin);
@@ -318,11 +315,20 @@ private:
         }
     }
 
-    // Close behind the figure stands such a phrase.
-    [[nodiscard]] bool may_be_all(Figure const& figure) const {
+    // Close behind a figure that counts applications stands such a phrase. Nothing is read twice.
+    [[nodiscard]] bool may_be_all() const {
         constexpr std::uint32_t longest_phrase = 60;
-        auto const end = std::min(report_.span.end, figure.span.end + longest_gap + longest_phrase);
-        return gouji::holds_any<vocab::all_answered>(slice(facts_.text, {figure.span.begin, end}));
+        std::uint32_t read = 0;
+        auto const is_followed = [&](Figure const& figure) {
+            if (!counts_applications(figure)) return false;
+            auto const end =
+                std::min(report_.span.end, figure.span.end + longest_gap + longest_phrase);
+            auto const begin = std::max(figure.span.begin, read);
+            read = end - std::min(end, longest_phrase);
+            return begin < end &&
+                   gouji::holds_any<vocab::all_answered>(slice(facts_.text, {begin, end}));
+        };
+        return std::any_of(report_.figures.begin(), report_.figures.end(), is_followed);
     }
 
     // The figure before `at`, in its sentence or the one before, counts applications.

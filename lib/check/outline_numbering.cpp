@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,6 +31,8 @@ constexpr Sentence out_of_order{"{actual} {0} follows {1}, {expected} is expecte
 struct Numbered {
     Section const* section;
     Marker marker;
+    // Siblings in one style make a series.
+    [[nodiscard]] auto series() const { return std::pair(section->parent, marker.style); }
 };
 
 std::optional<Marker> marker_of(Section const& section) {
@@ -47,26 +49,58 @@ bool numbers_headings(MarkerStyle style) {
 // Whether the characters of `part` stand in `whole` in this order: a label with lost characters.
 bool is_left_of(std::string_view part, std::string_view whole) {
     if (part.size() > whole.size()) return false;
-    for (std::size_t at = 0; at < part.size(); at += character_at(part, at).size()) {
-        auto const found = whole.find(character_at(part, at));
-        if (found == whole.npos) return false;
-        whole.remove_prefix(found);
+    std::size_t at = 0;
+    for (std::size_t next = 0; next < part.size(); next += width_of(part[next])) {
+        auto const wanted = character_at(part, next);
+        while (at < whole.size() && character_at(whole, at) != wanted) at += width_of(whole[at]);
+        if (at >= whole.size()) return false;
     }
     return true;
 }
+
+// One bit for each character: what lacks one of another's does not hold it.
+constexpr std::uint64_t characters_of(std::string_view text) {
+    std::uint64_t found = 0;
+    for (std::size_t at = 0; at < text.size(); at += width_of(text[at]))
+        found |= std::uint64_t{1} << code_point(character_at(text, at)) % 64;
+    return found;
+}
+
+// What a form prints at the beginning of a line.
+struct LineLabel {
+    std::string_view text;
+    std::uint64_t characters = 0;
+    bool always = false;  // a row, or a group of rows of the table on applications
+};
+
+constexpr std::size_t count_labels() {
+    std::size_t count = 0;
+    for (auto const* form : vocab::forms) count += form->rows.size() + form->headings.size();
+    return count;
+}
+
+// Rows of all forms, and what groups them.
+constexpr auto line_labels = [] {
+    std::array<LineLabel, count_labels()> labels{};
+    auto* next = labels.data();
+    for (auto const* form : vocab::forms) {
+        for (auto const& row : form->rows) *next++ = {row.label, characters_of(row.label), true};
+        for (auto const& heading : form->headings)
+            if (heading.role == vocab::Heading::row_group)
+                *next++ = {heading.label, characters_of(heading.label),
+                           form->kind == TableKind::applications};
+    }
+    return labels;
+}();
 
 // A row label that a broken table left on a line of its own: 三、本年[度办理结果]. What groups the rows of the statistics
 // table is called like sections (一、主动公开情况), so it counts only where the numbers go back to it.
 bool is_row_label(Section const& section, bool goes_back) {
     auto const printed = section.title.substr(0, section.title.find(' '));
-    auto const of = [&](auto const& row) { return is_left_of(printed, row.label); };
-    auto const group = [&](auto const& heading) {
-        return heading.role == vocab::Heading::row_group && of(heading);
-    };
-    return std::any_of(vocab::forms.begin(), vocab::forms.end(), [&](auto const* form) {
-        bool const groups = goes_back || form->kind == TableKind::applications;
-        return std::any_of(form->rows.begin(), form->rows.end(), of) ||
-               (groups && std::any_of(form->headings.begin(), form->headings.end(), group));
+    auto const characters = characters_of(printed);
+    return std::any_of(line_labels.begin(), line_labels.end(), [&](LineLabel const& label) {
+        return !label.text.empty() && (characters & ~label.characters) == 0 &&
+               (label.always || goes_back) && is_left_of(printed, label.text);
     });
 }
 
@@ -76,13 +110,23 @@ public:
         : facts_(facts), results_(results), in_order_(results.working()) {}
 
     void run() {
-        // siblings in one style, in the order of the text
-        std::pmr::map<std::pair<std::int32_t, MarkerStyle>, std::pmr::vector<Numbered>> series(
-            results_.working());
+        std::pmr::vector<Numbered> numbered(results_.working());
+        numbered.reserve(facts_.report.sections.size());
+        in_order_.reserve(facts_.report.sections.size());
         for (auto const& section : facts_.report.sections)
             if (auto const marker = marker_of(section); marker && numbers_headings(marker->style))
-                series[{section.parent, marker->style}].push_back({&section, *marker});
-        for (auto const& [key, siblings] : series) judge(siblings);
+                numbered.push_back({&section, *marker});
+        std::sort(numbered.begin(), numbered.end(), [](auto const& a, auto const& b) {
+            return std::pair(a.series(), a.section) < std::pair(b.series(), b.section);
+        });
+        for (std::span<Numbered const> rest(numbered); !rest.empty();) {
+            auto const end = std::find_if(rest.begin(), rest.end(), [&](auto const& x) {
+                return x.series() != rest.front().series();
+            });
+            auto const siblings = rest.first(static_cast<std::size_t>(end - rest.begin()));
+            judge(siblings);
+            rest = rest.subspan(siblings.size());
+        }
         if (in_order_.empty() || broken_) return;
         Outcome outcome;
         outcome.verdict = Verdict::holds;

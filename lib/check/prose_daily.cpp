@@ -83,14 +83,13 @@ Outcome compare(Figure const& total, Figure const& mean, int days, Memory memory
 }  // namespace
 
 void daily_rule(Facts const& facts, Results& results) {
-    auto const days = days_of(facts.report);
-    if (days <= 0) return;
     for (auto const& mean : facts.report.figures) {
         if (mean.facets.basis != Basis::daily || !mean.value || mean.value->scale > 4 ||
             mean.value->coefficient <= 0)
             continue;
         auto const* total = total_of(facts, mean);
-        if (!total) continue;
+        auto const days = total ? days_of(facts.report) : 0;
+        if (days <= 0) continue;
         Span const spans[] = {total->span, mean.span};
         results.add("prose.daily", spans, compare(*total, mean, days, results.memory()));
     }

@@ -249,10 +249,10 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
 bool names_unit(std::string_view units, std::string_view unit) {
     if (units.empty()) return true;
     if (unit.empty()) return false;
-    for (auto at = units.find(unit); at != units.npos; at = units.find(unit, at + 1)) {
-        bool const begins = at == 0 || units[at - 1] == ' ';
-        auto const end = at + unit.size();
-        if (begins && (end == units.size() || units[end] == ' ')) return true;
+    for (std::size_t at = 0; at < units.size();) {
+        auto const end = std::min(units.find(' ', at), units.size());
+        if (units.substr(at, end - at) == unit) return true;
+        at = end + 1;
     }
     return false;
 }
@@ -280,23 +280,22 @@ bool begins_known(Words const& words) {
            (!words.terms.empty() && words.terms.front().word.data() == words.text.data());
 }
 
-std::size_t unknown_bytes(Words const& words) {
+bool says_unknown(Words const& words, std::size_t most) {
     std::size_t unknown = 0;
-    auto const* covered = words.text.data();
-    auto const* const end = words.text.data() + words.text.size();
-    auto const count = [&](char const* to) {
-        for (auto const* at = covered; at < to;) {
+    auto const* at = words.text.data();
+    auto const read = [&](char const* to) {
+        for (std::size_t width = 0; at < to && unknown <= most; at += width) {
             auto const c = character_at({at, static_cast<std::size_t>(to - at)}, 0);
-            if (is_han(c)) unknown += c.size();
-            at += c.size();
+            width = c.size();
+            if (is_han(c)) unknown += width;
         }
     };
     for (auto const& term : words.terms) {
-        count(term.word.data());
-        covered = std::max(covered, term.word.data() + term.word.size());
+        read(term.word.data());
+        at = std::max(at, end_of(term));
     }
-    count(end);
-    return unknown;
+    read(words.text.data() + words.text.size());
+    return unknown > most;
 }
 
 }  // namespace gouji::figures

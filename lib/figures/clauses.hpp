@@ -91,7 +91,9 @@ private:
 /// Whether nothing, or a known word, opens `words`: behind a figure, nothing else can be what it counts.
 [[nodiscard]] bool begins_known(Words const& words);
 
-/// Bytes of Chinese writing in `words` that no known word covers.
-[[nodiscard]] std::size_t unknown_bytes(Words const& words);
+/// Whether no known word covers more than `most` bytes of the Chinese writing in `words`.
+[[nodiscard]] bool says_unknown(Words const& words, std::size_t most = 0);
+
+inline constexpr std::size_t one_character = 3;  ///< of Chinese writing, in bytes
 
 }  // namespace gouji::figures

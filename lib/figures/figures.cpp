@@ -37,16 +37,25 @@ constexpr MentionKind mention_kind(AtomKind kind) {
     }
 }
 
+void append_number(fmt::memory_buffer& out, int number, std::size_t digits) {
+    fmt::format_int const text(number);
+    for (auto i = text.size(); i < digits; ++i) out.push_back('0');
+    out.append(text.data(), text.data() + text.size());
+}
+
 // As far as the date is known, in ISO notation: 2013-05-01, 2013-05, 2013, --05-01.
 void append_iso(fmt::memory_buffer& out, PrintedDate const& printed) {
     auto const& date = printed.date;
     if (printed.lost) return;
     if (date.year)
-        fmt::format_to(fmt::appender(out), "{:04}", date.year);
+        append_number(out, date.year, 4);
     else if (date.month)
-        fmt::format_to(fmt::appender(out), "-");
-    if (date.month) fmt::format_to(fmt::appender(out), "-{:02}", int(date.month));
-    if (date.month && date.day) fmt::format_to(fmt::appender(out), "-{:02}", int(date.day));
+        out.push_back('-');
+    for (int const part : {date.month, date.month ? date.day : std::int8_t{}}) {
+        if (part == 0) continue;
+        out.push_back('-');
+        append_number(out, part, 2);
+    }
 }
 
 std::string_view date_value(Atom const& atom, std::pmr::memory_resource* memory) {

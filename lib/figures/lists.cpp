@@ -1,13 +1,17 @@
 #include "gouji/figures/lists.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 
 namespace gouji::figures {
 namespace {
 
 constexpr std::uint32_t longest_clause = 240;
+
+constexpr std::array<std::string_view, 4> examples{"主要", "包括", "例如", "如"};
 
 bool stops(std::string_view c) {
     static constexpr std::string_view stops[] = {",",  "。", ";", ":", "(",  ")", "、",
@@ -40,9 +44,7 @@ bool is_open_list(std::string_view text, Figure const& whole, Figure const& firs
     // only the words that announce the list: what stands before 其中 or in an earlier sentence is about something else
     for (std::string_view const start : {"。", "其中"})
         if (auto const found = lead.rfind(start); found != lead.npos) lead.remove_prefix(found);
-    for (std::string_view const word : {"主要", "包括", "例如", "如"})
-        if (lead.find(word) != lead.npos) return true;
-    return text.substr(last.span.end, 12).starts_with("等");
+    return holds_any<examples>(lead) || text.substr(last.span.end, 12).starts_with("等");
 }
 
 }  // namespace gouji::figures

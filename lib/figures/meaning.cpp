@@ -201,7 +201,7 @@ private:
     Indicator from_context(std::size_t i, Act const* act) {
         auto const& figure = figures_[i];
         auto const& clause = clauses_[i];
-        bool const bare = unknown_bytes(clause.own) <= 3 && begins_known(clause.behind);
+        bool const bare = !says_unknown(clause.own, one_character) && begins_known(clause.behind);
         bool const has_previous = !clause.first && previous_ < i;
         if (is_second_measure(i)) return figures_[previous_].indicator;
         if (has_previous && figures_[previous_].unit == figure.unit && (bare || goes_on(i)))
@@ -215,7 +215,8 @@ private:
             figures_[received_].section == figure.section &&
             are_comparable(figures_[received_], figure))
             return from(i, figures_[received_].indicator, act);
-        if (figure.section == none || unknown_bytes(clause.behind) > 3) return Indicator::other;
+        if (figure.section == none || says_unknown(clause.behind, one_character))
+            return Indicator::other;
         return from(i, headed(figure), act);
     }
 
@@ -253,7 +254,7 @@ private:
     Indicator grown(std::size_t i) const {
         auto const& clause = clauses_[i];
         if (auto const* named = clause.before.last<Thing>()) return named->indicator;
-        if (unknown_bytes(clause.before) > 3) return Indicator::other;
+        if (says_unknown(clause.before, one_character)) return Indicator::other;
         for (auto k = i; k-- > 0 && k + 4 > i;) {
             auto const& before = figures_[k];
             if (before.section != figures_[i].section) break;

@@ -25,13 +25,17 @@ std::pmr::vector<Named> rates_in(Words const& own, std::pmr::memory_resource* me
 
 void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
                std::pmr::memory_resource* memory) {
+    auto const is_rate = [](Figure const& figure) {
+        return figure.kind == FigureKind::rate && figure.stated == Statement::number;
+    };
+    if (std::none_of(figures.begin(), figures.end(), is_rate)) return;
     std::pmr::vector<Figure> all(memory);
     std::pmr::vector<std::int32_t> moved(memory);
     for (std::size_t i = 0; i < figures.size(); ++i) {
         auto const& figure = figures[i];
         moved.push_back(static_cast<std::int32_t>(all.size()));
-        bool const rate = figure.kind == FigureKind::rate && figure.stated == Statement::number;
-        auto const rates = rate ? rates_in(clauses[i].own, memory) : std::pmr::vector<Named>();
+        auto const rates =
+            is_rate(figure) ? rates_in(clauses[i].own, memory) : std::pmr::vector<Named>();
         if (rates.size() < 2) {
             all.push_back(figure);
             continue;

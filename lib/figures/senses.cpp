@@ -51,7 +51,9 @@ bool is_application(Indicator x) {
     }
 }
 
-bool says_little(Words const& words) { return unknown_bytes(words) <= 3 && !words.last<Thing>(); }
+bool says_little(Words const& words) {
+    return !says_unknown(words, one_character) && !words.last<Thing>();
+}
 
 Thing const* noun_of(Clause const& clause, std::string_view unit) {
     auto const* const before = thing_in(clause.own, unit);
@@ -105,7 +107,7 @@ bool ends_in_channel(Words const& words) {
 Term const* change_between(Clause const& beginning, Clause const& end) {
     auto const& own = beginning.own;
     auto const& between = end.before;
-    if (unknown_bytes(between) > 0 || between.last<grammar::Stop>()) return nullptr;
+    if (says_unknown(between) || between.last<grammar::Stop>()) return nullptr;
     auto const begins = std::find_if(own.terms.rbegin(), own.terms.rend(), carries(Carries::start));
     if (begins == own.terms.rend()) return nullptr;
     // 由年初的1000条: words that are not known may name another time
@@ -113,7 +115,7 @@ Term const* change_between(Clause const& beginning, Clause const& end) {
     auto const at = static_cast<std::size_t>(lead - own.text.data());
     auto const terms = own.terms.last(static_cast<std::size_t>(begins - own.terms.rbegin()));
     Words const named{own.text.substr(at), terms};
-    if (unknown_bytes(named) > 0 || named.last<vocab::PeriodWord>()) return nullptr;
+    if (says_unknown(named) || named.last<vocab::PeriodWord>()) return nullptr;
     auto const changes =
         std::find_if(between.terms.begin(), between.terms.end(), carries(Carries::change));
     return changes == between.terms.end() ? nullptr : &*changes;
