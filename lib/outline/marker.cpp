@@ -11,19 +11,17 @@ using x3::_attr;
 using x3::_pass;
 using x3::_val;
 
-template <MarkerStyle Style>
 constexpr auto numeral = [](auto& context) {
-    _val(context).style = Style;
     _val(context).ordinal = static_cast<int>(_attr(context));
 };
-template <MarkerStyle Style>
 constexpr auto number = [](auto& context) {
     std::string_view const run = _attr(context);
     int value = 0;
     for (char const c : run) value = value * 10 + (c - '0');
-    _val(context).style = Style;
     _val(context).ordinal = value;
 };
+template <MarkerStyle Style>
+constexpr auto is = [](auto& context) { _val(context).style = Style; };
 template <MarkerStyle Style>
 constexpr auto first = [](auto& context) {
     _val(context).style = Style;
@@ -78,16 +76,19 @@ auto const clause_ = x3::lit("是") ;
 
 x3::rule<struct marker_id, Marker> const marker = "section marker";
 auto const marker_def =
-      x3::lit('(') >> blanks >> chinese_numeral[numeral<bracketed>] >> blanks >> x3::lit(')') >> after        // (一) (一)、
-    | x3::lit('(') >> blanks >> digits(1, 2)[number<arabic_bracketed>] >> blanks >> x3::lit(')') >> after     // (1)
-    | x3::lit("第") >> chinese_numeral[numeral<chapter>] >> x3::lit("部分") >> blanks >> -stop                    // 第一部分
-    | chinese_numeral[numeral<clause>] >> clause_                                                             // 一是
-    | chinese_numeral[numeral<bracketed>] >> blanks >> x3::lit(')') >> after                                  // 三): the opening bracket is lost
-    | chinese_numeral[numeral<chapter>] >> blanks >> stop                                                     // 一、
+      x3::lit('(') >> blanks >>
+        ( chinese_numeral[numeral] >> blanks >> x3::lit(')') >> after >> x3::eps[is<bracketed>]             // (一) (一)、
+        | digits(1, 2)[number] >> blanks >> x3::lit(')') >> after >> x3::eps[is<arabic_bracketed>] )        // (1)
+    | x3::lit("第") >> chinese_numeral[numeral] >> x3::lit("部分") >> blanks >> -stop >> x3::eps[is<chapter>] // 第一部分
+    | chinese_numeral[numeral] >>
+        ( clause_ >> x3::eps[is<clause>]                                                                     // 一是
+        | blanks >> x3::lit(')') >> after >> x3::eps[is<bracketed>]                                          // 三): the opening bracket is lost
+        | blanks >> stop >> x3::eps[is<chapter>]                                                             // 一、
+        | x3::eps[is<chapter>] >> x3::eps[plain_style] )                                                     // 一 概述
     | dash_1[first<chapter>] >> stop
-    | chinese_numeral[numeral<chapter>] >> x3::eps[plain_style]                                               // 一 概述
-    | digits(1, 2)[number<arabic>] >> blanks >> (x3::lit("、") | x3::lit('.') | x3::lit("．")) >> !digits() >> after  // 1. 1、
-    | digits(1, 2)[number<arabic_bracketed>] >> x3::lit(')')                                                  // 1)
+    | digits(1, 2)[number] >>
+        ( blanks >> (x3::lit("、") | x3::lit('.') | x3::lit("．")) >> !digits() >> after >> x3::eps[is<arabic>]  // 1. 1、
+        | x3::lit(')') >> x3::eps[is<arabic_bracketed>] )                                                    // 1)
     | sign_parser{}[set_sign] >> after                                                                        // ① ㈠
     | bullet_sign[bullet_style];
 // clang-format on

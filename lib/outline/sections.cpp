@@ -35,14 +35,12 @@ public:
         for (auto line = first; line != lines_.end() && line->span.begin < range_.end; ++line) {
             auto const index = static_cast<std::uint32_t>(line - lines_.begin());
             while (region != regions_.end() && region->end_line <= index) ++region;
-            if (line->blank() || line->furniture ||
-                (region != regions_.end() && region->first_line <= index))
+            if (region != regions_.end() && region->first_line <= index) {
+                line += region->end_line - index - 1;
                 continue;
-            next_ = {};
-            for (auto below = line + 1; below != lines_.end() && below - line <= 2 &&
-                                        next_.empty() && below->span.begin < range_.end;
-                 ++below)
-                next_ = below->span;
+            }
+            if (line->blank() || line->furniture) continue;
+            line_ = line;
             if (!sections_.empty() &&
                 sections_.back().title_span.end >
                     line->span.begin) {  // a heading over two lines ended in this one
@@ -61,6 +59,15 @@ private:
         std::int32_t section;
         int ordinal;
     };
+
+    // The first line with words of the two below the one that is read.
+    [[nodiscard]] Span line_below() const {
+        for (auto below = line_ + 1; below != lines_.end() && below - line_ <= 2; ++below) {
+            if (below->span.begin >= range_.end) break;
+            if (!below->blank()) return below->span;
+        }
+        return {};
+    }
 
     void read_line(Span line) {
         // A heading's own pipes and table furniture do not belong to it.
@@ -272,7 +279,7 @@ private:
     std::uint32_t add(Marker const& marker, Span line, bool opens) {
         auto title = title_of(text_, marker, line, opens);
         if (marker.style == MarkerStyle::chapter && opens && title.end == line.end)
-            title = continued_title(text_, title, next_);
+            title = continued_title(text_, title, line_below());
         std::size_t level = 0;
         while (level < depth_ && levels_[level].style != marker.style) ++level;
         if (level == depth_ && depth_ == levels_.size()) --level;
@@ -346,7 +353,7 @@ private:
     std::span<const Line> lines_;
     std::span<const Region> regions_;
     std::pmr::memory_resource* memory_;
-    Span next_;  // the line below the one that is read
+    std::span<const Line>::iterator line_;  // the one that is read
     std::pmr::vector<Section> sections_;
     std::array<Level, 8> levels_{};
     std::size_t depth_ = 0;

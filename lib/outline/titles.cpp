@@ -35,6 +35,11 @@ std::string_view without_note(std::string_view line) {
     return line;
 }
 
+// A look at the end of a line, with which nearly no line can be a title or end one.
+bool may_end_title(std::string_view line) {
+    return line.back() == ')' || may_end<title_tails>(line);
+}
+
 // The line without a year at its end: 云溪县青石镇人民政府2015年, 云溪县青石镇2015.
 std::string_view without_year(std::string_view line) {
     auto rest = line;
@@ -63,9 +68,9 @@ std::size_t topic_at(std::string_view text) {
     return first;
 }
 
-// 《…工作年度报告》 alone on its line.
+// 《…工作年度报告》 alone on its line, which begins with 《.
 bool is_quoted_title(std::string_view line) {
-    return line.starts_with("《") && line.ends_with("》") && line.find("《", 3) == line.npos &&
+    return line.ends_with("》") && line.find("《", 3) == line.npos &&
            is_title(line.substr(3, line.size() - 6));
 }
 
@@ -76,7 +81,6 @@ struct Part {
 
 // 《2022年…工作年度报告.docx》由会员分享: the title that a document host prints; a bare number before it is the host's.
 Part document_host_title(std::string_view line) {
-    if (!line.starts_with("《")) return {};
     auto const end = line.find(".doc");
     auto const stop = end != line.npos ? end : line.find(".pdf");
     if (stop == line.npos || line.find("》", stop) > stop + 8) return {};
@@ -150,11 +154,15 @@ private:
     void read(Line const& line) {
         auto const content = at(line.span);
         auto const begin = line.span.begin;
-        if (is_quoted_title(content)) return add({begin + 3, line.span.end - 3}, line);
-        if (auto const hosted = document_host_title(content); hosted.size > 0)
-            return add({begin + hosted.begin, begin + hosted.begin + hosted.size}, line);
+        if (content.substr(0, 3) == "《") {
+            if (is_quoted_title(content)) return add({begin + 3, line.span.end - 3}, line);
+            if (auto const hosted = document_host_title(content); hosted.size > 0)
+                return add({begin + hosted.begin, begin + hosted.begin + hosted.size}, line);
+        }
         if (content.size() > longest_title) {
             if (auto const size = glued_title(content); size > 0) add({begin, begin + size}, line);
+        } else if (!may_end_title(content)) {
+            return;
         } else if (is_title(content)) {
             read_title(line);
         } else if (near(line) && content.size() <= 60) {

@@ -127,6 +127,13 @@ template <auto const& Table>
     return nullptr;
 }
 
+/// Whether some word of `Table` may end with the character that `text` ends with: one look, seldom wrong and then `true`.
+template <auto const& Table>
+[[nodiscard]] constexpr bool may_end(std::string_view text) noexcept {
+    constexpr auto const& index = keyword_detail::index_of<Table, true>;
+    return !text.empty() && index.head[keyword_detail::last_bucket(text)] != 0;
+}
+
 /// The row whose word ends last in `text`, of those that `accept` takes; of two that end together the longer one.
 template <auto const& Table, typename Accept>
 [[nodiscard]] constexpr keyword_detail::row_pointer<Table> last_in(std::string_view text,
