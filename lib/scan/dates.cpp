@@ -40,33 +40,55 @@ bool goes_on_as_date(char32_t c) noexcept {
     }
 }
 
-// A year may also be a number with its measure word: 2008-2016个 is no period.
-bool period_at(Scanner& scanner, std::uint32_t at) {
-    PrintedPeriod dates;
-    auto const end = scanner.match(period, at, scanner.end, dates);
-    if (!end) return false;
-    bool const bare = dates.from.bare_year && dates.to.bare_year;
-    if (bare && match_unit(scanner, end)) return false;
-    scanner.push(AtomKind::period, {at, end}).dates = dates;
-    return true;
-}
-
 AtomKind kind_of(PrintedDate const& printed) noexcept {
     if (printed.masked) return AtomKind::masked;
     return printed.date.month || printed.date.day || printed.lost ? AtomKind::date : AtomKind::year;
 }
 
-bool date_at(Scanner& scanner, std::uint32_t at) {
-    PrintedDate printed;
-    auto const end = scanner.match(date, at, scanner.end, printed);
-    if (!end) return false;
-    // 2013年13月45日: a date that cannot be; none of its numbers counts anything
+/// What the rules for a period and for a date make of one place; a period goes first. Its rule begins with that for a
+/// date, and is tried only where that does not tell that there is none.
+struct DateOrPeriod {
+    std::uint32_t period_end = 0, date_end = 0;
+    PrintedPeriod dates;
+    PrintedDate date;
+
+    DateOrPeriod(Scanner const& scanner, std::uint32_t at) {
+        date_end = scanner.match(grammar::date, at, scanner.end, date);
+        if (date_end == 0 || goes_on_as_period(scanner, date_end))
+            period_end = scanner.match(period, at, scanner.end, dates);
+    }
+
+private:
+    // 2013年至, 2013年1—3月
+    static bool goes_on_as_period(Scanner const& scanner, std::uint32_t at) {
+        auto const next = scanner.skip_blanks(at);
+        return (next < scanner.end && is_digit(scanner.text[next])) ||
+               scanner.match(date_detail::since >> date_detail::to_mark, at);
+    }
+};
+
+bool add_period(Scanner& scanner, std::uint32_t at, DateOrPeriod const& found) {
+    scanner.push(AtomKind::period, {at, found.period_end}).dates = found.dates;
+    return true;
+}
+
+bool add_date(Scanner& scanner, AtomKind kind, std::uint32_t at, DateOrPeriod const& found) {
+    scanner.push(kind, {at, found.date_end}).dates.from = found.date;
+    return true;
+}
+
+// 2008-2016个: years, or a number with its measure word
+bool counts(Scanner const& scanner, DateOrPeriod const& found) {
+    return found.dates.from.bare_year && found.dates.to.bare_year &&
+           match_unit(scanner, found.period_end);
+}
+
+// 2013年13月45日: a date that cannot be; none of its numbers counts anything
+bool impossible_date(Scanner& scanner, std::uint32_t at, std::uint32_t date_end) {
     auto const shape = x3::omit[digits(4, 4)] >> x3::lit("年") >> x3::omit[digits(1, 3)] >>
                        x3::lit("月") >> -(x3::omit[digits(1, 3)] >> x3::lit("日"));
-    if (auto const whole = scanner.match(shape, at); whole > end)
-        return scanner.add(AtomKind::unknown, {at, whole});
-    scanner.push(kind_of(printed), {at, end}).dates.from = printed;
-    return true;
+    auto const end = scanner.match(shape, at);
+    return end > date_end && scanner.add(AtomKind::unknown, {at, end});
 }
 
 // 2025111231日: year and period collapsed into one run; no reading can be proven
@@ -91,11 +113,15 @@ bool has_date_sign(Scanner const& scanner, std::uint32_t at) {
 
 bool read_date(Scanner& scanner, Run const& run) {
     if (!goes_on_as_date(run.behind_gap)) return false;
-    if (period_at(scanner, run.begin) || date_at(scanner, run.begin) ||
-        collapsed_date(scanner, run.begin))
-        return true;
-    auto const end = scanner.match(time, run.begin);
-    return end && scanner.add(AtomKind::time, {run.begin, end});
+    auto const at = run.begin;
+    DateOrPeriod const found(scanner, at);
+    if (found.period_end != 0 && !counts(scanner, found)) return add_period(scanner, at, found);
+    if (found.date_end != 0)
+        return impossible_date(scanner, at, found.date_end) ||
+               add_date(scanner, kind_of(found.date), at, found);
+    if (collapsed_date(scanner, at)) return true;
+    auto const end = scanner.match(time, at);
+    return end && scanner.add(AtomKind::time, {at, end});
 }
 
 bool read_signless_year(Scanner& scanner, Run const& run) {
@@ -110,17 +136,11 @@ bool read_signless_year(Scanner& scanner, Run const& run) {
 
 bool read_chinese_date(Scanner& scanner, std::uint32_t at) {
     if (!has_date_sign(scanner, at)) return false;
-    PrintedPeriod dates;
-    if (auto const end = scanner.match(period, at, scanner.end, dates)) {
-        scanner.push(AtomKind::period, {at, end}).dates = dates;
-        return true;
-    }
-    PrintedDate printed;
-    auto const end = scanner.match(date, at, scanner.end, printed);
-    if (!end) return false;
-    bool const day = printed.date.month || printed.date.day;
-    scanner.push(day ? AtomKind::date : AtomKind::year, {at, end}).dates.from = printed;
-    return true;
+    DateOrPeriod const found(scanner, at);
+    if (found.period_end != 0) return add_period(scanner, at, found);
+    if (found.date_end == 0) return false;
+    bool const day = found.date.date.month || found.date.date.day;
+    return add_date(scanner, day ? AtomKind::date : AtomKind::year, at, found);
 }
 
 }  // namespace gouji::scan

@@ -11,6 +11,26 @@ namespace {
 
 using namespace grammar;
 
+// 12件: what most quantities are. Of what the whole rule takes it leaves out whatever may stand between the digits and
+// the measure word or behind it, so that both give the same.
+inline constexpr auto set_count = [](auto& context) {
+    auto const value = Decimal::parse(x3::_attr(context));
+    x3::_pass(context) = value.has_value();
+    if (value) x3::_val(context).first.value = *value;
+};
+inline constexpr auto blank =
+    character([](std::string_view c) { return blank_at(c, 0) != 0 || c == "\r" || c == "\n"; });
+
+// clang-format off
+x3::rule<struct plain_quantity_id, Quantity> const plain_quantity = "plain quantity";
+auto const plain_quantity_def =
+       digits()[set_count]
+    >> &han >> !( within_word | scale_word )
+    >> unit_word[number_detail::set_unit]
+    >> !( blank | behind_word | x3::lit("内") );
+// clang-format on
+BOOST_SPIRIT_DEFINE(plain_quantity)
+
 // Where the figure begins: at the approximation word directly before the number, if there is one.
 std::uint32_t approximated(Scanner const& scanner, std::uint32_t at, Quantity& found) {
     auto const& text = scanner.text;
@@ -115,6 +135,8 @@ bool may_be_quantity(Scanner const& scanner, std::uint32_t at) {
 }  // namespace
 
 std::uint32_t match_quantity(Scanner const& scanner, std::uint32_t at, Quantity& found) {
+    if (auto const end = scanner.match(plain_quantity, at, scanner.end, found)) return end;
+    found = {};
     return scanner.match(quantity, at, scanner.end, found);
 }
 
