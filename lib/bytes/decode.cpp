@@ -39,26 +39,23 @@ public:
         write(code, from, from_width);
     }
 
-    /// Characters of one UTF-16 unit and of three bytes, each from `from_width` bytes.
-    void put3(std::u16string_view characters, std::uint32_t from, std::uint32_t from_width) {
-        const auto count = static_cast<std::uint32_t>(characters.size());
-        if (static_cast<std::size_t>(limit_ - out_) / 3 < count) {
-            for (const char16_t code : characters) {
-                put(code, from, from_width);
-                from += from_width;
-            }
-            return;
-        }
+    /// Characters of three bytes, each from `from_width` bytes, as long as `next` gives one and not 0; how many.
+    template <typename Next>
+    std::uint32_t put3(std::uint32_t from, std::uint32_t from_width, Next next) {
+        char32_t code = limit_ - out_ >= most_at_once ? next() : 0;
+        if (code == 0) return 0;
         end_damage();
-        result_.to_source.add(at(), 3, from, from_width, count);
-        char* out = out_;
-        for (const char16_t code : characters) {
-            out[0] = static_cast<char>(0xE0 | code >> 12);
-            out[1] = static_cast<char>(0x80 | (code >> 6 & 0x3F));
-            out[2] = static_cast<char>(0x80 | (code & 0x3F));
-            out += 3;
+        char* const begin = out_;
+        const std::uint32_t to = at();
+        for (; code != 0; code = limit_ - out_ >= 3 ? next() : 0) {
+            out_[0] = static_cast<char>(0xE0 | code >> 12);
+            out_[1] = static_cast<char>(0x80 | (code >> 6 & 0x3F));
+            out_[2] = static_cast<char>(0x80 | (code & 0x3F));
+            out_ += 3;
         }
-        out_ = out;
+        const std::uint32_t count = static_cast<std::uint32_t>(out_ - begin) / 3;
+        result_.to_source.add(to, 3, from, from_width, count);
+        return count;
     }
 
     /// Bytes that are UTF-8 already.
@@ -123,6 +120,8 @@ private:
     }
 
     std::pmr::memory_resource* memory_;
+    static constexpr std::ptrdiff_t most_at_once = 6;  // a replacement character and another one
+
     std::uint32_t source_size_;
     Decoded result_;
     char* begin_;
@@ -186,69 +185,41 @@ Decoded decode_utf16(std::string_view source, std::size_t bom, bool big_endian,
     return writer.finish(big_endian ? "UTF-16BE" : "UTF-16LE");
 }
 
-/// One unit of UTF-16, three bytes of UTF-8, and not what ICU writes for a code without a meaning.
-constexpr bool takes3(char32_t unit) noexcept {
-    return unit >= 0x800 && (unit & 0xF800) != 0xD800 && unit != utf8::replacement;
-}
-
-/// Goes through `codes`, all well-formed, side by side with their characters in UTF-16.
-void write_gb18030(std::string_view codes, std::u16string_view units, std::size_t from,
-                   Writer& writer) {
-    const char* const end = codes.data() + codes.size();
-    const char16_t* unit = units.data();
-    const char16_t* const units_end = unit + units.size();
-    for (const char* p = codes.data(); p != end;) {
-        const std::uint32_t at = u32(from + static_cast<std::size_t>(p - codes.data()));
-        const char* const first = p;
-        const char16_t* const first_unit = unit;
-        while (p != end && utf8::byte(*p) < 0x80 && unit != units_end) ++p, ++unit;
-        if (p != first) {
-            writer.copy(first, u32(static_cast<std::size_t>(p - first)), at);
-            continue;
-        }
-        while (p != end && gb18030::width(p, end) == 2 && unit != units_end && takes3(*unit))
-            p += 2, ++unit;
-        if (p != first) {
-            writer.put3({first_unit, static_cast<std::size_t>(unit - first_unit)}, at, 2);
-            continue;
-        }
-        const std::size_t width = gb18030::width(p, end);
-        char32_t code = unit != units_end ? *unit++ : utf8::replacement;
-        if ((code & 0xFC00) == 0xD800 && unit != units_end)
-            code = 0x10000 + ((code & 0x3FF) << 10 | (*unit++ & 0x3FFU));
-        const bool meant = width == 4 && std::memcmp(p, "\x84\x31\xA4\x37", 4) == 0;
-        if (code == utf8::replacement && !meant) {
-            writer.damage(at, u32(width));
-        } else {
-            writer.put(code, at, u32(width));
-        }
-        p += width;
-    }
-}
-
 Decoded decode_gb18030(std::string_view source, std::size_t bom, gb18030::Converter& converter,
                        std::pmr::memory_resource* memory) {
     // Two bytes give three; a run of damage and the character before it, two bytes, give four.
     Writer writer((source.size() - bom) * 2 + 3, u32(source.size()), memory);
-    constexpr std::size_t most = 4096;  // bytes at a time
-    std::array<char16_t, most> units;
     const char* const begin = source.data();
     const char* const end = begin + source.size();
     for (const char* p = begin + bom; p != end;) {
-        const char* const first = p;
-        std::size_t width = 0;
-        while (p != end && (width = gb18030::width(p, end)) != 0 &&
-               static_cast<std::size_t>(p - first) + width <= most)
-            p += width;
-        const std::size_t from = static_cast<std::size_t>(first - begin);
-        if (p != first) {
-            const std::string_view codes(first, static_cast<std::size_t>(p - first));
-            write_gb18030(codes, {units.data(), converter.convert(codes, units.data())}, from,
-                          writer);
-        } else {
-            writer.damage(u32(from), 1);
-            ++p;
+        const std::uint32_t at = u32(static_cast<std::size_t>(p - begin));
+        if (const char* const behind = utf8::skip_ascii(p, end); behind != p) {
+            writer.copy(p, u32(static_cast<std::size_t>(behind - p)), at);
+            p = behind;
+            continue;
         }
+        // Chinese characters, and whatever else has two bytes here and three in UTF-8.
+        const std::uint32_t count = writer.put3(at, 2, [&, code = p]() mutable -> char32_t {
+            const char32_t character = end - code >= 2 ? gb18030::get2(code) : 0;
+            code += 2;
+            return character >= 0x800 && character != utf8::replacement ? character : 0;
+        });
+        if (count != 0) {
+            p += std::size_t{count} * 2;
+            continue;
+        }
+        const std::size_t width = gb18030::width(p, end);
+        const char32_t code = width == 2   ? gb18030::get2(p)
+                              : width == 4 ? converter.get4(p)
+                                           : utf8::replacement;
+        const bool meant = width == 4 && std::memcmp(p, "\x84\x31\xA4\x37", 4) == 0;
+        const std::uint32_t taken = width == 0 ? 1 : u32(width);
+        if (code == utf8::replacement && !meant) {
+            writer.damage(at, taken);
+        } else {
+            writer.put(code, at, taken);
+        }
+        p += taken;
     }
     return writer.finish("GB18030");
 }

@@ -45,7 +45,7 @@ Reading as_utf8(std::string_view text) noexcept {
 Reading as_gb18030(std::string_view text) noexcept {
     Reading reading;
     const char* const end = text.data() + text.size();
-    for (const char* p = text.data(); p != end;) {
+    for (const char* p = text.data(); (p = utf8::skip_ascii(p, end)) != end;) {
         const std::size_t bytes = gb18030::width(p, end);
         if (bytes == 2) {
             const std::uint32_t row = byte(p[0]);
@@ -53,8 +53,9 @@ Reading as_gb18030(std::string_view text) noexcept {
             reading.sense += common ? 2U : 0U;
         }
         if (bytes == 4) reading.sense += 4;  // digits as every second byte: no accident
-        if (bytes != 1) reading.total += bytes == 0 ? 1 : bytes;
-        p += bytes == 0 ? 1 : bytes;
+        const std::size_t taken = bytes == 0 ? 1 : bytes;
+        reading.total += taken;
+        p += taken;
     }
     return reading;
 }

@@ -2,7 +2,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string_view>
 
 #include "utf8.hpp"
 
@@ -29,20 +28,28 @@ namespace gouji::bytes::gb18030 {
     return assigned ? 4 : 0;
 }
 
-/// Codes of one and two bytes by a table, the rare ones of four by ICU.
+/// By lead 81 to FE and trail 40 to FE, in one unit of UTF-16; U+FFFD for codes without a character and for trail 7F.
+extern const char16_t units_of_two_bytes[126 * 191];
+
+/// The character of the two bytes at `p`; U+FFFD where they are no code that has one.
+[[nodiscard]] inline char32_t get2(const char* p) noexcept {
+    const std::uint32_t lead = utf8::byte(p[0]) - 0x81;
+    const std::uint32_t trail = utf8::byte(p[1]) - 0x40;
+    return lead < 126 && trail < 191 ? units_of_two_bytes[lead * 191 + trail] : utf8::replacement;
+}
+
+/// The rare codes of four bytes, by ICU.
 class Converter {
 public:
-    /// Converts well-formed codes to UTF-16 and returns the number of units; `out` holds as many
-    /// units as `codes` has bytes. Codes without a character give U+FFFD.
-    std::size_t convert(std::string_view codes, char16_t* out) noexcept;
+    /// The character of a well-formed code of four bytes; U+FFFD for those without.
+    char32_t get4(const char* code) noexcept;
 
 private:
     struct Close {
         void operator()(void* handle) const noexcept;
     };
-    char16_t* convert_four(const char* code, char16_t* out) noexcept;
 
-    std::unique_ptr<void, Close> handle_;  ///< opened for the first code of four bytes
+    std::unique_ptr<void, Close> handle_;  ///< opened for the first code
 };
 
 }  // namespace gouji::bytes::gb18030

@@ -33,6 +33,17 @@ inline std::uint64_t load4(const char* p) noexcept {
 constexpr std::uint32_t byte(char c) noexcept { return static_cast<unsigned char>(c); }
 constexpr bool continues(char c) noexcept { return (byte(c) & 0xC0) == 0x80; }
 
+/// Behind the ASCII characters at `p`.
+inline const char* skip_ascii(const char* p, const char* end) noexcept {
+    while (end - p >= 8) {
+        const std::uint64_t high = load8(p) & high_bits;
+        if (high != 0) return p + std::countr_zero(high) / 8;
+        p += 8;
+    }
+    while (p != end && byte(*p) < 0x80) ++p;
+    return p;
+}
+
 /// Bytes of the well-formed character at `p`; 0 where none begins. Requires `p < end`.
 constexpr std::size_t width(const char* p, const char* end) noexcept {
     const std::uint32_t lead = byte(p[0]);

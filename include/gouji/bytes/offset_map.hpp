@@ -56,7 +56,9 @@ private:
         from_end_ = run.from + from_bytes;
     }
 
-    [[nodiscard]] const Run& run_at(std::uint32_t offset) const noexcept;
+    /// The run that holds `offset`, which is none before `from`; the second one expects it there or soon behind.
+    [[nodiscard]] const Run& run_at(std::uint32_t offset, const Run* from) const noexcept;
+    [[nodiscard]] const Run& run_near(std::uint32_t offset, const Run* from) const noexcept;
 
     std::pmr::vector<Run> runs_;
     std::uint32_t to_end_ = 0;    ///< where the last run ends in the result
