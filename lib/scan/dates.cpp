@@ -63,7 +63,7 @@ private:
     static bool goes_on_as_period(Scanner const& scanner, std::uint32_t at) {
         auto const next = scanner.skip_blanks(at);
         return (next < scanner.end && is_digit(scanner.text[next])) ||
-               scanner.match(date_detail::since >> date_detail::to_mark, at);
+               scanner.match(date_detail::joint, at);
     }
 };
 

@@ -122,6 +122,7 @@ inline auto const lost_signs   = (digits(5, 8) >> blanks >> x3::lit("日"))[set_
                                | arabic_year >> year_sign >> blanks >> (digits(2, 4) >> blanks >> x3::lit("日"))[set_lost_rest];
 inline auto const to_mark      = x3::lit("至") | x3::lit("到") | +x3::lit("-") | +x3::lit("—") | x3::lit("~") | x3::lit("–") | x3::lit("―") | x3::lit("~");
 inline auto const since        = blanks >> -x3::lit("起") >> blanks >> -x3::lit(',') >> gap;
+inline auto const joint        = since >> to_mark | blanks >> x3::lit("起");  // what may follow the first date of a period
 }  // namespace date_detail
 
 inline x3::rule<struct full_date_id, PrintedDate> const full_date = "date with a year";
