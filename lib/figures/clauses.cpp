@@ -1,6 +1,7 @@
 #include "clauses.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "gouji/grammar/clause_def.hpp"
 #include "gouji/primitive/code_point.hpp"
@@ -58,6 +59,26 @@ std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint3
             default: break;
         }
     return floor;
+}
+
+// Words at the end of a line that want a number on the next: 设立了 / 50个受理点.
+constexpr std::array<std::string_view, 8> number_wanting{"了", "达", "达到", "为", "共", "共计",
+                                                         "累计", "计"};
+
+// Where the words before a figure end: on the line above, where the line was broken before the number (设立了 / 50个) or
+// around it (政府信息 / 5928 / 条).
+std::uint32_t end_of_words_before(std::string_view text, Span figure) {
+    auto at = figure.begin;
+    while (auto const width = blank_before(text, at)) at -= width;
+    if (at == 0 || text[--at] != '\n') return figure.begin;
+    if (at > 0 && text[at - 1] == '\r') --at;
+    auto const above = trim(text, {0, at}).end;
+    auto const line = text.substr(0, above);
+    bool const broken = slice(text, figure).find('\n') != std::string_view::npos
+                            ? is_han(character_at(text, before(text, above)))
+                            : std::any_of(number_wanting.begin(), number_wanting.end(),
+                                          [&](auto word) { return line.ends_with(word); });
+    return broken ? above : figure.begin;
 }
 
 std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t limit) {
@@ -210,7 +231,8 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
         // two figures of one number share their words
         bool const same_place = i > 0 && figures[i - 1].span == figure.span;
         auto const reach = same_place ? floor : std::max(floor, std::min(last_end, begin));
-        auto const start = sentence_begin(text, begin, reach);
+        auto const start =
+            sentence_begin(text, std::max(end_of_words_before(text, figure.span), reach), reach);
         clause.first = last_end <= floor || start > last_end;
         extent.words_before = {std::min(begin, same_place ? start : std::max(start, last_end)),
                                begin};

@@ -230,8 +230,11 @@ std::string_view sort_named_in(Words const& own, bool listed) {
                term.as<vocab::Act>();
     };
     auto found = without_sort_words(trimmed(behind_last(named, leads_or_acts).text));
+    auto const leads_or_basis = [](Term const& term) {
+        return leads(term) || term.as<vocab::BasisWord>();
+    };
     if (found.empty() && listed && !own.last<vocab::ChannelWord>())
-        found = without_sort_words(trimmed(behind_last(named, leads).text));
+        found = without_sort_words(trimmed(behind_last(named, leads_or_basis).text));
     if (is_bare_act(named, found)) found = {};
     if (found.empty() && listed && !named.text.ends_with("政府信息")) {  // 政务信息 beside 财务信息
         found = trimmed(behind_last(named, leads_or_acts).text);
