@@ -62,8 +62,8 @@ std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint3
 }
 
 // Words at the end of a line that want a number on the next: 设立了 / 50个受理点.
-constexpr std::array<std::string_view, 8> number_wanting{"了", "达", "达到", "为", "共", "共计",
-                                                         "累计", "计"};
+constexpr std::array<std::string_view, 8> number_wanting{"了", "达",   "达到", "为",
+                                                         "共", "共计", "累计", "计"};
 
 // Where the words before a figure end: on the line above, where the line was broken before the number (设立了 / 50个) or
 // around it (政府信息 / 5928 / 条).

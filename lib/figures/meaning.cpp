@@ -106,7 +106,7 @@ private:
         auto const* const act = act_of(clause);
         if (auto const* named = noun_of(clause, figure.unit)) return with_act(i, *named, act);
         if (whole) return from(i, figures_[*whole].indicator, act);
-        if (auto const done = by_act(figure, act)) return *done;
+        if (auto const done = by_act(figure, act ? act : continued_act(i))) return *done;
         if (!act && ends_in_channel(clause.own) && names_unit("条 篇 则 条次 篇次", figure.unit))
             return Indicator::disclosed_items;
         return from_context(i, act);
@@ -152,11 +152,23 @@ private:
 
     // 发布学校动态30条、教研动态20条: an item of the list has no act of its own.
     [[nodiscard]] Act const* inherited_act(std::size_t i) const {
-        if (clauses_[i].joint != U'、' && clauses_[i].joint != U',') return nullptr;
+        if (!goes_on_behind_comma(i)) return nullptr;
         return previous_ != i && previous_ < figures_.size() &&
                        figures_[previous_].unit == figures_[i].unit
                    ? act_
                    : nullptr;
+    }
+
+    [[nodiscard]] bool goes_on_behind_comma(std::size_t i) const {
+        return clauses_[i].joint == U'、' || clauses_[i].joint == U',';
+    }
+
+    // 公开12类政策|51条: no stop stands between, so that one act governs both.
+    [[nodiscard]] Act const* continued_act(std::size_t i) const {
+        auto const& clause = clauses_[i];
+        bool const continued = !clause.first && previous_ < i && clause.joint == 0 &&
+                               !clause.before.last<grammar::Stop>();
+        return continued ? act_of(clauses_[previous_]) : nullptr;
     }
 
     // Applications that were dealt with are answered ones.
@@ -319,7 +331,7 @@ private:
         auto& figure = figures_[i];
         if (counts_report(figure)) return;
         auto const* const act = act_of(clauses_[i]);
-        if (act) act_ = act;
+        if (act || clauses_[i].joint == U';') act_ = act;  // a semicolon ends what an act governs
         if (act && act->doing == Doing::receiving) received_ = i;
         add_facets(figure, clauses_[i], act);
         if (figure.facets.channel == Channel::none &&

@@ -242,6 +242,7 @@ inline constexpr std::array particles{
     Particle{"并"},
     Particle{"也"},
     Particle{"还"},
+    Particle{"予以"},
     Particle{"按时"},
     Particle{"按期"},
     Particle{"及时"},
