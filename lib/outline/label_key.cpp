@@ -52,9 +52,11 @@ std::size_t one_marker(std::string_view text, std::size_t at) noexcept {
     auto const first = code_point_at(text, at);
     if (!may_begin_marker(first)) return at;
     if (first == U'其') {
-        if (!text.substr(at).starts_with("其中")) return at;
-        auto const end = skip_blanks(text, at + 6);
-        return end < text.size() && (text[end] == ':' || text[end] == ',') ? end + 1 : at + 6;
+        auto const second = skip_blanks(text, at + 3);
+        if (!text.substr(second).starts_with("中")) return at;
+        auto const end = skip_blanks(text, second + 3);
+        if (end < text.size() && (text[end] == ':' || text[end] == ',')) return end + 1;
+        return second == at + 3 ? at + 6 : at;
     }
     if (is_circled(first)) return at + 3;
     if (first == U'(') {

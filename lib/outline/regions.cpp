@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "gouji/outline/labels.hpp"
 #include "gouji/outline/pieces.hpp"
@@ -113,12 +114,13 @@ private:
         if (look.colon || !look.worded || look.values) return false;
         auto label = looks_.label(at);
         auto next = next_line(at);
+        bool cells = false;  // between the lines of the label
         for (int i = 0; next && i < most_rests; ++i, next = next_line(*next)) {
             auto const below = looks_.at(*next);
             if (below.prose || below.colon || below.marker || !below.worded) return false;
             looks_.append_label(*next, label);
             if (damaged(label, kind)) return true;
-            if (below.values) return false;
+            if (below.values && std::exchange(cells, true)) return false;
         }
         return false;
     }
@@ -153,7 +155,8 @@ private:
     Unlabelled unlabelled(std::uint32_t at, Look const& look, Kinds kind, bool below_local_row) {
         auto const label = looks_.label(at);
         if (label.empty() && look.values) return Unlabelled::row;
-        if (label.empty() && look.unit) return Unlabelled::between;
+        if (label.empty() && look.unit)
+            return kind[statistics] ? Unlabelled::row : Unlabelled::between;
         if (damaged(label, kind)) return Unlabelled::label;
         bool const cells = look.shaped && !look.colon;
         bool const part = fragment(label, kind);

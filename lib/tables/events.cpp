@@ -22,7 +22,9 @@ using vocab::Heading;
 
 constexpr std::size_t most_parts = 8;     // pieces that one broken label is put together from
 constexpr std::uint32_t widest_tear = 2;  // columns that a damaged word is torn apart by
-constexpr std::size_t most_tails = 3;     // lines of a label below the one that its cells stand on
+constexpr std::size_t least_of_label =
+    6;  // characters on the first line of a broken label, if the next may be one
+constexpr std::size_t most_tails = 3;  // lines of a label below the one that its cells stand on
 
 // The one row among rows of one wording: the one whose group was printed last.
 struct Context {
@@ -253,17 +255,63 @@ private:
         // A damaged label: the nearest one, of as few lines as will do.
         LabelKey damaged;
         for (std::size_t end = at; end < at + 3 && (end == at || continues(at, end)); ++end) {
+            bool const line_begins = end > at && pieces_[end].line != pieces_[end - 1].line;
+            bool const another = line_begins && !goes_on_with(end);
+            if (another && damaged.view().size() < least_of_label) break;
             damaged.append(slice(text_, pieces_[end].span));
             auto const found = outline::nearest_labels(damaged, form_);
-            if (auto const label = resolve(found, form_, damaged.has_marker(), context_)) {
+            auto const label = resolve(found, form_, damaged.has_marker(), context_);
+            if (another && !(label && damaged.view().size() <= label->length)) break;
+            if (label) {
                 auto const rest = end_of_broken(*label, at, end + 1);
                 add_label(*label, at, rest, true);
                 return rest;
             }
         }
-        if (goes_on_below(at, Nearness::damaged)) return at + 1;
+        if (goes_on_below(at, Nearness::damaged) || ends_line_above(at)) return at + 1;
         add(EventKind::text, at, at + 1);
         return at + 1;
+    }
+
+    // A label that begins on the line above and goes on here, beside other words or its cells; its rest may stand below.
+    bool ends_line_above(std::size_t at) {
+        auto* const head = line_above(at);
+        if (!head) return false;
+        LabelKey key(slice(text_, head->span));
+        key.append(slice(text_, pieces_[at].span));
+        for (auto const nearness : {Nearness::exact, Nearness::damaged}) {
+            auto whole = key;
+            auto next = std::optional(at);
+            auto const before = tails_.size();
+            do {
+                if (auto const label = label_of(whole, nearness)) {
+                    head->tail = true;
+                    add_label(*label, at, at + 1, nearness == Nearness::damaged);
+                    return true;
+                }
+                next = below(*next);
+                if (!next) break;
+                whole.append(slice(text_, pieces_[*next].span));
+                tails_.push_back(*next);
+            } while (tails_.size() <= before + most_tails);
+            tails_.resize(before);
+        }
+        return false;
+    }
+
+    // Words right above the piece at `at` that no label is near to and that have no cells beside them.
+    Event* line_above(std::size_t at) {
+        auto const& piece = pieces_[at];
+        if (piece.layout == Layout::pipes || piece.layout == Layout::tabs) return nullptr;
+        auto& events = stream_.events;
+        for (auto i = events.size(); i > 0 && events[i - 1].line + 1 >= piece.line; --i) {
+            auto& event = events[i - 1];
+            if (event.line == piece.line) continue;
+            bool const words = event.kind == EventKind::text && !event.tail;
+            if (!words && event.kind != EventKind::label) return nullptr;
+            if (words && stands_below(event.place, piece.place)) return &event;
+        }
+        return nullptr;
     }
 
     // Where a label that is broken over lines ends, if its beginning up to `end` is told already: behind the lines that
@@ -306,6 +354,12 @@ private:
 
     enum class Nearness : std::uint8_t { exact, damaged };
 
+    std::optional<Label> label_of(LabelKey const& key, Nearness nearness) const {
+        auto const found = nearness == Nearness::exact ? outline::labels(key)
+                                                       : outline::nearest_labels(key, form_);
+        return resolve(found, form_, key.has_marker(), context_);
+    }
+
     // A page may set the rest of a broken label below the cells of its row.
     bool goes_on_below(std::size_t at, Nearness nearness) {
         LabelKey key(slice(text_, pieces_[at].span));
@@ -315,9 +369,7 @@ private:
              next = below(*next)) {
             tails_.push_back(*next);
             key.append(slice(text_, pieces_[*next].span));
-            auto const found = nearness == Nearness::exact ? outline::labels(key)
-                                                           : outline::nearest_labels(key, form_);
-            if (auto const label = resolve(found, form_, key.has_marker(), context_)) {
+            if (auto const label = label_of(key, nearness)) {
                 add_label(*label, at, at + 1, nearness == Nearness::damaged);
                 return true;
             }
@@ -333,16 +385,42 @@ private:
         auto next = at + 1;
         for (; next < pieces_.size() && pieces_[next].line == first.line; ++next)
             if (pieces_[next].kind == PieceKind::text) return std::nullopt;
+        if (next == at + 1) next = behind_cells(next);
         std::optional<std::size_t> found;
         for (auto const end = next;
              next < pieces_.size() && pieces_[next].line == pieces_[end].line; ++next) {
             auto const& piece = pieces_[next];
             if (piece.kind != PieceKind::text) return std::nullopt;
-            if (!found && stands_below(first.place, piece.place) &&
-                outline::marker_length(slice(text_, piece.span)) == 0)
+            if (!found && stands_below(first.place, piece.place) && !is_label(piece) &&
+                !has_marker(next))
                 found = next;
         }
         return found;
+    }
+
+    // Does a marker begin the piece at `at`, or stand right before it, as in `2. 重复申请`?
+    bool has_marker(std::size_t at) const {
+        auto const content = slice(text_, pieces_[at].span);
+        if (outline::marker_length(content) > 0) return true;
+        return at > 0 && pieces_[at - 1].line == pieces_[at].line &&
+               pieces_[at - 1].kind == PieceKind::text &&
+               LabelKey(slice(text_, pieces_[at - 1].span)).empty();
+    }
+
+    // The next line, if the one that begins at `at` has cells alone, to the right of the label before it.
+    std::size_t behind_cells(std::size_t at) const {
+        if (at == pieces_.size() ||
+            pieces_[at].place.narrow.begin < pieces_[at - 1].place.narrow.end)
+            return at;
+        auto next = at;
+        for (; next < pieces_.size() && pieces_[next].line == pieces_[at].line; ++next)
+            if (pieces_[next].kind == PieceKind::text) return at;
+        return next;
+    }
+
+    bool is_label(Piece const& piece) const {
+        return std::any_of(piece.match.labels.begin(), piece.match.labels.end(),
+                           [&](Label const& label) { return label.form == form_; });
     }
 
     std::size_t tail(std::size_t at) {

@@ -44,6 +44,7 @@ public:
     void read() {
         choose_columns();
         set_out_rows(builder_, rows_);
+        fill_gaps();
         for (std::size_t i = 0; i < rows_.runs.size(); ++i) contents_.push_back(content_of(i));
         refuse_headless_columns();
         for (std::size_t i = 0; i < rows_.runs.size(); ++i) place_block(i);
@@ -151,6 +152,75 @@ private:
                              b.place.wide.begin < a.place.wide.end;
         }
         return set_out && disordered;
+    }
+
+    // ---- blank cells that left their lines -----------------------------------------------------------------
+
+    // Where each cell has its line, full rows show how far apart cells stand, and then a wider gap is a blank cell. A
+    // row gets a slot for each place of the header so, if the gaps of nearly all rows are explained.
+    void fill_gaps() {
+        Step step;
+        Alignment unused;
+        for (std::size_t i = 0; i < rows_.runs.size(); ++i)
+            if (has_lines(i)) learn(row_at(i), order_of_run(rows_.runs[i]).size, unused, step);
+        if (step.lines == 0 || !step.uniform) return;
+        std::pmr::vector<Slot> slots(builder_.scratch());
+        std::pmr::vector<Run> runs(rows_.runs, builder_.scratch());
+        std::size_t explained = 0, others = 0;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            auto const begin = slots.size();
+            auto const own = rows_.slots_of(runs[i]);
+            auto const order = order_of_run(runs[i]);
+            bool const filled =
+                has_lines(i) && own.size() < order.size && fill(i, order, step, slots);
+            if (!filled) slots.insert(slots.end(), own.begin(), own.end());
+            if (filled)
+                ++explained;
+            else if (has_lines(i) && own.size() != order.size)
+                ++others;
+            runs[i].begin = begin;
+            runs[i].end = slots.size();
+        }
+        if (explained < 10 * others) return;
+        rows_.slots = std::move(slots);
+        rows_.runs = std::move(runs);
+    }
+
+    [[nodiscard]] Row row_at(std::size_t index) const {
+        return rows_.row_at(index, builder_.line_behind());
+    }
+
+    // Does a row of the table, not a heading, have a line for each of its cells?
+    [[nodiscard]] bool has_lines(std::size_t index) const {
+        auto const& run = rows_.runs[index];
+        auto const slots = rows_.slots_of(run);
+        return run.row != row_group && !run.orphan && !slots.empty() &&
+               std::all_of(slots.begin(), slots.end(), [](Slot const& slot) {
+                   return slot.layout == outline::Layout::single && !slot.empty();
+               });
+    }
+
+    // Appends the slots of a run with empty ones in its gaps, if these account for every place of the header.
+    bool fill(std::size_t index, Order const& order, Step const& step,
+              std::pmr::vector<Slot>& slots) const {
+        std::pmr::vector<Placed> cells(builder_.scratch());
+        if (!place_by_gaps(row_at(index), order.size, step, cells)) return false;
+        auto const own = rows_.slots_of(rows_.runs[index]);
+        auto const begin = slots.size();
+        auto at = rows_.runs[index].label.end;
+        for (auto const& cell : cells) {
+            auto& slot = slots.emplace_back(own.front());
+            if (cell.slot >= 0) {
+                slot = own[static_cast<std::size_t>(cell.slot)];
+                at = slot.span.end;
+            } else {
+                slot.kind = EventKind::empty;
+                slot.span = {at, at};
+            }
+        }
+        if (fits(std::span(slots).subspan(begin), order)) return true;
+        slots.resize(begin);
+        return false;
     }
 
     // ---- what a row prints -------------------------------------------------------------------------------

@@ -233,8 +233,8 @@ def missing_columns(rng, table, grids):
     """A column of applicants is not there, neither its heading nor its numbers."""
     if table.kind != "applications":
         return
-    column = rng.choice(forms.APPLICANT_COLUMNS[1:-1])
-    label = dict(forms.APPLICANTS)[column]
+    names = forms.APPLICANT_COLUMNS[1:-1]
+    column = rng.choice(names)
     for grid in grids:
         for row in grid.rows:
             if not isinstance(row, list):
@@ -243,8 +243,8 @@ def missing_columns(rng, table, grids):
                 if slot.cell is not None and slot.cell.column == column:
                     slot.cell.lose()
                     row.remove(slot)
-                elif slot.cell is None and slot.text == label and grid.rows.index(row) == 2:
-                    row.remove(slot)
+                elif grid.rows.index(row) == 2 and row.index(slot) == names.index(column) and len(row) == len(names):
+                    row.remove(slot)  # by its place: its words may be damaged
                 elif slot.text in ("法人或其他组织", "申请人情况"):
                     slot.columns -= 1
         grid.width -= 1
