@@ -1,7 +1,6 @@
 #include "gouji/scan/atoms.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "gouji/vocab/beginnings.hpp"
 #include "kinds.hpp"
@@ -12,17 +11,12 @@ namespace {
 // 12件, 3家: a Han character that belongs to no date, time or mark follows at once. Only a label may then make something
 // else of four digits and more.
 bool plainly_counts(Scanner const& scanner, Run const& run) {
+    // clang-format off
     switch (run.next) {
-        case U'年':
-        case U'月':
-        case U'日':
-        case U'号':
-        case U'时':
-        case U'某':
-        case U'至':
-        case U'到': return false;
+        case U'年': case U'月': case U'日': case U'号': case U'时': case U'某': case U'至': case U'到': return false;
         default: return run.size() <= 9 && is_han(character_at(scanner.ahead(run.end), 0));
     }
+    // clang-format on
 }
 
 // What a number may be, in the order in which it is tried: what its surroundings tell comes before what only its digits

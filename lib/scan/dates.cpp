@@ -13,31 +13,15 @@ using namespace grammar;
 // Whether a date, a period or a time may go on with `c` behind its first number: with a sign, a lost digit, a separator
 // or what joins two dates.
 bool goes_on_as_date(char32_t c) noexcept {
+    // clang-format off
     switch (c) {
-        case U'年':
-        case U'月':
-        case U'日':
-        case U'号':
-        case U'止':
-        case U'时':
-        case U'某':
-        case U'*':
-        case U'x':
-        case U'X':
-        case U'×':
-        case U'＊':
-        case U'/':
-        case U'.':
-        case U':':
-        case U'至':
-        case U'到':
-        case U'-':
-        case U'~':
-        case U'—':
-        case U'–':
-        case U'―': return true;
+        case U'年': case U'月': case U'日': case U'号': case U'止': case U'时':
+        case U'某': case U'*': case U'x': case U'X': case U'×': case U'＊':
+        case U'/': case U'.': case U':':
+        case U'至': case U'到': case U'-': case U'~': case U'—': case U'–': case U'―': return true;
         default: return false;
     }
+    // clang-format on
 }
 
 AtomKind kind_of(PrintedDate const& printed) noexcept {
@@ -45,15 +29,38 @@ AtomKind kind_of(PrintedDate const& printed) noexcept {
     return printed.date.month || printed.date.day || printed.lost ? AtomKind::date : AtomKind::year;
 }
 
-/// What the rules for a period and for a date make of one place; a period goes first. Its rule begins with that for a
-/// date, and is tried only where that does not tell that there is none.
+// 2019年, 2019年12月31日: what most dates are. Where the whole rule for a date could go on, this one does not match, so
+// that both give the same.
+inline constexpr auto may_go_on = character([](std::string_view c) {
+    constexpr std::u32string_view signs = U"度份某*xX×＊十拾\r\n";
+    return is_digit(c[0]) || blank_at(c, 0) != 0 || signs.find(code_point(c)) != signs.npos ||
+           longest<vocab::chinese_digits>(c);
+});
+
+// clang-format off
+x3::rule<struct plain_date_id, PrintedDate> const plain_date = "plain date";
+auto const plain_date_def =
+       digits(4, 4)[date_detail::set_year] >> x3::lit("年")
+    >> -( digits(1, 2)[date_detail::set_month] >> x3::lit("月") >> -( digits(1, 2)[date_detail::set_day] >> x3::lit("日") ) )
+    >> !may_go_on;
+// clang-format on
+BOOST_SPIRIT_DEFINE(plain_date)
+
+std::uint32_t match_date(Scanner const& scanner, std::uint32_t at, PrintedDate& found) {
+    if (auto const end = scanner.match(plain_date, at, scanner.end, found)) return end;
+    found = {};
+    return scanner.match(date, at, scanner.end, found);
+}
+
+/// What the rules for a period and for a date make of one place. A period goes first, but begins with a date, so that its
+/// rule is tried only where it may go on behind the date, or where there is none (1-3月, 2008-2016年).
 struct DateOrPeriod {
     std::uint32_t period_end = 0, date_end = 0;
     PrintedPeriod dates;
     PrintedDate date;
 
     DateOrPeriod(Scanner const& scanner, std::uint32_t at) {
-        date_end = scanner.match(grammar::date, at, scanner.end, date);
+        date_end = match_date(scanner, at, date);
         if (date_end == 0 || goes_on_as_period(scanner, date_end))
             period_end = scanner.match(period, at, scanner.end, dates);
     }
