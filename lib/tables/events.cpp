@@ -317,11 +317,14 @@ private:
     // Where a label that is broken over lines ends, if its beginning up to `end` is told already: behind the lines that
     // make it the same label at greater length and are none themselves.
     std::size_t end_of_broken(Label const& label, std::size_t at, std::size_t end) const {
+        auto const goes_on = [&](std::size_t next) {
+            return next < at + most_parts && continues(at, next) && goes_on_with(next);
+        };
+        if (!goes_on(end)) return end;
         LabelKey key;
         for (auto i = at; i < end; ++i) key.append(slice(text_, pieces_[i].span));
         auto found = end;
-        for (auto next = end; next < at + most_parts && continues(at, next) && goes_on_with(next);
-             ++next) {
+        for (auto next = end; next == end || goes_on(next); ++next) {
             key.append(slice(text_, pieces_[next].span));
             auto const longer = outline::nearest_labels(key, form_);
             if (std::any_of(longer.begin(), longer.end(), [&](Label const& other) {
@@ -335,21 +338,22 @@ private:
 
     // Do the words at `at` begin a line, and no label by themselves or with what stands beside them?
     bool goes_on_with(std::size_t at) const {
-        auto const line = pieces_[at].line;
-        if (line == pieces_[at - 1].line ||
-            outline::marker_length(slice(text_, pieces_[at].span)) > 0)
+        auto const& first = pieces_[at];
+        if (first.line == pieces_[at - 1].line || first.match.marker ||
+            is_of_form(first.match.labels))
             return false;
-        LabelKey key;
-        for (auto i = at; i < pieces_.size() && i < at + most_parts && pieces_[i].line == line;
-             ++i) {
-            if (pieces_[i].kind != PieceKind::text) break;
+        LabelKey key(slice(text_, first.span));
+        for (auto i = at + 1; i < pieces_.size() && i < at + most_parts; ++i) {
+            if (pieces_[i].line != first.line || pieces_[i].kind != PieceKind::text) break;
             key.append(slice(text_, pieces_[i].span));
-            auto const found = outline::labels(key);
-            if (std::any_of(found.begin(), found.end(),
-                            [&](Label const& label) { return label.form == form_; }))
-                return false;
+            if (is_of_form(outline::labels(key))) return false;
         }
         return true;
+    }
+
+    bool is_of_form(std::span<const Label> found) const {
+        return std::any_of(found.begin(), found.end(),
+                           [&](Label const& label) { return label.form == form_; });
     }
 
     enum class Nearness : std::uint8_t { exact, damaged };
