@@ -99,9 +99,7 @@ bool looks_like_value(std::string_view text) noexcept {
            text.back() == ')';
 }
 
-PieceKind kind_of(std::string_view text) noexcept {
-    if (text.empty()) return PieceKind::empty;
-    if (is_plain_number(text)) return PieceKind::value;
+PieceKind kind_of_words(std::string_view text) noexcept {
     if (is_plain(text[0]) && !longest<words_of_cells>(text)) return PieceKind::text;
     if (looks_like_value(text)) return PieceKind::value;
     return is_unit(text) ? PieceKind::unit : PieceKind::text;

@@ -7,15 +7,21 @@
 // What a text between two separators of a line is, by its characters alone.
 namespace gouji::outline {
 
-/// A value, a unit on its own, words, or nothing; never a page mark, which is a line of its own.
-[[nodiscard]] PieceKind kind_of(std::string_view text) noexcept;
-
 /// A few digits and nothing else, as in most cells.
 [[nodiscard]] constexpr bool is_plain_number(std::string_view text) noexcept {
     if (text.size() > 12) return false;
     for (char const c : text)
         if (!is_digit(c)) return false;
     return !text.empty();
+}
+
+/// The same as `kind_of` for what is neither nothing nor a plain number.
+[[nodiscard]] PieceKind kind_of_words(std::string_view text) noexcept;
+
+/// A value, a unit on its own, words, or nothing; never a page mark, which is a line of its own.
+[[nodiscard]] inline PieceKind kind_of(std::string_view text) noexcept {
+    if (text.empty()) return PieceKind::empty;
+    return is_plain_number(text) ? PieceKind::value : kind_of_words(text);
 }
 
 [[nodiscard]] bool is_unit(std::string_view text) noexcept;

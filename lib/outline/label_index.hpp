@@ -31,10 +31,13 @@ public:
     /// All labels of all forms that read like `key`.
     [[nodiscard]] std::span<const Label> find(std::u32string_view key) const noexcept;
 
-    /// Whether some label begins with the first two characters of `key`, which most text does not. Two that share a
-    /// bit are taken for each other.
+    /// Whether some label begins with the first two characters of `key`, or four, which most text does not. Two
+    /// beginnings that share a bit are taken for each other.
     [[nodiscard]] bool begins(std::u32string_view key) const noexcept {
         return beginnings_[hash(key.substr(0, 2)) % beginnings];
+    }
+    [[nodiscard]] bool begins_with_four(std::u32string_view key) const noexcept {
+        return beginnings_[hash(key.substr(0, 4)) % beginnings];
     }
 
     /// Whether a longer label begins with the whole of `key`; some others share its bit.
@@ -49,7 +52,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t room = 512, slots = 1024, beginnings = 4096, continued = 65536,
+    static constexpr std::size_t room = 512, slots = 1024, beginnings = 16384, continued = 65536,
                                  room_for_characters = 8192;
     struct Slot {
         std::uint16_t first = 0, count = 0;  // of sorted_

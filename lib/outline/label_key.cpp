@@ -118,8 +118,12 @@ void LabelKey::append(std::string_view text) noexcept {
 
 bool LabelKey::append_label(std::string_view text) noexcept {
     if (too_long_) return false;
-    auto const at = take(text, begin_part(text), 2);
+    // What stands before a bracket may be a label, however it goes on.
+    auto at = take(text, begin_part(text), 2);
     if (!empty() && !may_have_explanation() && !label_index().begins(view())) return false;
+    at = take(text, at, 4);
+    if (size_ == 4 && !may_have_explanation() && !label_index().begins_with_four(view()))
+        return false;
     take(text, at, whole);
     return true;
 }

@@ -77,7 +77,7 @@ void LabelIndex::sort() noexcept {
         table_[slot] = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(end - i)};
         for (std::size_t length = 1; length < key(i).size(); ++length)
             continued_.set(hash(key(i).substr(0, length)) % continued);
-        for (std::size_t const length : {1U, 2U})
+        for (std::size_t const length : {1U, 2U, 4U})
             beginnings_.set(hash(key(i).substr(0, length)) % beginnings);
         i = end;
     }

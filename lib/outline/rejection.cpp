@@ -117,12 +117,12 @@ std::string_view rejection(std::string_view text, Span extent, std::span<const L
     for (auto const& section : sections) topics[static_cast<std::size_t>(section.topic)] = true;
     auto const distinct = std::count(topics.begin() + 1, topics.end(), true);
     if (distinct >= 2) return {};
-    bool const stated = holds_any<statements>(body);
-    if (titles > 0 && (distinct > 0 || stated || !sections.empty()))
+    bool const reports = !sections.empty() || holds_any<statements>(body);
+    if (titles > 0 && reports)
         return sections.empty() && holds_any<news_words>(body) ? "it is news about a report" : "";
     if (titles > 0 && count(body, "条", 2) + count(body, "件", 2) >= 2 && disclosure >= 3)
         return {};
-    if ((stated || !sections.empty()) && (disclosure >= 2 || distinct > 0)) return {};
+    if (reports && (disclosure >= 2 || distinct > 0)) return {};
     return "no title, no statutory topic and no table of a report was found";
 }
 

@@ -457,7 +457,7 @@ private:
     // May the label that begins at `begin` go on with the piece at `at`, on the same line? 处 is no unit where words follow.
     bool goes_on_beside(std::size_t begin, std::size_t at) const {
         if (at >= pieces_.size() || pieces_[at].line != pieces_[begin].line ||
-            outline::marker_length(slice(text_, pieces_[at].span)) > 0)
+            pieces_[at].match.marker)
             return false;
         bool const words_follow = at + 1 < pieces_.size() &&
                                   pieces_[at + 1].line == pieces_[at].line &&
