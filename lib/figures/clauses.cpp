@@ -185,7 +185,7 @@ char const* end_of_noun(Words const& words, std::string_view unit) {
     char const* noun = nullptr;
     for (auto const& term : words.terms) {
         if (auto const* act = term.as<vocab::Act>();
-            act && term.word.data() == noun && !is_part_of_name(words, term, *act))
+            act && noun && term.word.data() >= noun && !is_part_of_name(words, term, *act))
             return noun;
         if (auto const* row = term.as<vocab::Thing>(); row && fitting(*row, unit))
             noun = end_of(term);

@@ -223,7 +223,7 @@ private:
         if (act && act->doing == Doing::holding) return true;
         bool const complete =
             list_.sum && is_exact(at(list_.whole)) && *list_.sum == *at(list_.whole).value;
-        if (complete && act) return true;
+        if (complete && act && is_positive(at(index))) return true;
         if (clause(index).joint == U';' && discloses(index) && !list_.acts) return true;
         // one alone exceeds what it would be a part of, and no word makes it one
         if (!is_item(index) && is_exact(at(index)) && is_exact(at(list_.whole)) &&

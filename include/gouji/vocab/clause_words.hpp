@@ -244,6 +244,8 @@ inline constexpr std::array particles{
     Particle{"还"},
     Particle{"予以"},
     Particle{"按时"},
+    Particle{"延期"},
+    Particle{"逾期"},
     Particle{"按期"},
     Particle{"及时"},
     Particle{"依法"},

@@ -44,6 +44,8 @@ inline constexpr std::array outcomes{
     OutcomeWord{"不属于本机关",         "answered.not_this_body",        "不属于本机关公开2件"},
     OutcomeWord{"不属于本行政机关",     "answered.not_this_body",        "不属于本行政机关公开2件"},
     OutcomeWord{"更改补充",             "answered.needs_correction",     "告知作出更改补充2件"},
+    OutcomeWord{"商业秘密",             "answered.denied.trade_secret",  "涉及商业秘密2件"},
+    OutcomeWord{"个人隐私",             "answered.denied.privacy",       "涉及个人隐私2件"},
     OutcomeWord{"其他途径办理",         "answered.other_route",          "告知通过其他途径办理2件"},
 };
 
@@ -57,8 +59,12 @@ struct RemedyOutcome {
 inline constexpr std::array remedy_outcomes{
     RemedyOutcome{"结果维持",        "upheld",    "结果维持1件"},
     RemedyOutcome{"维持",            "upheld",    "维持1件"},
+    RemedyOutcome{"维持原行政行为",  "upheld",    "维持原行政行为1件"},
+    RemedyOutcome{"维持具体行政行为", "upheld",   "维持具体行政行为1件"},
+    RemedyOutcome{"维持原具体行政行为", "upheld", "维持原具体行政行为1件"},
     RemedyOutcome{"驳回",            "upheld",    "驳回1件"},
     RemedyOutcome{"驳回诉讼请求",    "upheld",    "驳回诉讼请求1件"},
+    RemedyOutcome{"驳回原告诉讼请求", "upheld",   "驳回原告诉讼请求1件"},
     RemedyOutcome{"驳回复议申请",    "upheld",    "驳回复议申请1件"},
     RemedyOutcome{"驳回行政复议申请","upheld",    "驳回行政复议申请1件"},
     RemedyOutcome{"结果纠正",        "corrected", "结果纠正1件"},
@@ -69,6 +75,8 @@ inline constexpr std::array remedy_outcomes{
     RemedyOutcome{"责令履行",        "corrected", "责令履行1件"},
     RemedyOutcome{"确认违法",        "corrected", "确认违法1件"},
     RemedyOutcome{"其他结果",        "other",     "其他结果1件"},
+    RemedyOutcome{"其他情形",        "other",     "其他情形1件"},
+    RemedyOutcome{"其他情况",        "other",     "其他情况1件"},
     RemedyOutcome{"尚未审结",        "pending",   "尚未审结1件"},
     RemedyOutcome{"未审结",          "pending",   "1件未审结"},
     RemedyOutcome{"尚未办结",        "pending",   "尚未办结1件"},
