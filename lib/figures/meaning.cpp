@@ -282,8 +282,9 @@ private:
         if (!outcome_of(clause)) return false;
         auto const whole = whole_of(i);
         if (whole && is_application(figures_[*whole].indicator)) return true;
-        if (!clause.first && previous_ < i && is_application(figures_[previous_].indicator))
-            return true;
+        bool const nearby =
+            !clause.first || (previous_ < i && figures_[previous_].section == figures_[i].section);
+        if (nearby && previous_ < i && is_application(figures_[previous_].indicator)) return true;
         if (whole || figures_[i].section == none) return false;
         return section_topic(figures_[i].section) == Topic::applications;
     }

@@ -32,6 +32,13 @@ struct Between {
     }
 };
 
+// 在98条|信息中,|机构类5条: the parts of the figure before follow.
+bool holds_parts(Clause const& whole, std::string_view gap) {
+    auto const comma = gap.find(',');
+    return comma != gap.npos && gap.substr(0, comma).ends_with("中") &&
+           whole.own.text.find("在") != whole.own.text.npos;
+}
+
 // A line that ends in ; or : goes on below: a list in numbered lines.
 bool goes_on(std::string_view line) {
     while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\n'))
@@ -140,6 +147,8 @@ private:
             open_bracket(previous, index, gap);
         } else if (sorted) {
             list_ = {is_counted(figure) ? wholes_.sorted(index, previous) : none};
+        } else if (holds_parts(clause(previous), gap)) {
+            list_ = {previous};
         } else if (found.among) {
             open_announced(previous, index, gap);
         } else if (found.sentence) {

@@ -279,6 +279,8 @@ inline constexpr std::array things{
     Thing{"区县",         Indicator::units,                      "个 家",     "9个区县"},
     Thing{"县区",         Indicator::units,                      "个 家",     "9个县区"},
     Thing{"行政村",       Indicator::units,                      "个",        "12个行政村"},
+    Thing{"村",           Indicator::units,                      "个",        "全镇12个村"},
+    Thing{"社区",         Indicator::units,                      "个",        "1个社区"},
     Thing{"部门",         Indicator::units,                      "个 家",     "40家政府部门"},
     Thing{"单位",         Indicator::units,                      "个 家",     "40家单位"},
     Thing{"机构",         Indicator::units,                      "个 家",     "40家机构"},
@@ -288,6 +290,7 @@ inline constexpr std::array things{
     Thing{"工作日",       Indicator::deadline,                   "工作日",    "15个工作日内"},
 
     // what the model has no indicator for
+    Thing{"收费通知",     Indicator::other,                      pieces,      "发出收费通知1件"},
     Thing{"舆情",         Indicator::other,                      "",          "回应重大舆情3次"},
     Thing{"热点",         Indicator::other,                      "",          "回应公众关注热点3次"},
     Thing{"回应事件",     Indicator::other,                      "",          "微博微信回应事件3次"},
