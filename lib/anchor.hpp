@@ -18,7 +18,8 @@ public:
         : decoded_(decoded), text_(text), clean_(clean) {}
 
     [[nodiscard]] bool needed() const {
-        return !clean_.to_decoded.identity() || !text_.to_decoded.identity() ||
+        // a cleaned text may have other characters at the same places
+        return clean_.view.data() != text_.view.data() || !text_.to_decoded.identity() ||
                !decoded_.to_source.identity();
     }
     [[nodiscard]] Span operator()(Span span) const { return from_decoded(to_decoded(span)); }

@@ -45,7 +45,11 @@ Reading as_utf8(std::string_view text) noexcept {
 Reading as_gb18030(std::string_view text) noexcept {
     Reading reading;
     const char* const end = text.data() + text.size();
-    for (const char* p = text.data(); (p = utf8::skip_ascii(p, end)) != end;) {
+    for (const char* p = text.data(); p != end;) {
+        if (byte(*p) < 0x80) {
+            p = utf8::skip_ascii(p, end);
+            continue;
+        }
         const std::size_t bytes = gb18030::width(p, end);
         if (bytes == 2) {
             const std::uint32_t row = byte(p[0]);

@@ -17,6 +17,9 @@
 namespace gouji::text {
 namespace {
 
+#if GOUJI_BLOCKS
+using bytes::Block;
+#endif
 using bytes::utf8::byte;
 
 constexpr std::uint32_t bytes_between(const char* begin, const char* end) noexcept {
@@ -60,8 +63,7 @@ public:
           end_(begin_ + text.size()),
           p_(begin_),
           copied_(begin_),
-          // Eight bytes are written where fewer are meant.
-          result_begin_(static_cast<char*>(memory->allocate(text.size() + slack, 1))),
+          result_begin_(static_cast<char*>(memory->allocate(text.size(), 1))),
           out_(result_begin_),
           needs_(needs),
           memory_(memory),
@@ -79,7 +81,6 @@ public:
         const std::uint8_t special = static_cast<std::uint8_t>(
             tables::form |
             (needs_.converts() ? static_cast<int>(tables::converts) | tables::ends_word : 0));
-        const bool marks = needs_.readings || needs_.lost;
         while (p_ != end_) {
             if (plain) copy_to_next_form();
             const std::uint32_t lead = byte(*p_);
@@ -96,24 +97,15 @@ public:
                 }
             } else if (lead >= 0x80) {
                 others();
-            } else if (!marks && end_ - p_ >= 8) {
-                // All eight bytes are copied; those behind the ASCII ones are written again.
-                const std::uint64_t high = bytes::utf8::load8(p_) & bytes::utf8::high_bits;
-                const int ascii_bytes = high == 0 ? 8 : std::countr_zero(high) / 8;
-                std::memcpy(out_, p_, 8);
-                p_ += ascii_bytes;
-                out_ += ascii_bytes;
-                before_ = byte(p_[-1]);
-            } else {
+            } else if (!copy_ascii()) {
                 ascii();
             }
         }
-        note_copied();
+        if (copied_ != begin_) note_copied();  // else all bytes are at their places
         return finish();
     }
 
 private:
-    static constexpr std::size_t slack = 8;
     static constexpr std::ptrdiff_t longest_indent = 128;  // bytes, line ends included
 
     [[nodiscard]] std::uint32_t from(const char* p) const noexcept {
@@ -145,7 +137,6 @@ private:
     /// Copies what certainly has no other form: ASCII, and Han characters, which lead with E4 to E9.
     void copy_to_next_form() noexcept {
 #if GOUJI_BLOCKS
-        using bytes::Block;
         while (end_ - p_ >= Block::size + 2) {
             const Block block = Block::at(p_);
             block.store(out_);  // what lies behind the next form is written again
@@ -164,13 +155,34 @@ private:
 #endif
     }
 
+    /// Copies ASCII up to what may be a mark; false where there is none to copy.
+    bool copy_ascii() noexcept {
+#if GOUJI_BLOCKS
+        if (end_ - p_ < Block::size) return false;
+        const Block block = Block::at(p_);
+        const Block marks = (block == Block::all('(')) | (block == Block::all('?'));
+        const int size = std::countr_zero((block | marks).high_bits() | 1U << Block::size);
+        if (size == 0) return false;
+        block.store(out_);  // what lies behind is written again
+        p_ += size;
+        out_ += size;
+        before_ = kept_before(p_[-1]);
+        return true;
+#else
+        return false;
+#endif
+    }
+
+    /// A character of ASCII as the one before the next.
+    static char32_t kept_before(char c) noexcept { return c == '\n' || c == '\r' ? 0 : byte(c); }
+
     void ascii() {
         const char c = *p_;
         if (c == '(' && needs_.readings && reading(1)) return;
         if (c == '?' && needs_.lost) return question_marks();
         *out_++ = c;
         ++p_;
-        before_ = c == '\n' || c == '\r' ? 0 : byte(c);
+        before_ = kept_before(c);
     }
 
     void others() {
