@@ -138,13 +138,9 @@ std::size_t LabelKey::begin_part(std::string_view text) noexcept {
 
 // Adds characters from `at` on until there are `most`; returns where it stopped.
 std::size_t LabelKey::take(std::string_view text, std::size_t at, std::size_t most) noexcept {
-    while (at < text.size() && size_ < most && !too_long_) {
-        if (is_plain(text[at]) && bracket_ == whole && bytes_ + 3 <= capacity) {
-            characters_[size_++] = bytes::utf8::get3(text.data() + at);
-            bytes_ += 3;
-            at += 3;
-            continue;
-        }
+    for (;;) {
+        at = take_plain(text, at, most);
+        if (at >= text.size() || size_ >= most || too_long_) return at;
         auto const character = character_at(text, at);
         auto const c = code_point(character);
         at += character.size();
@@ -156,6 +152,17 @@ std::size_t LabelKey::take(std::string_view text, std::size_t at, std::size_t mo
         // (zhèng): a reading that an annotation of the page left behind.
         if (!is_ignored(c) && !(depth_ > 0 && is_latin(c))) add(c, character.size());
     }
+}
+
+// The same, up to a character that takes a closer look.
+std::size_t LabelKey::take_plain(std::string_view text, std::size_t at, std::size_t most) noexcept {
+    if (bracket_ != whole) return at;
+    auto size = size_;
+    auto const room = std::min(most, size + (capacity - bytes_) / 3);
+    for (; at < text.size() && size < room && is_plain(text[at]); at += 3)
+        characters_[size++] = bytes::utf8::get3(text.data() + at);
+    bytes_ += 3 * (size - size_);
+    size_ = size;
     return at;
 }
 

@@ -8,6 +8,8 @@
 namespace gouji::outline {
 namespace {
 
+constexpr std::size_t shortest_cut_off = 4;  // characters
+
 // Two rows of one wording are told apart by what stands above them, not here.
 bool same(LabelEntry const& a, LabelEntry const& b) noexcept {
     return (a.label.role == b.label.role && a.label.index == b.label.index) || a.key == b.key;
@@ -70,7 +72,7 @@ std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t l
 }
 
 bool is_cut_off(std::u32string_view key, std::u32string_view label) noexcept {
-    return key.size() >= 4 && key.size() * 5 >= label.size() * 2 && label.size() > key.size() &&
+    return key.size() * 5 >= label.size() * 2 && label.size() > key.size() &&
            label.starts_with(key);
 }
 
@@ -85,7 +87,7 @@ std::span<const Label> nearest_labels(LabelKey const& key, std::uint8_t form) no
     if (wanted.size() < 3) return {};
     auto const signature = signature_of(wanted);
     auto const near = lengths_near[wanted.size()];
-    bool const may_be_cut_off = label_index().goes_on(wanted);
+    bool const may_be_cut_off = wanted.size() >= shortest_cut_off && label_index().goes_on(wanted);
 
     std::size_t best = 99, second = 99;
     LabelEntry const* found = nullptr;

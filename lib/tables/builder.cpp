@@ -170,6 +170,7 @@ void Builder::report_pages() {
         if (!holds(owned_, owner, page.begin))
             reading_.mentions.push_back({MentionKind::page, slice(text_, page), page, {}});
     owned_.insert(owned_.end(), pages_.begin(), pages_.end());
+    if (!pages_.empty()) sort_by_place(owned_);
 }
 
 void Builder::report_cells() {
@@ -218,7 +219,6 @@ void Builder::report_missing() {
 }
 
 void Builder::report_digits() {
-    sort_by_place(owned_);
     sort_by_place(labels_);
     sort_by_place(explained_);
     std::size_t owner = 0, label = 0, reason = 0;
@@ -241,7 +241,7 @@ void Builder::report_digits() {
             continue;
         }
         if (holds(owned_, owner, at)) {
-            tell();
+            if (strangers) tell();
             at = owned_[owner].end;
             continue;
         }

@@ -48,6 +48,7 @@ public:
 private:
     std::size_t begin_part(std::string_view text) noexcept;
     std::size_t take(std::string_view text, std::size_t at, std::size_t most) noexcept;
+    std::size_t take_plain(std::string_view text, std::size_t at, std::size_t most) noexcept;
     void add(char32_t character, std::size_t width) noexcept;
 
     std::array<char32_t, capacity> characters_;
