@@ -279,7 +279,7 @@ private:
             return refuse(builder_, rows_, run, label,
                           "its last number looks like the total and stands below another column");
         if (total && placed.proof == Proof::labels && count_filled(slots) == order.size &&
-            precedes_nameless_rows(index) && !adds_up(slots, *total))
+            precedes_nameless_rows(index) && sums_of(slots, *total).wrong > 0)
             return refuse(builder_, rows_, run, label,
                           "some of its numbers may be those of rows whose labels stand elsewhere");
         put(run, order, placed.cells);
@@ -404,18 +404,17 @@ private:
     }
 
     // Where labels of the last rows come behind the table, their numbers follow those of the row above: the first are
-    // its own if they add up and the rest are as many as such rows need.
+    // its own if they add up, and either the rest are as many as such rows need or these add up as well.
     bool place_first_of_many(std::size_t index, Order const& order) {
         auto const& run = rows_.runs[index];
         auto const slots = rows_.slots_of(run);
         auto const total = total_of(order);
         if (!total || slots.size() % order.size != 0 || slots.size() <= order.size) return false;
-        std::size_t nameless = 0;
-        for (auto i = index + 1; i < rows_.runs.size(); ++i)
-            nameless += rows_.runs[i].row >= 0 && rows_.runs[i].begin == rows_.runs[i].end;
-        if (slots.size() != (nameless + 1) * order.size) return false;
         auto const own = slots.first(order.size);
-        if (!adds_up(own, *total)) return false;
+        std::size_t const rows = slots.size() / order.size;
+        if (rows == nameless_rows_behind(index) + 1 ? sums_of(own, *total).wrong > 0
+                                                    : !all_add_up(slots, order.size, *total))
+            return false;
         std::pmr::vector<Placed> cells(builder_.scratch());
         for (std::size_t i = 0; i < own.size(); ++i)
             cells.push_back({static_cast<std::int32_t>(i)});
@@ -425,6 +424,25 @@ private:
         refuse(builder_, rows_, rest, builder_.row_label(static_cast<std::size_t>(run.row)),
                "the numbers behind its own belong to rows whose labels stand elsewhere");
         return true;
+    }
+
+    // Labels without cells behind the run.
+    [[nodiscard]] std::size_t nameless_rows_behind(std::size_t index) const {
+        return static_cast<std::size_t>(std::count_if(
+            rows_.runs.begin() + static_cast<std::ptrdiff_t>(index) + 1, rows_.runs.end(),
+            [](Run const& run) { return run.row >= 0 && run.begin == run.end; }));
+    }
+
+    // Are the slots rows, one behind the other, that add up to their totals?
+    [[nodiscard]] bool all_add_up(std::span<const Slot> slots, std::size_t columns,
+                                  std::size_t total) const {
+        std::size_t right = 0;
+        for (std::size_t i = 0; i < slots.size(); i += columns) {
+            auto const sums = sums_of(slots.subspan(i, columns), total);
+            if (sums.wrong > 0) return false;
+            right += sums.right;
+        }
+        return right > 0;
     }
 
     // Have all rows behind this one a label and nothing else?
@@ -437,13 +455,12 @@ private:
         return nameless > 0;
     }
 
-    bool adds_up(std::span<const Slot> slots, std::size_t total) const {
+    [[nodiscard]] Sums sums_of(std::span<const Slot> slots, std::size_t total) const {
         std::pmr::vector<std::optional<Decimal>> values(builder_.scratch());
         for (std::size_t i = 0; i < slots.size(); ++i)
             values.push_back(value_of(builder_.text(), slots, {static_cast<std::int32_t>(i)}));
         std::size_t const row = 0;
-        return add_up(form_, {{&row, 1}, values, slots.size(), total, builder_.scratch()}).wrong ==
-               0;
+        return add_up(form_, {{&row, 1}, values, slots.size(), total, builder_.scratch()});
     }
 
     Builder& builder_;

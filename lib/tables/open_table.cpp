@@ -108,16 +108,31 @@ private:
         return static_cast<std::int16_t>(count++);
     }
 
-    // Without a header, one number in each row is its count; several are nobody's.
+    // Without a header, one number in each row is its count; several are nobody's, and numbers that count the rows may
+    // be codes.
     void refuse_headless_columns() {
         bool const several =
             std::any_of(contents_.begin(), contents_.end(),
                         [](auto const& content) { return content.values.size() > 1; });
-        if (!headless_ || !several) return;
+        if (!headless_ || !(several || counts_rows())) return;
         for (auto& content : contents_) {
             content.order.conflict = true;
             content.order.reason = "no header tells its columns";
         }
+    }
+
+    [[nodiscard]] bool counts_rows() const {
+        std::optional<Decimal> before;
+        std::size_t steps = 0;
+        for (auto const& content : contents_) {
+            if (content.values.empty()) continue;
+            auto const value = value_of(builder_.text(), content.values, {0});
+            auto const next = before ? add(*before, Decimal{1, 0}) : std::nullopt;
+            if (!value || (before && !(next && *next == *value))) return false;
+            steps += before.has_value();
+            before = value;
+        }
+        return steps > 0;
     }
 
     Order order_of_run(Run const& run) const {

@@ -20,6 +20,8 @@ using outline::Layout;
 using outline::Piece;
 using outline::PieceKind;
 
+constexpr std::size_t most_blank_rows = 8;  // that begin with a blank cell, for there are no labels
+
 // Where a table ends each row with a pipe, the last pipe closes a cell; where it does not, a pipe at
 // the end of a line announces one more, empty, cell.
 void close_cells(std::string_view text, std::span<const outline::Line> lines,
@@ -54,6 +56,41 @@ void close_cells(std::string_view text, std::span<const outline::Line> lines,
                         {}});
     }
     pieces = std::move(more);
+}
+
+// Where a table begins its rows without a pipe, one that begins a row of cells closes a blank first cell.
+void open_cells(std::string_view text, std::span<const outline::Line> lines,
+                std::pmr::vector<Piece>& pieces) {
+    std::size_t begun = 0, others = 0;
+    auto const begins_with_pipe = [&](std::size_t i) {
+        return slice(text, lines[pieces[i].line].span).starts_with('|');
+    };
+    auto const begins_line = [&](std::size_t i) {
+        return pieces[i].layout == Layout::pipes &&
+               (i == 0 || pieces[i - 1].line != pieces[i].line);
+    };
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (begins_line(i)) ++(begins_with_pipe(i) ? begun : others);
+    if (begun == 0 || begun >= others || begun > most_blank_rows) return;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (!begins_line(i) || !begins_with_pipe(i)) continue;
+        auto end = i;
+        bool words = false;
+        for (; end < pieces.size() && pieces[end].line == pieces[i].line; ++end)
+            words = words || pieces[end].kind == PieceKind::text;
+        if (words) continue;
+        for (auto k = i; k < end; ++k) ++pieces[k].field;
+        auto const at = lines[pieces[i].line].span.begin;
+        pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i), {{at, at},
+                                                                        pieces[i].line,
+                                                                        pieces[i].place,
+                                                                        0,
+                                                                        PieceKind::empty,
+                                                                        Layout::pipes,
+                                                                        true,
+                                                                        {}});
+        i = end;
+    }
 }
 
 // `| 0` or `0 |` on one line and `|` on the next: the pipe opens or closes each cell, and alone an empty one.
@@ -97,7 +134,10 @@ std::pmr::vector<Piece> pieces_of(std::string_view text, std::span<const outline
         for (; piece != region.pieces.end() && piece->line == line; ++piece)
             pieces.push_back(*piece);
     }
-    if (!lone_is_cell) close_cells(text, lines, pieces, scratch);
+    if (!lone_is_cell) {
+        close_cells(text, lines, pieces, scratch);
+        open_cells(text, lines, pieces);
+    }
     return pieces;
 }
 

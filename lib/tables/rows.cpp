@@ -364,7 +364,7 @@ private:
     // How many slots from the first of `run` on are its own: all if each has a line of its own, but for a torn number;
     // else those of the first line that holds more than a unit.
     std::size_t cells_beside_label(Run const& run, std::size_t end) const {
-        std::size_t single = 0, pairs = 0, first_line = 0;
+        std::size_t single = 0, pairs = 0, first_line = 0, lines_read = 0;
         bool beside = false;
         for (auto i = run.begin; i < end && !beside;) {
             auto next = i + 1;
@@ -372,12 +372,14 @@ private:
             bool const only_unit = next == i + 1 && rows_.slots[i].kind == EventKind::unit;
             if (first_line == 0 && !only_unit) first_line = next - run.begin;
             beside = !only_unit && (next - i > 2 || rows_.slots[i].line == run.line);
+            if (!beside) lines_read = next - run.begin;
             single += next - i == 1 && !only_unit;
             pairs += next - i == 2;
             i = next;
         }
-        bool const lone = !beside && (single >= pairs || pairs == 0);
-        return lone ? end - run.begin : first_line;
+        if (!beside) return single >= pairs || pairs == 0 ? end - run.begin : first_line;
+        return single > 2 && pairs == 0 ? lines_read
+                                        : first_line;  // behind them, numbers of no row
     }
 
     Builder& builder_;

@@ -4,6 +4,8 @@ A kind acts at one stage: on the `cells` of a table (and on its truth), on its p
 `rows` of its grids, on the pieces of the whole `text`, or on the `bytes`. A kind that leaves the print
 open says in the truth what else may be read (`Cell.allow`).
 """
+from dataclasses import replace
+
 from . import forms
 from .grids import Line, refresh
 from .rich import Piece, plain
@@ -290,6 +292,36 @@ def lying_headers(rng, table, grids):
     for cell in table.cells.values():
         if cell.state != "missing":
             cell.allow("missing")
+
+
+NOTES = ["注:本表数据以办结日期为准。", "说明:没有相关情况的,填写零。", "填表说明:各项数据由承办机构核对后填写", "注:本表由办公室负责解释",
+         "(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)"]
+
+
+@damage("note_below", "rows")
+def note_below(rng, table, grids):
+    """A note right below the table, in no cell of it."""
+    grids[-1].rows.append(Line(plain(rng.choice(NOTES))))
+
+
+@damage("repeated_header", "rows")
+def repeated_header(rng, table, grids):
+    """A new page begins with the header once more, between rows that no label holds together."""
+    for grid in grids:
+        places = [y for y in range(1, len(grid.rows)) if grid.rows[y - 1] in with_cells(grid) and grid.rows[y] in with_cells(grid)
+                  and not reaches_over(grid, y)]
+        if places:
+            y = rng.choice(places)
+            end = max(i for i in range(1, y) if grid.rows[i] in with_cells(grid) and grid.rows[i - 1] not in with_cells(grid))
+            begin = end
+            while begin > 0 and isinstance(grid.rows[begin - 1], list) and grid.rows[begin - 1] not in with_cells(grid):
+                begin -= 1
+            grid.rows[y:y] = [[replace(slot) for slot in row] for row in grid.rows[begin:end]]
+
+
+def reaches_over(grid, y):
+    """Does a label above row y go on below it?"""
+    return any(above + slot.rows > y for above, row in enumerate(grid.rows[:y]) if isinstance(row, list) for slot in row)
 
 
 # ---- text ----
