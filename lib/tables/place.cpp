@@ -281,6 +281,12 @@ Placement place(std::string_view text, Row const& row, std::size_t columns,
             result.proof = Proof::sum;
             return result;
         }
+        if (total && join_torn(text, slots, columns, result.cells) &&
+            sums_up(text, slots, result.cells, *total)) {
+            for (auto& cell : result.cells) cell.proven = cell.joined;
+            result.proof = Proof::sum;
+            return result;
+        }
         if (!(total && all_numbers(text, slots)) && join_torn(text, slots, columns, result.cells)) {
             result.proof = Proof::labels;
             return result;

@@ -132,8 +132,10 @@ def tables(tally, wanted, got):
         tally.add("table_form", any(f in options(table["form"]) for f in forms), f"{table['kind']}: {forms} for {table['form']}")
         for cell in table["cells"]:
             here = have.pop((table["kind"], row_name(cell["row"]), cell["column"]), None)
-            # Where the rows that tell the forms apart are cut off, a cell that is missing may be absent too.
-            absent = {"state": "missing" if isinstance(table["form"], list) else None, "value": None, "span": None}
+            # Where the rows that tell the forms apart are cut off, a cell that is missing may be absent too; and nobody knows of a
+            # local row that is not printed.
+            unknown = isinstance(table["form"], list) or cell["row"].startswith("x:")
+            absent = {"state": "missing" if unknown else None, "value": None, "span": None}
             one_cell(tally, table["kind"], cell, here or absent)
     printed = [c["span"] for t in wanted["tables"] for c in t["cells"] if c["span"] and "number" in options(c["state"])]
     for (kind, row, column), cell in have.items():
