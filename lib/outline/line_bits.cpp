@@ -19,10 +19,6 @@ struct Bits {
 // Leads of blanks of more than one byte; most characters with these leads are none.
 constexpr std::array<std::uint8_t, 4> leads_of_blanks{0xC2, 0xE2, 0xE3, 0xEF};
 
-constexpr bool is_lead_of_blank(std::uint8_t byte) noexcept {
-    return std::find(leads_of_blanks.begin(), leads_of_blanks.end(), byte) != leads_of_blanks.end();
-}
-
 #ifdef GOUJI_BLOCKS
 using bytes::Block;
 
@@ -85,6 +81,10 @@ Bits read_bits(std::string_view text, std::size_t begin, std::size_t size) noexc
     return bits;
 }
 #else
+constexpr bool is_lead_of_blank(std::uint8_t byte) noexcept {
+    return std::find(leads_of_blanks.begin(), leads_of_blanks.end(), byte) != leads_of_blanks.end();
+}
+
 Bits read_bits(std::string_view text, std::size_t begin, std::size_t size) noexcept {
     Bits bits;
     for (std::size_t at = 0; at < size; ++at) {

@@ -79,7 +79,7 @@ TEST_CASE("the bits of a line say what its characters do, however it lies in the
 
 TEST_CASE("a part of a line has the columns of its characters") {
     std::mt19937 random(20210915);
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < 60; ++i) {
         auto const [text, line] = sample(random, 300);
         auto const content = slice(text, line);
         LineBits const bits(text, line);
