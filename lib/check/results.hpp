@@ -66,7 +66,10 @@ private:
 class Results {
 public:
     /// `memory` keeps what the checks hold, `working` their list and what a rule needs to come to them.
-    Results(Memory memory, Memory working) : checks_(working), memory_(memory), working_(working) {}
+    Results(Memory memory, Memory working) : checks_(working), memory_(memory), working_(working) {
+        constexpr std::size_t usual = 64;
+        checks_.reserve(usual);
+    }
 
     /// `rule` is an id of the catalogue: it is not copied.
     void add(std::string_view rule, std::span<const Span> spans, Outcome const& outcome) {

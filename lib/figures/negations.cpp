@@ -3,6 +3,7 @@
 #include "gouji/figures/figures.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/primitive/lexicon.hpp"
 #include "gouji/primitive/parsers.hpp"
 #include "gouji/vocab/beginnings.hpp"
 #include "gouji/vocab/negations.hpp"
@@ -19,10 +20,12 @@ constexpr bool is_indexed(vocab::Phrase const& negator) {
 }
 static_assert(std::all_of(vocab::negators.begin(), vocab::negators.end(), is_indexed));
 
-// Most of what begins is a number, by its first byte.
-constexpr bool may_deny(char first) { return static_cast<unsigned char>(first) >= 0x80; }
-static_assert(std::all_of(vocab::negators.begin(), vocab::negators.end(),
-                          [](auto const& negator) { return may_deny(negator.text.front()); }));
+// Of all that begins, few do so like a negator.
+constexpr auto negating = [] {
+    Beginnings found;
+    for (auto const& negator : vocab::negators) found.add(negator.text);
+    return found;
+}();
 
 // A comma, stop or line end: a zero is stated within one clause. 、 joins what it denies.
 bool ends_clause(std::string_view c) {
@@ -67,7 +70,7 @@ public:
     void run() {
         auto const& beginnings = index_.beginnings();
         for (auto at = beginnings.next(extent_.begin, extent_.end); at < extent_.end;) {
-            auto const behind = may_deny(text_[at]) ? negation_at(at) : 0;
+            auto const behind = negating.may_begin(text_.substr(at)) ? negation_at(at) : 0;
             at = beginnings.next(std::max(at + 1, behind), extent_.end);
         }
     }

@@ -3,6 +3,7 @@
 
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/primitive/lexicon.hpp"
 #include "senses.hpp"
 #include "steps.hpp"
 #include "wholes.hpp"
@@ -51,8 +52,16 @@ bool goes_on(std::string_view line) {
 constexpr std::string_view among = "其中";
 constexpr std::array<std::string_view, 4> announcing{among, "包括", "包含", "涵盖"};
 
+constexpr std::string_view full_stop = "。";
+
+constexpr auto telling = [] {
+    Beginnings found;
+    found.add(full_stop);
+    for (auto const word : announcing) found.add(word);
+    return found;
+}();
+
 Between between(std::string_view text) {
-    constexpr std::string_view full_stop = "。";
     constexpr std::size_t close = 16;
     Between found;
     bool listed = false, stopped = false;
@@ -75,7 +84,7 @@ Between between(std::string_view text) {
             case ')': found.close(); break;
             case ':': found.colon = true; break;
             default:
-                if (width_of(text[at]) == full_stop.size()) read_word(at);
+                if (telling.may_begin(text.substr(at))) read_word(at);
         }
     found.among |= listed ? !stopped : text.starts_with(",含") || text.starts_with("(含");
     return found;

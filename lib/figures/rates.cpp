@@ -25,17 +25,20 @@ std::pmr::vector<Named> rates_in(Words const& own, std::pmr::memory_resource* me
 
 void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
                std::pmr::memory_resource* memory) {
-    auto const is_rate = [](Figure const& figure) {
-        return figure.kind == FigureKind::rate && figure.stated == Statement::number;
+    auto const rates_of = [&](std::size_t i) {
+        auto const& figure = figures[i];
+        bool const rate = figure.kind == FigureKind::rate && figure.stated == Statement::number;
+        return rate ? rates_in(clauses[i].own, memory) : std::pmr::vector<Named>(memory);
     };
-    if (std::none_of(figures.begin(), figures.end(), is_rate)) return;
+    std::size_t several = 0;  // the first number that states several rates
+    while (several < figures.size() && rates_of(several).size() < 2) ++several;
+    if (several == figures.size()) return;
     std::pmr::vector<Figure> all(memory);
     std::pmr::vector<std::int32_t> moved(memory);
     for (std::size_t i = 0; i < figures.size(); ++i) {
         auto const& figure = figures[i];
         moved.push_back(static_cast<std::int32_t>(all.size()));
-        auto const rates =
-            is_rate(figure) ? rates_in(clauses[i].own, memory) : std::pmr::vector<Named>();
+        auto const rates = rates_of(i);
         if (rates.size() < 2) {
             all.push_back(figure);
             continue;
@@ -46,7 +49,6 @@ void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
             all.back().subject = each.words;
         }
     }
-    if (all.size() == figures.size()) return;
     auto const move = [&](std::int32_t& link) {
         if (link != none) link = moved[static_cast<std::size_t>(link)];
     };

@@ -74,8 +74,13 @@ bool drop_quotes(std::string_view& text) {
     return text.size() != size;
 }
 
+// The bytes with which what may be trimmed begins, or ends.
+constexpr std::string_view edge_bytes = " \n\r\"、“”";
+
 std::string_view trimmed(std::string_view text) {
     static constexpr std::string_view edges[] = {" ", "\n", "\r", "、", "\""};
+    auto const at_edge = [](char c) { return edge_bytes.find(c) != edge_bytes.npos; };
+    if (text.empty() || !(at_edge(text.front()) || at_edge(text.back()))) return text;
     for (bool again = true; again;) {
         again = false;
         for (auto const edge : edges) {

@@ -42,6 +42,13 @@ constexpr std::size_t low_bits(std::string_view text) noexcept {
     return code_point(character_at(text, 0)) % many;
 }
 
+// Of the first two characters, which have three bytes each.
+constexpr std::size_t two_characters = 6;
+constexpr std::size_t hash_of_two(std::uint64_t first_bytes) noexcept {
+    constexpr std::uint64_t spreads = 0x9E3779B97F4A7C15;
+    return ((first_bytes << 16) * spreads >> 32) % many;
+}
+
 }  // namespace lexicon_detail
 
 /// Characters with which something may begin. Some others seem to be among them: this only says where to look.
@@ -87,12 +94,14 @@ public:
     /// counts within a longer one (公开 within 信息公开平台). An empty word if none is known here.
     [[nodiscard]] constexpr LexiconEntry<Meaning> longest(std::string_view here) const noexcept {
         auto const bytes = lexicon_detail::first_bytes(here);
-        for (auto row = first_[lexicon_detail::low_bits(here)]; row != 0;) {
-            auto const& word = words_[row - 1U];
-            if (word.opens(here, bytes))
-                return {{&meanings_[word.first], word.count}, here.substr(0, word.text.size())};
-            row = word.next;
-        }
+        for (auto row :
+             {long_[lexicon_detail::hash_of_two(bytes)], short_[lexicon_detail::low_bits(here)]})
+            while (row != 0) {
+                auto const& word = words_[row - 1U];
+                if (word.opens(here, bytes))
+                    return {{&meanings_[word.first], word.count}, here.substr(0, word.text.size())};
+                row = word.next;
+            }
         return {};
     }
 
@@ -104,7 +113,7 @@ private:
     struct Word {
         std::uint64_t bytes = 0, mask = 0;  // the first eight, and which of them there are
         std::string_view text;
-        std::uint16_t next = 0;   // word + 1 with the same first character, no longer than this one
+        std::uint16_t next = 0;   // word + 1 that begins alike, no longer than this one
         std::uint16_t first = 0;  // of its meanings
         std::uint8_t count = 0;
         std::uint8_t table = 0;  // the last that was asked for it
@@ -136,7 +145,9 @@ private:
 
     constexpr Word& word_of(std::string_view text) {
         Word const wanted(text);
-        auto* link = &first_[lexicon_detail::low_bits(text)];
+        auto* link = text.size() < lexicon_detail::two_characters
+                         ? &short_[lexicon_detail::low_bits(text)]
+                         : &long_[lexicon_detail::hash_of_two(wanted.bytes)];
         for (; *link != 0 && words_[*link - 1U].text.size() >= text.size();
              link = &words_[*link - 1U].next)
             if (words_[*link - 1U] == wanted) return words_[*link - 1U];
@@ -147,7 +158,8 @@ private:
 
     static constexpr std::size_t most = (std::size(Tables) + ...);
 
-    std::array<std::uint16_t, lexicon_detail::many> first_{};  // word + 1 by the first character
+    // word + 1: those of two characters and more by these two, the others by the first one
+    std::array<std::uint16_t, lexicon_detail::many> long_{}, short_{};
     std::array<Word, most> words_{};
     std::array<Meaning, most> meanings_{};
     std::size_t size_ = 0;
