@@ -68,11 +68,10 @@ public:
         : text_(text), index_(index), extent_(extent), figures_(figures) {}
 
     void run() {
-        auto const& beginnings = index_.beginnings();
-        for (auto at = beginnings.next(extent_.begin, extent_.end); at < extent_.end;) {
-            auto const behind = negating.may_begin(text_.substr(at)) ? negation_at(at) : 0;
-            at = beginnings.next(std::max(at + 1, behind), extent_.end);
-        }
+        std::uint32_t read = 0;  // up to here
+        index_.beginnings().each(extent_.begin, extent_.end, [&](std::uint32_t at) {
+            if (at >= read && negating.may_begin(text_.substr(at))) read = negation_at(at);
+        });
     }
 
 private:

@@ -32,6 +32,21 @@ public:
             return found < end ? found : end;
         }
 
+        /// Calls `take` with each place in [at, end).
+        template <typename Take>
+        void each(std::uint32_t at, std::uint32_t end, Take take) const {
+            for (auto word = at / 64; word * 64 < end; ++word) {
+                auto bits = words_[word];
+                if (word == at / 64) bits &= ~std::uint64_t{0} << at % 64;
+                for (; bits != 0; bits &= bits - 1) {
+                    auto const found =
+                        word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+                    if (found >= end) return;
+                    take(found);
+                }
+            }
+        }
+
         [[nodiscard]] std::size_t count() const noexcept {
             std::size_t all = 0;
             for (auto const word : words_) all += static_cast<std::size_t>(std::popcount(word));
