@@ -26,7 +26,7 @@ inline constexpr std::string_view events  = "次 场 期 个 场次 轮 批 届 
 
 // Sources: the indicator list of the model; the 2014 statistics table (国办发〔2014〕32号, annex); the topics of
 // Article 32 of the 2007 Regulation and of the 2019 and 2021 forms (国办公开办函〔2019〕60号, 〔2021〕30号).
-inline constexpr std::array things{
+inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array of more than 256
     // disclosure
     Thing{"政府信息",     Indicator::disclosed_items,            pieces,      "主动公开政府信息30条"},
     Thing{"政务信息",     Indicator::disclosed_items,            pieces,      "发布政务信息30条"},
@@ -315,7 +315,7 @@ inline constexpr std::array things{
     Thing{"数据",         Indicator::other,                      "",          "共享数据9亿条"},
     Thing{"网站",         Indicator::other,                      "个 家",     "15家政府网站"},
     Thing{"群众",         Indicator::other,                      persons,     "服务群众300人"},
-};
+});
 
 /// Whether documents are in force or not: it says of 文件 that they were not issued now.
 constexpr bool is_state(Thing const& thing) {
