@@ -51,9 +51,9 @@ inline auto const local_phone_def = x3::omit[digits(5, 12)] >> -contact_detail::
 inline auto const email_def =
     +contact_detail::mail_word >> blanks >> x3::lit('@') >> blanks >> +contact_detail::word >> +( ( x3::lit('.') | x3::lit("。") ) >> +contact_detail::word );
 
+// A bare 12371.cn is a name: half of an address that a line end cut in two would look the same.
 inline auto const url_def =
-      ( x3::lit("http") >> -x3::lit('s') >> x3::lit("://") | x3::lit("www.") ) >> +contact_detail::path
-    | +contact_detail::word >> +( x3::lit('.') >> +contact_detail::word ) >> ( x3::lit(".cn") | x3::lit(".com") | x3::lit(".net") | x3::lit(".org") ) >> *contact_detail::path;
+    ( x3::lit("http") >> -x3::lit('s') >> x3::lit("://") | x3::lit("www.") ) >> +contact_detail::path;
 
 inline auto const identifier_def =
     +contact_detail::word >> *( ( x3::lit('/') | x3::lit('.') | x3::lit('_') ) >> +contact_detail::word );
