@@ -24,10 +24,11 @@ Block::Block(std::string_view text, std::span<const Slot> slots, std::pmr::memor
 }
 
 std::optional<Dealt> Block::deal(vocab::FormTable const& form, std::span<const std::size_t> rows,
-                                 std::size_t columns, std::optional<std::size_t> total) const {
+                                 std::size_t columns, std::optional<std::size_t> total,
+                                 std::size_t least) const {
     Dealt const down{true, total.has_value()}, across{false, total.has_value()};
-    bool const proves_down = sums(form, rows, columns, total, down).prove();
-    bool const proves_across = columns > 1 && sums(form, rows, columns, total, across).prove();
+    bool const proves_down = sums(form, rows, columns, total, down).prove(least);
+    bool const proves_across = columns > 1 && sums(form, rows, columns, total, across).prove(least);
     if (proves_down == proves_across) return std::nullopt;
     return proves_down ? down : across;
 }

@@ -28,10 +28,11 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return cells_.size(); }
 
     /// How the numbers are dealt to `rows` (indices in the form, beyond its end for a local row) and `columns`, if the
-    /// sums of the form come out in one way only. `total` is the column that sums up the others.
+    /// sums of the form come out in one way only, `least` of them. `total` is the column that sums up the others.
     [[nodiscard]] std::optional<Dealt> deal(vocab::FormTable const& form,
                                             std::span<const std::size_t> rows, std::size_t columns,
-                                            std::optional<std::size_t> total) const;
+                                            std::optional<std::size_t> total,
+                                            std::size_t least = 3) const;
 
     /// States a cell of the table: number `row` of `rows`, number `column` of `columns`.
     struct Place {

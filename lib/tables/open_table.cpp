@@ -438,10 +438,9 @@ private:
         auto const& content = contents_[last];
         auto const& run = rows_.runs[last];
         auto const columns = content.columns();
-        if (content.order.conflict || content.ambiguous || content.values.size() < 2 * columns ||
-            run.row == row_group)
-            return;
-        Block const block(builder_.text(), content.values, builder_.scratch());
+        auto const values = numbers_of(last);
+        if (content.order.conflict || content.ambiguous || values.size() < 2 * columns) return;
+        Block const block(builder_.text(), values, builder_.scratch());
         if (block.size() % columns != 0) return;
         auto const runs = labels_above(last);
         if (runs.size() * columns != block.size() || (any_repaired(runs) && !in_form_order(runs)))
@@ -451,8 +450,11 @@ private:
             rows.push_back(rows_.runs[index].row >= 0
                                ? static_cast<std::size_t>(rows_.runs[index].row)
                                : form_.rows.size());
-        auto const dealt = block.deal(form_, rows, columns, std::nullopt);
+        // A table that stops half way has fewer sums; where its one column is whole up to there, two are enough.
+        bool const whole = columns == 1 && !any_repaired(runs) && begin_form(rows);
+        auto const dealt = block.deal(form_, rows, columns, std::nullopt, whole ? 2 : 3);
         if (!dealt) return;
+        done_[last] = true;  // also of a heading that the numbers happen to follow
         for (std::size_t r = 0; r < runs.size(); ++r)
             put_from_block(runs[r], last, block, r, runs.size(), *dealt);
         builder_.diagnose(
@@ -460,6 +462,14 @@ private:
             formatted(builder_.scratch(),
                       "{} numbers below {} labels: they stand {}, and their sums are right",
                       block.size(), runs.size(), dealt->down ? "column by column" : "row by row"));
+    }
+
+    // 八、机构建设情况 —— / 12 / 3 / …: the sign belongs to the heading.
+    [[nodiscard]] std::span<Slot const> numbers_of(std::size_t index) const {
+        std::span<Slot const> const values = contents_[index].values;
+        bool const sign =
+            rows_.runs[index].row == row_group && !values.empty() && !is_number(values.front());
+        return values.subspan(sign ? 1 : 0);
     }
 
     void put_from_block(std::size_t index, std::size_t last, Block const& block, std::size_t r,
@@ -479,6 +489,12 @@ private:
         return std::any_of(runs.begin(), runs.end(),
                            [&](auto index) { return rows_.runs[index].repaired; });
     }
+    // Every row of the form up to the last of `rows`.
+    [[nodiscard]] static bool begin_form(std::span<const std::size_t> rows) {
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i] != i) return false;
+        return true;
+    }
     [[nodiscard]] bool in_form_order(std::span<const std::size_t> runs) const {
         std::int32_t last = -1;
         for (auto const index : runs) {
@@ -497,10 +513,11 @@ private:
                !content.values.empty();
     }
 
-    // The run `last` and all above it, if they have a label and no numbers. Nothing where a label is neither a row nor a
+    // The run `last`, but for a heading, and all above it, if they have a label and no numbers. Nothing where a label is neither a row nor a
     // heading that we know: there the count of the rows is open.
     [[nodiscard]] std::pmr::vector<std::size_t> labels_above(std::size_t last) const {
-        std::pmr::vector<std::size_t> found({last}, builder_.scratch());
+        std::pmr::vector<std::size_t> found(builder_.scratch());
+        if (rows_.runs[last].row != row_group) found.push_back(last);
         for (auto i = last; i > 0; --i) {
             auto const& run = rows_.runs[i - 1];
             if (is_empty_row(i - 1))

@@ -28,8 +28,10 @@ struct Trial {
 struct Sums {
     std::size_t right = 0, wrong = 0;
 
-    /// One sum that comes out may be chance.
-    [[nodiscard]] bool prove() const noexcept { return right >= 3 && wrong == 0; }
+    /// One sum that comes out may be chance; `least` are none.
+    [[nodiscard]] bool prove(std::size_t least = 3) const noexcept {
+        return right >= least && wrong == 0;
+    }
 };
 
 /// Adds up each row to its total, and in each column the parts of each row to their whole.
