@@ -175,7 +175,8 @@ private:
         return !row.outcome.empty() || row.mode != Mode::none;
     }
 
-    // The cell of the table; for the statistics the column that agrees, else the first.
+    // The cell of the table; for the statistics the column that agrees, else the first that is no running total, which may
+    // be of several years.
     [[nodiscard]] Sum cell_of(Figure const& figure, Counterpart const& row) const {
         Sum first(0, results_.working());
         for (auto const& read : read_) {
@@ -187,7 +188,8 @@ private:
             for (auto c = begin; c < end; ++c) {
                 auto sum = sum_of(read.view, rows, c);
                 if (sum.known() && !sum.spans.empty() && sum.value == *figure.value) return sum;
-                if (first.spans.empty()) first = std::move(sum);
+                bool const running = any_column && read.table.cells[c].column == "cumulative";
+                if (first.spans.empty() && !running) first = std::move(sum);
             }
         }
         return first;
