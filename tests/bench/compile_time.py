@@ -37,7 +37,7 @@ def main(compiler="g++"):
         seconds("cmake", "-G", "Ninja", "-S", ROOT, "-B", tree, "-DCMAKE_BUILD_TYPE=Release", f"-DCMAKE_CXX_COMPILER={compiler}",
                 env=environment)
         print(f"library and its C ABI     {seconds('cmake', '--build', tree, '--target', 'gouji_c', '-j', '2', env=environment):6.2f} s on two cores")
-        library = next(pathlib.Path(tree).glob("capi/libgouji.so.*.*"))
+        library = next(pathlib.Path(tree).glob("capi/libgouji.so.*"))
         subprocess.run(["strip", library], check=True)
         print(f"libgouji.so, stripped     {library.stat().st_size / 1e6:6.2f} MB")
 
