@@ -61,8 +61,9 @@ def main(old, new, paths):
                 pathlib.Path(files[-1]).write_bytes(data)
             for data, a, b in itertools.zip_longest(batch, output(old, files), output(new, files)):
                 if a != b:
-                    pathlib.Path("differs.txt").write_bytes(data)
-                    return "differs.txt is parsed differently"
+                    kept = pathlib.Path(tempfile.gettempdir()) / "differs.txt"
+                    kept.write_bytes(data)
+                    return f"{kept} is parsed differently"
             done += len(batch)
     print(f"{done} inputs, the same output")
     return 0
