@@ -77,13 +77,16 @@ constexpr void add_columns(Equation const& equation, FormTable const& form, Asse
     }
 }
 
+// Rows and columns are counted in bytes: a form has no more of them than Places has bits.
+constexpr std::uint8_t count(auto const& list) { return static_cast<std::uint8_t>(list.size()); }
+
 constexpr void add_rows(Equation const& equation, FormTable const& form, FormRules& rules) {
     auto const whole = places_if(form.columns.size(), [&](std::size_t c) {
         return form.columns[c].id == form.total_column;
     });
     auto const parts =
         places_if(form.columns.size(), [&](std::size_t c) { return (whole >> c & 1) == 0; });
-    for (std::uint8_t r = 0; r < form.rows.size(); ++r)
+    for (std::uint8_t r = 0; r < count(form.rows); ++r)
         rules.assertions.add({equation.id,
                               Asserts::adds_up,
                               true,
@@ -113,8 +116,8 @@ constexpr void add_printed(Equation const& equation, FormTable const& form, Form
 }
 
 constexpr void add_cells(Equation const& equation, FormTable const& form, FormRules& rules) {
-    for (std::uint8_t r = 0; r < form.rows.size(); ++r)
-        for (std::uint8_t c = 0; c < form.columns.size(); ++c) {
+    for (std::uint8_t r = 0; r < count(form.rows); ++r)
+        for (std::uint8_t c = 0; c < count(form.columns); ++c) {
             if ((form.blocks[form.rows[r].block].columns >> c & 1) == 0) continue;
             auto const& column = form.columns[c];
             auto const wanted = column.measure == vocab::Measure::money

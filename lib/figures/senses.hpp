@@ -5,7 +5,7 @@
 namespace gouji::figures {
 
 /// Applications that came in, were carried over or were answered.
-[[nodiscard]] bool is_application(Indicator indicator);
+[[nodiscard]] bool is_application(Indicator x);
 
 /// Whether the words name nothing that is counted.
 [[nodiscard]] bool says_little(Words const& words);

@@ -13,7 +13,7 @@ void add_parts(std::string_view text, std::span<Figure> figures, Clauses const& 
 
 /// Subject, indicator, facets, scope and relative periods.
 void add_meaning(std::string_view text, std::span<Figure> figures, Clauses const& clauses,
-                 Setting const& around, std::pmr::memory_resource* memory);
+                 Setting const& setting, std::pmr::memory_resource* memory);
 
 /// share_of and share_part from 占.
 void add_shares(std::string_view text, std::span<Figure> figures);

@@ -280,12 +280,11 @@ std::pmr::vector<Named> joined_names(Words const& words, std::string_view unit,
 
 std::optional<std::string_view> scope_named_in(Words const& before) {
     std::optional<std::string_view> found;
-    auto const* segment = before.text.data();
     bool opens = true;  // nothing but years and particles stand before it in its segment
-    auto const* covered = segment;
+    auto const* covered = before.text.data();
     for (auto const& term : before.terms) {
         if (term.as<grammar::Stop>()) {
-            segment = covered = end_of(term);
+            covered = end_of(term);
             opens = true;
             continue;
         }

@@ -112,6 +112,7 @@ LineBits::LineBits(std::string_view text, Span line) noexcept {
         auto const begin = std::size_t{word} * 64;
         auto const size = std::min<std::size_t>(content.size() - begin, 64);
         auto const bits = read_bits(text, line.begin + begin, size);
+        assert(size > 0);
         auto const used = ~std::uint64_t{0} >> (64 - size);
         pipes_[word] = bits.pipes & used;
         tabs_[word] = bits.tabs & used;
