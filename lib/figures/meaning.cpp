@@ -14,10 +14,6 @@ using vocab::Act;
 using vocab::Doing;
 using vocab::Thing;
 
-bool is_carried(Indicator x) {
-    return x == Indicator::applications_carried_in || x == Indicator::applications_carried_out;
-}
-
 // Indicators whose parts keep counting what the whole counts, whatever sort of it they name.
 bool is_sorted_by_content(Indicator x) {
     switch (x) {
@@ -130,10 +126,8 @@ private:
         if (is_state_of_documents(i, named.indicator)) return Indicator::other;
         if (named.indicator == Indicator::applications_received) {
             // 上年结转政府信息公开申请2件
-            auto const* const carried = clauses_[i].own.last<Thing>([](Thing const& x) {
-                return x.indicator == Indicator::applications_carried_in ||
-                       x.indicator == Indicator::applications_carried_out;
-            });
+            auto const* const carried =
+                clauses_[i].own.last<Thing>([](Thing const& x) { return is_carried(x.indicator); });
             return carried ? carried->indicator : from(i, named.indicator, act);
         }
         auto const* const doing = act ? act : inherited_act(i);

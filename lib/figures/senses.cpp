@@ -41,14 +41,13 @@ bool ends_in_act(Words const& words) {
 
 }  // namespace
 
+bool is_carried(Indicator x) {
+    return x == Indicator::applications_carried_in || x == Indicator::applications_carried_out;
+}
+
 bool is_application(Indicator x) {
-    switch (x) {
-        case Indicator::applications_received:
-        case Indicator::applications_answered:
-        case Indicator::applications_carried_in:
-        case Indicator::applications_carried_out: return true;
-        default: return false;
-    }
+    return x == Indicator::applications_received || x == Indicator::applications_answered ||
+           is_carried(x);
 }
 
 bool says_little(Words const& words) {

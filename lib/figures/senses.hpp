@@ -4,6 +4,9 @@
 // What a clause says of its figure, before and behind the number. Behind it counts only where nothing is said before.
 namespace gouji::figures {
 
+/// Applications that were carried over from or into another year.
+[[nodiscard]] bool is_carried(Indicator x);
+
 /// Applications that came in, were carried over or were answered.
 [[nodiscard]] bool is_application(Indicator x);
 

@@ -15,11 +15,6 @@ using vocab::Doing;
 constexpr std::int32_t farthest_whole = 12;   // figures between a part and its whole
 constexpr std::int32_t farthest_sorted = 24;  // where a list of its own stands between
 
-bool is_carried(vocab::Thing const& thing) {
-    return thing.indicator == Indicator::applications_carried_in ||
-           thing.indicator == Indicator::applications_carried_out;
-}
-
 bool ends_in_kind(Words const& own) {
     auto const* const row = longest_ending<vocab::sort_words>(own.text);
     return row && row->text.starts_with("类");
@@ -84,7 +79,7 @@ bool Wholes::admits(std::int32_t whole, std::int32_t part) const {
     auto const sorting = sorting_of(clause(part));
     bool const by_applicant = sorting == Sorting::applicant || sorting == Sorting::mode;
     auto const* const thing = noun_of(clause(whole), at(whole).unit);
-    if (thing && is_carried(*thing)) return !by_applicant && sorting != Sorting::outcome;
+    if (thing && is_carried(thing->indicator)) return !by_applicant && sorting != Sorting::outcome;
     if (by_applicant && is_handled(clause(whole))) return false;
     if (is_of_another_year(at(whole), clause(whole)) && !at(part).period) return false;
     return !is_part_of_year(clause(part)) || basis_of(clause(whole)) != Basis::cumulative;
