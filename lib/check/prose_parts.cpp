@@ -84,8 +84,7 @@ private:
     [[nodiscard]] std::size_t first_list(std::span<const std::int32_t> parts) const {
         auto aspect = aspect_of(at(parts[0]));
         for (std::size_t i = 1; i < parts.size(); ++i) {
-            auto const begin = at(parts[i - 1]).span.end;
-            auto const gap = text_.substr(begin, at(parts[i]).span.begin - begin);
+            auto const gap = gap_between(at(parts[i - 1]), at(parts[i]));
             auto const here = aspect_of(at(parts[i]));
             if (!beside(at(parts[i]), at(parts[i - 1]))) return i;
             bool const other = here != aspect && here != Aspect::none && aspect != Aspect::none &&
@@ -94,6 +93,13 @@ private:
             if (here != Aspect::none) aspect = here;
         }
         return parts.size();
+    }
+
+    // Without a list in brackets: 99条(其中:甲类1条,乙类98条),|通知1条.
+    [[nodiscard]] std::string_view gap_between(Figure const& part, Figure const& next) const {
+        auto const gap = text_.substr(part.span.end, next.span.begin - part.span.end);
+        auto const open = gap.find('('), close = gap.rfind(')');
+        return open < close && close != gap.npos ? gap.substr(close) : gap;
     }
 
     // In one section, or in numbered items of one list.

@@ -39,6 +39,12 @@ bool is_disclosable(Indicator x) {
            x == Indicator::applications_answered;
 }
 
+// What is there before it is looked through: 梳理规范性文件3件, 审核信息30条.
+bool is_document(Indicator x) {
+    return x == Indicator::disclosed_items || x == Indicator::documents_issued ||
+           x == Indicator::normative_documents_issued;
+}
+
 // 本报告由六个部分组成: the parts of the report itself.
 bool counts_report(Figure const& figure) {
     return figure.unit == "部分" || figure.unit == "方面" || figure.raw.ends_with("个部分") ||
@@ -131,6 +137,8 @@ private:
             return carried ? carried->indicator : from(i, named.indicator, act);
         }
         auto const* const doing = act ? act : inherited_act(i);
+        if (doing && doing->doing == Doing::reviewing && is_document(named.indicator))
+            return Indicator::other;
         if (doing && doing->doing == Doing::disclosing && is_disclosable(named.indicator) &&
             names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;

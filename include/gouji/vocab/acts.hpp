@@ -13,6 +13,7 @@ enum class Doing : std::uint8_t {
     holding,     ///< events take place
     making,      ///< documents and rules come into being
     charging,    ///< money is taken
+    reviewing,   ///< what is there already is looked through: nothing is issued or disclosed by it
 };
 
 struct Act {
@@ -44,6 +45,7 @@ inline constexpr std::array acts{
     Act{"发送",     Doing::disclosing, "发送短信30条"},
     Act{"披露",     Doing::disclosing, "披露30条"},
     Act{"编发",     Doing::disclosing, "编发30条"},
+    Act{"发稿",     Doing::disclosing, "新媒体账号发稿30条"},
     Act{"发文",     Doing::disclosing, "微博发文30条"},
     Act{"张贴",     Doing::disclosing, "公开栏张贴30条"},
     Act{"收到",     Doing::receiving,  "收到申请12件"},
@@ -85,6 +87,17 @@ inline constexpr std::array acts{
     Act{"起草",     Doing::making,     "起草文件3件"},
     Act{"编制",     Doing::making,     "编制目录3项"},
     Act{"收取",     Doing::charging,   "收取检索费300元"},
+    Act{"梳理",     Doing::reviewing,  "梳理规范性文件32件"},
+    Act{"清理",     Doing::reviewing,  "清理规范性文件32件"},
+    Act{"审核",     Doing::reviewing,  "审核信息300条"},
+    Act{"审查",     Doing::reviewing,  "审查信息300条"},
+    Act{"归档",     Doing::reviewing,  "归档信息300条"},
+    Act{"排查",     Doing::reviewing,  "排查信息300条"},
+    Act{"下架",     Doing::reviewing,  "下架信息3条"},
+    Act{"移除",     Doing::reviewing,  "移除信息3条"},
+    Act{"删除",     Doing::reviewing,  "删除信息3条"},
+    Act{"整改",     Doing::reviewing,  "整改信息3条"},
+    Act{"脱敏处理", Doing::reviewing,  "脱敏处理信息3条"},
 };
 
 }  // namespace gouji::vocab

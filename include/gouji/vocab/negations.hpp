@@ -138,11 +138,13 @@ inline constexpr std::array omissions{
     Phrase{"纳入"},
 };
 
-/// A clause that denies one of these says how cases did not end, not that there were none: 没有被复议纠错的情况.
+/// A clause that denies one of these denies neither cases nor fees: 没有被复议纠错的情况 says how cases did not end.
 inline constexpr std::array endings{
     Phrase{"纠错"},
     Phrase{"败诉"},
     Phrase{"被撤销"},
+    Phrase{"费用支出"},  // 没有相应费用支出: what the body itself spends is no fee
+    Phrase{"支出费用"},
 };
 
 /// What a zero may be a zero of; all that the clause names count.
