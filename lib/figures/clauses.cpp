@@ -12,8 +12,6 @@ namespace {
 constexpr std::uint32_t longest_clause = 240;
 constexpr std::uint32_t longest_tail = 60;
 
-char const* end_of(Term const& term) { return term.word.data() + term.word.size(); }
-
 constexpr bool ends_sentence(char32_t c) {
     return c == U'。' || c == U'!' || c == U'?' || c == U'|';
 }
@@ -43,22 +41,31 @@ bool breaks(std::string_view text, std::uint32_t line_end) {
     return at == 0 || !open || next > line_end + 1 || !(is_han(first) || first == "“");
 }
 
+constexpr std::string_view full_stop = "。";
+
+// Bytes with which what ends a sentence may end.
+constexpr auto last_bytes = [] {
+    std::array<bool, 256> found{};
+    for (char const c : {'!', '?', '|', '\n', full_stop.back()})
+        found[static_cast<unsigned char>(c)] = true;
+    return found;
+}();
+
 // Where the sentence of `at` begins, no further back than `floor`: bytes are enough to know its end by.
 std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint32_t floor) {
-    constexpr std::string_view full_stop = "。";
-    for (; at > floor; --at) switch (text[at - 1]) {
-            case '!':
-            case '?':
-            case '|': return at;
+    for (;; --at) {
+        while (at > floor && !last_bytes[static_cast<unsigned char>(text[at - 1])]) --at;
+        if (at <= floor) return floor;
+        switch (text[at - 1]) {
             case '\n':
                 if (breaks(text, at - 1)) return at;
                 break;
             case full_stop.back():
                 if (text.substr(0, at).ends_with(full_stop)) return at;
                 break;
-            default: break;
+            default: return at;
         }
-    return floor;
+    }
 }
 
 // Words at the end of a line that want a number on the next: 设立了 / 50个受理点.
@@ -135,63 +142,7 @@ char32_t joint_of(std::string_view gap) {
     return p == U',' || p == U'、' || p == U';' || p == U'，' || p == U'；' ? p : 0;
 }
 
-// 政府信息公开申请: what stands behind the act makes it part of a name.
-bool is_part_of_name(Words const& words, Term const& term, vocab::Act const& act) {
-    auto const* const end = words.text.data() + words.text.size();
-    return act.nominal && end_of(term) != end &&
-           is_han(character_at({end_of(term), static_cast<std::size_t>(end - end_of(term))}, 0)) &&
-           std::any_of(words.terms.begin(), words.terms.end(), [&](Term const& other) {
-               return other.word.data() >= end_of(term) && other.as<vocab::Thing>();
-           });
-}
-
 }  // namespace
-
-vocab::Act const* act_in(Words const& words) {
-    for (auto i = words.terms.size(); i-- > 0;)
-        if (auto const* act = words.terms[i].as<vocab::Act>();
-            act && !is_part_of_name(words, words.terms[i], *act))
-            return act;
-    return nullptr;
-}
-
-vocab::Thing const* thing_in(Words const& words, std::string_view unit) {
-    auto const* const row =
-        words.last<vocab::Thing>([&](vocab::Thing const& x) { return fitting(x, unit); });
-    return row ? fitting(*row, unit) : nullptr;
-}
-
-vocab::Thing const* thing_behind(Words const& behind, std::string_view unit) {
-    vocab::Thing const* found = nullptr;
-    char const* end =
-        nullptr;  // of the noun found: 申请|受理点 counts as one, and the last part decides
-    for (auto const& term : behind.terms) {
-        if (found && term.word.data() > end) break;
-        // 4次召开会议: an act that opens the words behind governs their noun
-        if (auto const* act = term.as<vocab::Act>();
-            act && term.word.data() != behind.text.data() && !is_part_of_name(behind, term, *act))
-            break;
-        auto const* const row = term.as<vocab::Thing>();
-        auto const* const fits = row ? fitting(*row, unit) : nullptr;
-        if (!fits) continue;
-        if (found && fits->indicator == Indicator::disclosed_items) break;  // 申请公开|信息
-        found = fits;
-        end = end_of(term);
-    }
-    return found;
-}
-
-char const* end_of_noun(Words const& words, std::string_view unit) {
-    char const* noun = nullptr;
-    for (auto const& term : words.terms) {
-        if (auto const* act = term.as<vocab::Act>();
-            act && noun && term.word.data() >= noun && !is_part_of_name(words, term, *act))
-            return noun;
-        if (auto const* row = term.as<vocab::Thing>(); row && fitting(*row, unit))
-            noun = end_of(term);
-    }
-    return nullptr;
-}
 
 grammar::Terms Clauses::words(std::string_view text, std::pmr::memory_resource* memory) {
     grammar::Terms terms(memory);
@@ -265,59 +216,10 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
                  thing_in(clauses_[i - 1].own, figures[i - 1].unit) == nullptr)
             clause.own = without_noun(clause.own, figures[i - 1].unit);
         clause.behind = {slice(text, e.words_behind), terms.subspan(e.behind, e.end - e.behind)};
+        clause.noun = noun_of(clause.own, clause.behind, figures[i].unit);
+        clause.own_act = act_in(clause.own);
+        clause.says_little = says_little(clause.own);
     }
-}
-
-bool names_unit(std::string_view units, std::string_view unit) {
-    if (units.empty()) return true;
-    if (unit.empty()) return false;
-    for (std::size_t at = 0; at < units.size();) {
-        auto const end = std::min(units.find(' ', at), units.size());
-        if (units.substr(at, end - at) == unit) return true;
-        at = end + 1;
-    }
-    return false;
-}
-
-// fitting() looks at the rows behind the first one of a word.
-constexpr bool rows_of_one_word_stand_together() {
-    for (std::size_t i = 0; i < vocab::things.size(); ++i)
-        for (std::size_t k = i + 1; k < vocab::things.size(); ++k)
-            if (vocab::things[k].text == vocab::things[i].text &&
-                vocab::things[k - 1].text != vocab::things[i].text)
-                return false;
-    return true;
-}
-static_assert(rows_of_one_word_stand_together());
-
-vocab::Thing const* fitting(vocab::Thing const& thing, std::string_view unit) {
-    auto const end = vocab::things.data() + vocab::things.size();
-    for (auto const* row = &thing; row != end && row->text == thing.text; ++row)
-        if (names_unit(row->units, unit)) return row;
-    return nullptr;
-}
-
-bool begins_known(Words const& words) {
-    return !is_han(character_at(words.text, 0)) ||
-           (!words.terms.empty() && words.terms.front().word.data() == words.text.data());
-}
-
-bool says_unknown(Words const& words, std::size_t most) {
-    std::size_t unknown = 0;
-    auto const* at = words.text.data();
-    auto const read = [&](char const* to) {
-        for (std::size_t width = 0; at < to && unknown <= most; at += width) {
-            auto const c = character_at({at, static_cast<std::size_t>(to - at)}, 0);
-            width = c.size();
-            if (is_han(c)) unknown += width;
-        }
-    };
-    for (auto const& term : words.terms) {
-        read(term.word.data());
-        at = std::max(at, end_of(term));
-    }
-    read(words.text.data() + words.text.size());
-    return unknown > most;
 }
 
 }  // namespace gouji::figures

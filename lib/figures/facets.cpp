@@ -32,8 +32,8 @@ Stage stage_of(Indicator indicator, Act const* act) {
 
 // 3件通过信函提出: what has nothing before it is said behind it.
 Words const& telling_words(Clause const& clause) {
-    bool const behind = says_little(clause.own) && !clause.behind.terms.empty() &&
-                        !clause.own.last<vocab::ModeWord>();
+    bool const behind =
+        clause.says_little && !clause.behind.terms.empty() && !clause.own.last<vocab::ModeWord>();
     return behind ? clause.behind : clause.own;
 }
 

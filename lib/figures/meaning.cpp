@@ -106,7 +106,7 @@ private:
         if (is_remedy_outcome(i)) return figures_[whole ? *whole : previous_].indicator;
         if (counts_unknown(figure, clause)) return Indicator::other;
         auto const* const act = act_of(clause);
-        if (auto const* named = noun_of(clause, figure.unit)) return with_act(i, *named, act);
+        if (auto const* named = clause.noun) return with_act(i, *named, act);
         if (whole) return from(i, figures_[*whole].indicator, act);
         if (auto const done = by_act(figure, act ? act : continued_act(i))) return *done;
         if (!act && ends_in_channel(clause.own) && names_unit("条 篇 则 条次 篇次", figure.unit))
@@ -363,9 +363,7 @@ private:
         if (!setting_.year || figures_[i].kind == FigureKind::growth) return std::nullopt;
         if (auto const* const change = change_from(i); change && !figures_[i].period)
             return year_before(*change);
-        Term const* found = nullptr;
-        for (auto const& term : clauses_[i].own.terms)
-            if (term.as<vocab::PeriodWord>()) found = &term;
+        auto const* const found = clauses_[i].own.last_term<vocab::PeriodWord>();
         if (!found) return std::nullopt;
         auto const& row = *found->as<vocab::PeriodWord>();
         bool const whole_year = row.first_month == 1 && row.last_month == 12;

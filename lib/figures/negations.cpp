@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t longest_clause = 400;
 
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 // The index of beginnings finds every negator.
 constexpr bool is_indexed(vocab::Phrase const& negator) {
     auto const begin = vocab::begin_of(code_point(character_at(negator.text, 0)));
@@ -70,7 +72,8 @@ public:
     void run() {
         std::uint32_t read = 0;  // up to here
         index_.beginnings().each(extent_.begin, extent_.end, [&](std::uint32_t at) {
-            if (at >= read && negating.may_begin(text_.substr(at))) read = negation_at(at);
+            if (at < read || is_ascii(text_[at])) return;  // most of them are digits
+            if (negating.may_begin(text_.substr(at))) read = negation_at(at);
         });
     }
 
@@ -80,18 +83,17 @@ private:
         auto const* negator = longest<vocab::negators>(rest);
         if (!negator) return 0;
         auto const after = at + static_cast<std::uint32_t>(negator->text.size());
+        bool const denies_existence = negator->text == "不存在" || negator->text == "未存在";
+        bool const denies = denies_existence || negator->text == "不收取" ||
+                            negator->text == "不收费" || is_denial(rest);
         auto const limit = std::min(extent_.end, at + static_cast<std::uint32_t>(longest_clause));
+        if (!denies && !ends_behind(after, limit)) return after;
         auto end = clause_end(text_, after, limit);
         if (wrapped(at, end, limit)) end = clause_end(text_, end + 1, limit);
         auto const trimmed = trim(text_, {at, end});
         if (trimmed.end <= after || slice(text_, {after, trimmed.end}) == "发生")
             return absent(at, after, trimmed.end);  // 情况:没有; 复议情况(无); 均为零
-        if (negator->text == "零") return after;    // 零距离
-        auto const* first = rest.data();
-        bool const denies_existence = negator->text == "不存在" || negator->text == "未存在";
-        bool const self_contained =
-            negator->text == "不收取" || negator->text == "不收费" || denies_existence;
-        if (!self_contained && !x3::parse(first, rest.data() + rest.size(), denial)) return after;
+        if (!denies || negator->text == "零") return after;  // 零距离
         // 对没有收到答复的申请人: a condition states nothing
         auto const previous =
             at > extent_.begin ? character_at(text_, before(text_, at)) : std::string_view{};
@@ -99,6 +101,16 @@ private:
             return after;
         deny(slice(text_, {at, trimmed.end}), trimmed, !denies_existence);
         return trimmed.end;
+    }
+
+    static bool is_denial(std::string_view rest) {
+        auto const* first = rest.data();
+        return x3::parse(first, rest.data() + rest.size(), denial);
+    }
+    // Whether nothing stands in the clause behind the negator.
+    [[nodiscard]] bool ends_behind(std::uint32_t after, std::uint32_t limit) const {
+        auto const next = skip_blanks(text_, after);
+        return next >= limit || ends_clause(character_at(text_, next));
     }
 
     // A line that ends before the clause names anything goes on in the next: 未收到政府信息 / 公开申请.

@@ -56,7 +56,7 @@ constexpr std::string_view full_stop = "。";
 
 constexpr auto telling = [] {
     Beginnings found;
-    found.add(full_stop);
+    for (std::string_view const mark : {"。", "!", "?", "\n", "(", ")", ":"}) found.add(mark);
     for (auto const word : announcing) found.add(word);
     return found;
 }();
@@ -76,16 +76,20 @@ Between between(std::string_view text) {
                 listed = true;
         }
     };
-    for (std::size_t at = 0; at < text.size(); at += width_of(text[at])) switch (text[at]) {
+    auto const* const end = text.data() + text.size();
+    for (auto const* here = telling.next(text.data(), end); here != end;
+         here = telling.next(here + width_of(*here), end)) {
+        auto const at = static_cast<std::size_t>(here - text.data());
+        switch (*here) {
             case '!':
             case '?': found.sentence = true; break;
             case '\n': found.sentence |= !goes_on(text.substr(0, at)); break;
             case '(': ++found.opened; break;
             case ')': found.close(); break;
             case ':': found.colon = true; break;
-            default:
-                if (telling.may_begin(text.substr(at))) read_word(at);
+            default: read_word(at);
         }
+    }
     found.among |= listed ? !stopped : text.starts_with(",含") || text.starts_with("(含");
     return found;
 }
@@ -237,7 +241,7 @@ private:
     // things of another field, or what follows the last part once the parts make the whole: 网络2件,信函3件,答复5件.
     [[nodiscard]] bool ends_list(std::int32_t index, bool announced) {
         if (announced || !list_.begun) return false;
-        auto const* const act = act_in(clause(index).own);
+        auto const* const act = clause(index).own_act;
         if (act && act->doing == Doing::holding) return true;
         bool const complete =
             list_.sum && is_exact(at(list_.whole)) && *list_.sum == *at(list_.whole).value;
@@ -279,12 +283,12 @@ private:
     }
 
     [[nodiscard]] bool is_foreign(std::int32_t index) {
-        auto const* const own = noun_of(clause(index), at(index).unit);
-        auto const* const whole = noun_of(clause(list_.whole), at(list_.whole).unit);
+        auto const* const own = clause(index).noun;
+        auto const* const whole = clause(list_.whole).noun;
         if (!own || !whole) return false;
         if (is_other_remedy(own->indicator, whole->indicator)) return true;
         auto const field = field_of(own->indicator);
-        auto const* const act = act_in(clause(index).own);
+        auto const* const act = clause(index).own_act;
         bool const cases = act && (act->doing == Doing::receiving ||
                                    (act->doing == Doing::handling && field == Field::applications));
         bool const apart =

@@ -34,11 +34,6 @@ Mode mode_of(Term const& term) {
     }
 }
 
-bool ends_in_act(Words const& words) {
-    return !words.terms.empty() && words.terms.back().as<Act>() &&
-           words.text.ends_with(words.terms.back().word);
-}
-
 }  // namespace
 
 bool is_carried(Indicator x) {
@@ -50,49 +45,36 @@ bool is_application(Indicator x) {
            is_carried(x);
 }
 
-bool says_little(Words const& words) {
-    return !says_unknown(words, one_character) && !words.last<Thing>();
-}
-
-Thing const* noun_of(Clause const& clause, std::string_view unit) {
-    auto const* const before = thing_in(clause.own, unit);
-    bool const acts = before && before->indicator == Indicator::units && ends_in_act(clause.own);
-    bool const enumerated = clause.own.text.ends_with("等");  // 人事、财务等13个|板块
-    if (before && !acts && !enumerated) return before;
-    auto const* const behind = thing_behind(clause.behind, unit);
-    return behind ? behind : before;
-}
-
 bool counts_unknown(Figure const& figure, Clause const& clause) {
     return figure.unit == "个" && ends_in_unknown_head(clause.own);
 }
 
 Act const* act_of(Clause const& clause) {
-    if (auto const* act = act_in(clause.own)) return act;
-    if (!says_little(clause.own)) return nullptr;
+    if (clause.own_act || !clause.says_little) return clause.own_act;
     auto const* const act = act_in(clause.behind);
     return act && act->doing == Doing::handling ? act : nullptr;
 }
 
 vocab::OutcomeWord const* outcome_of(Clause const& clause) {
     if (auto const* found = clause.own.last<vocab::OutcomeWord>()) return found;
-    return says_little(clause.own) ? clause.behind.first<vocab::OutcomeWord>() : nullptr;
+    return clause.says_little ? clause.behind.first<vocab::OutcomeWord>() : nullptr;
 }
 
 vocab::RemedyOutcome const* remedy_outcome_of(Clause const& clause) {
     if (clause.own.last<Thing>()) return nullptr;
     if (auto const* row = clause.own.last<vocab::RemedyOutcome>()) return row;
-    return says_little(clause.own) ? clause.behind.first<vocab::RemedyOutcome>() : nullptr;
+    return clause.says_little ? clause.behind.first<vocab::RemedyOutcome>() : nullptr;
 }
 
 Mode mode_of(Clause const& clause, Words const& words) {
     auto found = Mode::none;
-    for (auto const& term : words.terms) {
-        auto const here = mode_of(term);
-        if (here == Mode::none || here == found) continue;
-        if (found != Mode::none) return Mode::none;  // 通过平台、邮寄等途径
-        found = here;
-    }
+    if (words.sorts.hold<vocab::ModeWord>() || words.sorts.hold<vocab::ChannelWord>())
+        for (auto const& term : words.terms) {
+            auto const here = mode_of(term);
+            if (here == Mode::none || here == found) continue;
+            if (found != Mode::none) return Mode::none;  // 通过平台、邮寄等途径
+            found = here;
+        }
     if (found != Mode::none) return found;
     auto const* const behind = clause.behind.first<vocab::ModeWord>();
     return behind ? behind->mode : Mode::none;
@@ -106,7 +88,8 @@ bool ends_in_channel(Words const& words) {
 Term const* change_between(Clause const& beginning, Clause const& end) {
     auto const& own = beginning.own;
     auto const& between = end.before;
-    if (says_unknown(between) || between.last<grammar::Stop>()) return nullptr;
+    if (!between.sorts.hold<Particle>() || between.last<grammar::Stop>() || says_unknown(between))
+        return nullptr;
     auto const begins = std::find_if(own.terms.rbegin(), own.terms.rend(), carries(Carries::start));
     if (begins == own.terms.rend()) return nullptr;
     // 由年初的1000条: words that are not known may name another time

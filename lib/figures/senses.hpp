@@ -10,13 +10,6 @@ namespace gouji::figures {
 /// Applications that came in, were carried over or were answered.
 [[nodiscard]] bool is_application(Indicator x);
 
-/// Whether the words name nothing that is counted.
-[[nodiscard]] bool says_little(Words const& words);
-
-/// What the figure counts in `unit` by its own words, or null: before the number, or else right behind it. A body that
-/// acts is not what it acts on: 街道设置3个账号.
-[[nodiscard]] vocab::Thing const* noun_of(Clause const& clause, std::string_view unit);
-
 /// 信息更新慢的村有3个: bodies are counted, by a noun that is not known.
 [[nodiscard]] bool counts_unknown(Figure const& figure, Clause const& clause);
 

@@ -21,7 +21,7 @@ bool ends_in_kind(Words const& own) {
 }
 
 bool is_handled(Clause const& clause) {
-    auto const* const act = act_in(clause.own);
+    auto const* const act = clause.own_act;
     return act && act->doing == Doing::handling && !clause.own.last<vocab::Thing>();
 }
 
@@ -78,7 +78,7 @@ bool Wholes::may_be_whole(std::int32_t index) const {
 bool Wholes::admits(std::int32_t whole, std::int32_t part) const {
     auto const sorting = sorting_of(clause(part));
     bool const by_applicant = sorting == Sorting::applicant || sorting == Sorting::mode;
-    auto const* const thing = noun_of(clause(whole), at(whole).unit);
+    auto const* const thing = clause(whole).noun;
     if (thing && is_carried(thing->indicator)) return !by_applicant && sorting != Sorting::outcome;
     if (by_applicant && is_handled(clause(whole))) return false;
     if (is_of_another_year(at(whole), clause(whole)) && !at(part).period) return false;
@@ -134,8 +134,8 @@ bool Wholes::may_be_summed(std::int32_t part, std::int32_t next, std::int32_t to
     auto const& figure = at(part);
     if (!may_be_whole(part) || !is_exact(figure) || !are_comparable(figure, at(total)))
         return false;
-    auto const* const own = noun_of(clause(part), figure.unit);
-    auto const* const other = noun_of(clause(next), at(next).unit);
+    auto const* const own = clause(part).noun;
+    auto const* const other = clause(next).noun;
     return next == total || !own || !other || own->indicator == other->indicator;
 }
 

@@ -1,6 +1,7 @@
 #include "wording.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
@@ -11,8 +12,6 @@ namespace {
 
 using vocab::Carries;
 using vocab::Particle;
-
-char const* end_of(Term const& term) { return term.word.data() + term.word.size(); }
 
 // Words that stand before what is counted and do not belong to it.
 bool leads(Term const& term) {
@@ -75,11 +74,17 @@ bool drop_quotes(std::string_view& text) {
 }
 
 // The bytes with which what may be trimmed begins, or ends.
-constexpr std::string_view edge_bytes = " \n\r\"、“”";
+constexpr auto edge_bytes = [] {
+    std::array<bool, 256> found{};
+    for (std::string_view const edge : {" ", "\n", "\r", "\"", "、", "“", "”"})
+        for (char const c : {edge.front(), edge.back()})
+            found[static_cast<unsigned char>(c)] = true;
+    return found;
+}();
 
 std::string_view trimmed(std::string_view text) {
     static constexpr std::string_view edges[] = {" ", "\n", "\r", "、", "\""};
-    auto const at_edge = [](char c) { return edge_bytes.find(c) != edge_bytes.npos; };
+    auto const at_edge = [](char c) { return edge_bytes[static_cast<unsigned char>(c)]; };
     if (text.empty() || !(at_edge(text.front()) || at_edge(text.back()))) return text;
     for (bool again = true; again;) {
         again = false;
@@ -145,6 +150,7 @@ bool are_comparable(Figure const& a, Figure const& b) {
 
 // Two joined channels (微博、微信) are none; 微信、头条等新媒体 are new media, 报刊、电视等其他方式 others.
 Channel channel_of(Words const& words) {
+    if (!words.sorts.hold<vocab::ChannelWord>()) return Channel::none;
     Term const* last = nullptr;
     for (auto const& term : words.terms) {
         auto const* row = term.as<vocab::ChannelWord>();
@@ -173,6 +179,7 @@ namespace {
 
 // 发布量|由|2013年的1128条: what changed stands before the word that leads to its beginning.
 Words before_start(Words const& own) {
+    if (!own.sorts.hold<Particle>()) return {};
     for (auto i = own.terms.size(); i-- > 0;) {
         auto const* const particle = own.terms[i].as<Particle>();
         if (!particle || particle->carries != Carries::start) continue;
@@ -184,8 +191,9 @@ Words before_start(Words const& own) {
 
 // 3.其他公开信息
 std::string_view without_marker(std::string_view text) {
+    if (text.empty() || !is_digit(text[0])) return text;
     auto const digits = text.find_first_not_of("0123456789");
-    if (digits == 0 || digits == text.npos || digits > 2) return text;
+    if (digits == text.npos || digits > 2) return text;
     auto const mark = character_at(text, digits);
     return mark == "." || mark == "、" ? text.substr(digits + mark.size()) : text;
 }
@@ -249,6 +257,7 @@ std::string_view sort_named_in(Words const& own, bool listed) {
 }
 
 bool ends_in_unknown_head(Words const& own) {
+    if (!own.sorts.hold<Particle>()) return false;
     auto const named = without_tail(own, trails);
     auto const is_of = [](Term const& t) { return t.as<Particle>() && t.word == "的"; };
     if (std::none_of(named.terms.begin(), named.terms.end(), is_of)) return false;
@@ -279,6 +288,7 @@ std::pmr::vector<Named> joined_names(Words const& words, std::string_view unit,
 }
 
 std::optional<std::string_view> scope_named_in(Words const& before) {
+    if (!before.sorts.hold<vocab::ScopeWord>()) return std::nullopt;
     std::optional<std::string_view> found;
     bool opens = true;  // nothing but years and particles stand before it in its segment
     auto const* covered = before.text.data();

@@ -31,6 +31,15 @@ struct YearSpan {};
 /// 按信息类别分, 从受理渠道看: the parts of what was counted before follow.
 struct Breakdown {};
 
+namespace clause_detail {
+template <typename T, typename... Alternatives>
+constexpr std::size_t index_in(std::variant<Alternatives...> const*) {
+    std::size_t at = 0;
+    static_cast<void>(((std::is_same_v<T, Alternatives> || (++at, false)) || ...));
+    return at;
+}
+}  // namespace clause_detail
+
 /// One meaning of one word; a word that several vocabularies know gives several terms of the same place.
 struct Term {
     using Meaning =
@@ -44,6 +53,11 @@ struct Term {
     template <typename Sort>
     static constexpr bool is_value = std::is_same_v<Sort, Stop> || std::is_same_v<Sort, PrintedYear> ||
                                      std::is_same_v<Sort, YearSpan> || std::is_same_v<Sort, Breakdown>;
+
+    /// Where the sort stands among those of a Meaning.
+    template <typename Sort>
+    static constexpr std::size_t index_of =
+        clause_detail::index_in<std::conditional_t<is_value<Sort>, Sort, Sort const*>>(static_cast<Meaning const*>(nullptr));
 
     /// The row of vocabulary or the value, if it is one of this sort; else null.
     template <typename Sort>

@@ -58,6 +58,12 @@ public:
     [[nodiscard]] constexpr bool may_begin(std::string_view here) const noexcept {
         return begins_[lexicon_detail::low_bits(here)];
     }
+    /// The first place from `at` on where something may begin, or `end`.
+    [[nodiscard]] constexpr char const* next(char const* at, char const* end) const noexcept {
+        while (at < end && !may_begin({at, static_cast<std::size_t>(end - at)}))
+            at += width_of(*at);
+        return std::min(at, end);
+    }
 
 private:
     std::array<bool, lexicon_detail::many> begins_{};
@@ -195,9 +201,7 @@ struct plain_parser : x3::parser<plain_parser<Starts>> {
     template <typename Context, typename Attribute>
     bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
                Attribute&) const {
-        auto const* const begin = first;
-        while (first < last && !Starts.may_begin({first, static_cast<std::size_t>(last - first)}))
-            first += width_of(*first);
+        auto const* const begin = std::exchange(first, Starts.next(first, last));
         return first != begin;
     }
 };
