@@ -13,6 +13,7 @@ namespace {
 using scan::AtomKind;
 
 constexpr std::size_t shortest_name = 6;
+constexpr std::size_t shortest_place = 9;
 constexpr std::size_t longest_name = 90;
 constexpr std::uint32_t shortest_preamble = 600;
 constexpr std::size_t longest_topic = 60;
@@ -109,6 +110,36 @@ std::optional<Quote> from_title(Context const& context) {
     return year.end < topic ? name_in(year.end, topic) : std::nullopt;
 }
 
+// Where the Chinese characters before `end` begin, behind 年 too: 2010年|云溪县….
+std::uint32_t clause_begin(std::string_view text, std::uint32_t end) {
+    auto begin = end;
+    while (begin > 0 && end - begin < longest_name) {
+        auto const previous = before(text, begin);
+        auto const c = character_at(text, previous);
+        if (!is_han(c) || c == "年") break;
+        begin = previous;
+    }
+    return begin;
+}
+
+// 公安局: the title leaves out the place; the name with it, where a sentence begins with one.
+std::optional<Quote> with_place(Context const& context, Quote const& bare) {
+    constexpr std::uint32_t longest_look = 6000;
+    if (holds_any<vocab::place_signs>(bare.text) || !longest_ending<vocab::departments>(bare.text))
+        return std::nullopt;
+    auto const& e = context.evidence;
+    auto const text = e.text.substr(0, std::min(e.extent.end, bare.span.end + longest_look));
+    for (auto found = text.find(bare.text, bare.span.end); found != text.npos;
+         found = text.find(bare.text, found + bare.text.size())) {
+        if (!longest_ending<vocab::place_signs>(text.substr(0, found))) continue;
+        auto const begin = clause_begin(text, static_cast<std::uint32_t>(found));
+        auto const name = span_at(begin, found + bare.text.size() - begin);
+        if (found - begin >= shortest_place && !longest<vocab::no_name_begins>(context.at(name)))
+            return accepted(context, name);
+    }
+    return std::nullopt;
+}
+
 // ---- before the first chapter ------------------------------------------------------------------------
 
 // A body's name on a line or in a cell of its own before the first heading.
@@ -129,6 +160,14 @@ std::optional<Quote> from_name_line(Context const& context) {
     return std::nullopt;
 }
 
+// 云溪县公安局办公室 is an office within the body whose report it compiles; that of a government is a body of its own.
+std::string_view whole_body(std::string_view name) {
+    constexpr std::string_view office = "办公室";
+    if (!name.ends_with(office)) return name;
+    auto const body = name.substr(0, name.size() - office.size());
+    return longest_ending<vocab::bodies_with_offices>(body) ? body : name;
+}
+
 // 本报告由…编制.
 std::optional<Quote> from_compiler(Context const& context, std::string_view preamble) {
     constexpr std::size_t by_size = std::string_view("由").size();
@@ -142,7 +181,8 @@ std::optional<Quote> from_compiler(Context const& context, std::string_view prea
         bool const compiles =
             rest.find("编") != rest.npos || (last_compiles != preamble.npos && last_compiles > by);
         if (!compiles) continue;
-        auto const name = accepted_body(context, span_at(by + by_size, size));
+        auto const body = whole_body(preamble.substr(by + by_size, size));
+        auto const name = accepted_body(context, span_at(by + by_size, body.size()));
         if (name && name->text.find("部分") == name->text.npos) return name;
     }
     return std::nullopt;
@@ -173,7 +213,9 @@ std::optional<Quote> titled_body(Context const& context, std::uint32_t begin) {
     for (auto const title : vocab::report_names) {
         auto const size = words.find(title);
         if (size == words.npos || words.substr(0, size) == "政府") continue;
-        if (auto const name = accepted_body(context, span_at(begin, size))) return name;
+        auto const note = words.substr(0, size).find('(');  // 青石镇政府(机关)
+        if (auto const name = accepted_body(context, span_at(begin, std::min(size, note))))
+            return name;
     }
     return std::nullopt;
 }
@@ -183,13 +225,14 @@ std::optional<Quote> from_publisher(Context const& context, std::uint32_t end) {
     auto const& e = context.evidence;
     for (auto const& atom : e.atoms) {
         if (atom.span.begin >= end) break;
-        if (atom.kind != AtomKind::year) continue;
-        auto const rest = e.text.substr(atom.span.end, longest_topic);
+        auto const stated = stated_year(e, atom);
+        if (stated.end == 0) continue;
+        auto const rest = e.text.substr(stated.end, longest_topic);
         auto const topic = rest.find("信息公开");
         if (topic == rest.npos) continue;
         if (auto const name = accepted_body(context, name_before(context, atom.span.begin)))
             return name;
-        if (auto const name = titled_body(context, atom.span.end)) return name;
+        if (auto const name = titled_body(context, stated.end)) return name;
     }
     return std::nullopt;
 }
@@ -299,8 +342,10 @@ std::optional<Quote> from_body(Context const& context) {
             if (text.substr(begin).starts_with(lead))
                 begin += static_cast<std::uint32_t>(lead.size());
         auto const clause = text.substr(begin, longest_clause);
+        if (longest<vocab::no_name_begins>(clause)) continue;
         auto const size = std::min(clause.find("政府信息公开"), clause.find("按照"));
         if (size == clause.npos || size < shortest_name || size > longest_name) continue;
+        if (clause.substr(size).starts_with("政府信息公开网")) continue;  // its site
         auto const name = accepted_body(context, span_at(begin, size));
         if (!name) continue;
         auto const full = full_name(context, name->text);
@@ -372,6 +417,7 @@ std::optional<Quote> authority(Context const& context, std::pmr::vector<Diagnost
     for (auto const from : places)
         if ((found = from(context))) break;
     if (!found) return std::nullopt;
+    if (auto const full = with_place(context, *found)) found = full;
     auto const signature = from_signature(context);
     if (signature && contradicts(signature->text, found->text)) {
         auto const message = store({"the report is signed by ", signature->text,

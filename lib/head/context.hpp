@@ -37,6 +37,15 @@ struct Context {
 /// Where `text`, a title, first prints 2013年 or 2013; empty if nowhere.
 [[nodiscard]] Span printed_year(std::string_view text);
 
+/// A year that a report may be that of, and where the words behind it begin.
+struct StatedYear {
+    std::int16_t year = 0;  ///< 0: none
+    std::uint32_t end = 0;
+};
+
+/// 2013年度, or the later one of a school year: 2015-2016学年度, 2016至2017学年.
+[[nodiscard]] StatedYear stated_year(Evidence const& evidence, scan::Atom const& atom);
+
 /// The year in the title; 0 without.
 [[nodiscard]] std::int16_t title_year(Context const& context);
 

@@ -17,6 +17,13 @@ struct YearAt {
     Span span;
 };
 
+// How far `text` begins with 学年度 or 学年.
+std::uint32_t school_year_sign(std::string_view text) {
+    for (std::string_view const sign : {"学年度", "学年"})
+        if (text.starts_with(sign)) return static_cast<std::uint32_t>(sign.size());
+    return 0;
+}
+
 std::string_view line_of(Context const& context, Span span) {
     auto const& lines = context.evidence.lines;
     auto const behind = std::upper_bound(
@@ -38,12 +45,13 @@ YearAt preamble_year(Context const& context) {
         if (atom.span.begin >= context.first_section &&
             atom.span.begin > e.extent.begin + shortest_preamble)
             break;
-        if (atom.kind != AtomKind::year) continue;
+        auto const stated = stated_year(e, atom);
+        if (stated.year == 0) continue;
         if (context.title && context.title->contains(atom.span)) continue;
-        auto const rest = e.text.substr(atom.span.end, longest_clause);
+        auto const rest = e.text.substr(stated.end, longest_clause);
         auto const clause = rest.substr(0, std::min(rest.find("。"), rest.find('\n')));
         if (announces(clause) && !outline::is_title(line_of(context, atom.span)))
-            return {atom.dates.from.date.year, atom.span};
+            return {stated.year, atom.span};
     }
     return {};
 }
@@ -122,6 +130,13 @@ std::optional<int> inferred(Context const& context, std::pmr::vector<Diagnostic>
 }
 
 }  // namespace
+
+StatedYear stated_year(Evidence const& evidence, scan::Atom const& atom) {
+    if (atom.kind == AtomKind::year) return {atom.dates.from.date.year, atom.span.end};
+    if (atom.kind != AtomKind::period) return {};
+    auto const sign = school_year_sign(evidence.text.substr(atom.span.end));
+    return sign != 0 ? StatedYear{atom.dates.to.date.year, atom.span.end + sign} : StatedYear{};
+}
 
 std::optional<int> year(Context const& context, std::optional<Period> const& period,
                         std::pmr::vector<Diagnostic>& diagnostics) {

@@ -38,6 +38,23 @@ std::uint32_t page_mark(std::string_view line, unsigned number) {
                : 0;
 }
 
+// Whether a page mark 1、 2、 … begins each line, and some line but the last breaks off within a sentence: the pages of a
+// document host without a word of its own.
+bool is_cut_in_pages(std::string_view text, std::span<const Line> lines) {
+    unsigned pages = 0;
+    bool broken = false, breaks_off = false;
+    for (auto const& line : lines) {
+        if (line.blank()) continue;
+        auto const content = slice(text, line.span);
+        if (page_mark(content, pages + 1) == 0) return false;
+        ++pages;
+        broken = broken || breaks_off;
+        breaks_off = content.size() > longest_furniture &&
+                     is_han(character_at(text, before(text, line.span.end)));
+    }
+    return pages > 1 && broken;
+}
+
 }  // namespace
 
 Furniture furniture(std::string_view text, std::span<Line> lines,
@@ -59,7 +76,7 @@ Furniture furniture(std::string_view text, std::span<Line> lines,
     auto const head = std::min(furniture_lines, lines.size());
     for (std::size_t i = 0; i < head; ++i) look(lines[i]);
     for (auto i = std::max(head, lines.size() - head); i < lines.size(); ++i) look(lines[i]);
-    if (!hosted) return found;
+    if (!hosted && !is_cut_in_pages(text, lines)) return found;
     for (auto& line : lines) {
         auto const size = page_mark(slice(text, line.span), static_cast<unsigned>(seen) + 1);
         if (size == 0) continue;

@@ -75,6 +75,8 @@ std::size_t find_stop(std::string_view text) {
         switch (code_point(character_at(text, at))) {
             case U'。':
             case U':':
+                if (text.substr(at).starts_with("://")) break;  // within an address on the net
+                return at;
             case U'!':
             case U';':
             case U'?':

@@ -18,6 +18,8 @@ struct FoundLabel {
     bool unmarked = false;    // only a blank does
 };
 
+constexpr std::size_t shortest_sure_label = 9;  // a word that is nothing but a label
+
 // Where `label` ends if it stands at `at`, blanks between its characters allowed; 0 otherwise.
 std::uint32_t label_end(std::string_view text, std::uint32_t at, std::uint32_t end,
                         std::string_view label) {
@@ -49,6 +51,26 @@ std::pmr::vector<Span> row_cells(std::string_view text, Span line,
         begin = end + 1;
     }
     return cells;
+}
+
+bool begins_with_label(std::string_view text) {
+    bool found = false;
+    visit_candidates<vocab::metadata_labels>(text, [&](auto const& row) {
+        found = found || (row.text.size() >= shortest_sure_label && text.starts_with(row.text));
+    });
+    return found;
+}
+
+// 索引号000014349/2023-74857, 文号是否有效, 标题云溪县…年度报告: whether `value`, right behind a label, is of its kind, the next
+// label, or the end of a line of `labels`, so that nothing but the label can be meant.
+bool may_be_glued(vocab::MetadataLabel const& row, std::string_view value, bool labels) {
+    if (value.empty()) return labels && row.text.size() >= shortest_sure_label;
+    if (row.field == MetadataField::title) return is_title(value);
+    if (begins_with_label(value)) return true;
+    if (row.text.size() < shortest_sure_label) return false;
+    if (row.field == MetadataField::index_number) return is_digit(value[0]) || is_letter(value[0]);
+    if (is_date_field(row.field)) return value.starts_with("20");
+    return row.field == MetadataField::publisher && is_body_name(value);
 }
 
 // The label at `at`: followed by a colon or pipe, or, where it is long enough to be nothing else, by a blank and a
@@ -89,8 +111,11 @@ FoundLabel label_at(std::string_view text, std::uint32_t at, Span line, bool lin
             // 分 类: nobody writes blanks into a word that is no label
             bool const spread =
                 lines_first && after - at > row.text.size() && (separated || next == line.end);
-            bool const known = separated && row.text.size() >= 9 && (dated || coded || named);
-            if (!known && !spread) return;
+            bool const known =
+                separated && row.text.size() >= shortest_sure_label && (dated || coded || named);
+            bool const glued = lines_first && next == after &&
+                               may_be_glued(row, slice(text, {after, line.end}), at > line.begin);
+            if (!known && !spread && !glued) return;
             found.unmarked = true;
         }
         best = found;
@@ -126,6 +151,20 @@ std::pmr::vector<vocab::MetadataLabel const*> label_row(std::string_view text, S
     return labels;
 }
 
+// 2015-03-17 17:59 来源:办公室: what stands before the first label of a line, if it is a date and nothing else.
+Span bare_date(std::string_view text, Span before) {
+    constexpr std::size_t longest_date = 30;
+    auto const span = trim(text, before);
+    auto const date = slice(text, span);
+    if (date.size() < 8 || date.size() > longest_date || !date.starts_with("20")) return {};
+    for (std::size_t at = 0; at < date.size(); at += width_of(date[at])) {
+        constexpr std::u32string_view signs = U"-/.: 年月日";
+        auto const c = character_at(date, at);
+        if (!is_digit(c[0]) && signs.find(code_point(c)) == signs.npos) return {};
+    }
+    return span;
+}
+
 void read_line(std::string_view text, Span line, bool only_first,
                std::pmr::vector<MetadataEntry>& entries) {
     FoundLabel open;
@@ -149,6 +188,10 @@ void read_line(std::string_view text, Span line, bool only_first,
             auto const found =
                 label_at(text, at, line, at == line.begin || (open.row && open.unmarked));
             if (found.row && (token || !found.unmarked)) {
+                if (!open.row)
+                    if (auto const date = bare_date(text, {line.begin, at}); !date.empty())
+                        entries.push_back(
+                            {MetadataField::published_on, {}, slice(text, date), date});
                 close(at);
                 open = found;
                 at = std::max(found.span.end, found.value);

@@ -236,7 +236,10 @@ private:
                 if (previous == "," || previous == "、" || previous == "由" || previous == "括" ||
                     previous == "“")
                     return false;  // a list of contents
-                bool const separated = boundary && blank_before(text_, at) != 0;
+                if (names_contents(content) || (previous == ";" && marker.ordinal != expected))
+                    return false;
+                bool const separated = (boundary || opens_list(marker, body, previous)) &&
+                                       blank_before(text_, at) != 0;
                 if (marker.ordinal < expected || marker.ordinal > expected + 2) return false;
                 return (separated && marker.ordinal == expected) ||
                        (boundary && known != Topic::none) ||
@@ -261,6 +264,23 @@ private:
         }
     }
 
+    // 一、概述;二、…: a heading that another follows at once is an entry in a list of contents.
+    [[nodiscard]] bool names_contents(Span content) const {
+        auto const stop = find_stop(slice(text_, content));
+        if (stop + 1 >= content.size() || text_[content.begin + stop] != ';') return false;
+        auto const at =
+            skip_blanks(text_, content.begin + static_cast<std::uint32_t>(stop) + 1, content.end);
+        auto const next = at < content.end ? marker_at(text_, at, content.end) : std::nullopt;
+        return next && next->style == MarkerStyle::chapter && !next->plain;
+    }
+
+    // 现报告如下: 一、组织领导。…: the first chapter behind a colon, a heading with a text of its own.
+    [[nodiscard]] static bool opens_list(Marker const& marker, std::string_view body,
+                                         std::string_view previous) {
+        auto const stop = find_stop(body.substr(0, longest_run_in));
+        return previous == ":" && marker.ordinal == 1 && body.substr(stop).starts_with("。");
+    }
+
     [[nodiscard]] std::string_view before_blanks(std::uint32_t at) const {
         while (auto const width = blank_before(text_, at)) at -= width;
         return at == 0 ? std::string_view{} : character_at(text_, before(text_, at));
@@ -280,6 +300,8 @@ private:
         auto title = title_of(text_, marker, line, opens);
         if (marker.style == MarkerStyle::chapter && opens && title.end == line.end)
             title = continued_title(text_, title, line_below());
+        if (constexpr std::string_view comma = "、"; slice(text_, title).ends_with(comma))
+            title.end -= static_cast<std::uint32_t>(comma.size());  // 一、总体情况、
         std::size_t level = 0;
         while (level < depth_ && levels_[level].style != marker.style) ++level;
         if (level == depth_ && depth_ == levels_.size()) --level;

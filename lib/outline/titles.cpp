@@ -170,14 +170,21 @@ private:
         }
     }
 
-    // The whole report on one line: its title up to the first blank, as its size.
+    // The whole report on one line: its title up to its first 报告 or 年报, as its size.
     static std::uint32_t glued_title(std::string_view content) {
-        auto const blank = content.find(' ');
-        if (blank == content.npos || blank > longest_title) return 0;
-        auto const head = content.substr(0, blank);
-        return is_title(head) && content.find("报告") == head.rfind("报告")
-                   ? static_cast<std::uint32_t>(blank)
+        constexpr std::size_t tail_size = std::string_view("报告").size();
+        auto const head = content.substr(0, longest_title);
+        auto const tail = std::min(head.find("报告"), head.find("年报"));
+        if (tail == head.npos) return 0;
+        auto const title = head.substr(0, tail + tail_size);
+        return may_follow_title(content.substr(title.size()), title) && is_title(title)
+                   ? static_cast<std::uint32_t>(title.size())
                    : 0;
+    }
+
+    // A blank, the first heading, or the title once more.
+    static bool may_follow_title(std::string_view rest, std::string_view title) {
+        return blank_at(rest, 0) != 0 || rest.starts_with("一、") || rest.starts_with(title);
     }
 
     // Whether the line above may belong to the same title.

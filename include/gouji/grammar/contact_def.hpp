@@ -16,7 +16,7 @@ inline constexpr auto mail_word = character([](std::string_view c) {
     return is_letter(c[0]) || is_digit(c[0]) || c[0] == '_' || c[0] == '-' || c[0] == '.' || c[0] == '+' || c[0] == '*';
 });
 inline constexpr auto path = character([](std::string_view c) {
-    return c.size() == 1 && c[0] > ' ' && c[0] != '<' && c[0] != '>' && c[0] != '"' && c[0] != ')' && c[0] != ',' && c[0] != ';' &&
+    return c.size() == 1 && c[0] > ' ' && c[0] != '<' && c[0] != '>' && c[0] != '"' && c[0] != '(' && c[0] != ')' && c[0] != ',' && c[0] != ';' &&
            c[0] != '|' && c[0] != '\x7F';
 });
 

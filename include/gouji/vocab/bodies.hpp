@@ -20,7 +20,7 @@ inline constexpr std::array<std::string_view, 44> pronouns{
     "本单位", "本机关", "本级", "市", "县", "区", "镇", "乡", "省", "街道"};
 
 /// What no body's name holds: who speaks of 我局 or 全市 names nobody, and a name is no sentence.
-inline constexpr std::array<std::string_view, 8> not_in_body_names{"我", "的", "全省", "全市", "全县", "全区", "情况", "本报告"};
+inline constexpr std::array<std::string_view, 10> not_in_body_names{"我", "的", "是", "全省", "全市", "全县", "全区", "情况", "本报告", "信息公开"};
 
 /// Words before a body's name in the preamble: 现公布…2017年政府信息公开工作年度报告, 由…编制.
 inline constexpr std::array<std::string_view, 16> body_leads{
@@ -34,7 +34,7 @@ inline constexpr std::array<std::string_view, 4> report_names{
 inline constexpr std::array<std::string_view, 4> disclosure_topics{"政府信息", "信息公开", "政务公开", "政务信息"};
 
 /// Words around the body's name in a title that are not part of it.
-inline constexpr std::array<std::string_view, 6> name_leads{"关于", "年度", "\n", "\r", "《", "的"};
+inline constexpr std::array<std::string_view, 8> name_leads{"关于", "学年度", "学年", "年度", "\n", "\r", "《", "的"};
 inline constexpr std::array<std::string_view, 6> name_tails{"关于", "年度", "\n", "\r", "的", "本级"};
 
 /// What ends the name behind 由: 本报告由…编制.
@@ -43,6 +43,15 @@ inline constexpr std::array<std::string_view, 10> compiling_words{
 
 /// Offices that answer for the body before them: 请与云溪县体育局办公室联系.
 inline constexpr std::array<std::string_view, 6> offices{"党政办公室", "党政综合办公室", "办公室", "党政办", "综合科", "信息公开办"};
+
+/// Signs of a place in a body's name: 云溪|县|公安局.
+inline constexpr std::array<std::string_view, 9> place_signs{"省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"};
+
+/// Ends of departments, whose bare name tells no place: 公安局.
+inline constexpr std::array<std::string_view, 4> departments{"局", "委员会", "委", "厅"};
+
+/// Ends of bodies whose 办公室 is no body of its own: 云溪县公安局|办公室.
+inline constexpr std::array<std::string_view, 5> bodies_with_offices{"局", "厅", "镇人民政府", "乡人民政府", "街道办事处"};
 
 /// Ends of a body's name that a sentence may go on behind: 市城管执法局立足职能.
 inline constexpr std::array<std::string_view, 11> sentence_bodies{

@@ -39,8 +39,8 @@ inline constexpr std::array topic_words{
 };
 
 /// Words that end a heading; what is glued behind them begins the body (一、概述今年).
-inline constexpr std::array<std::string_view, 14> heading_ends{
-    "概述", "情况", "状况", "概况", "措施", "问题", "事项", "方面", "打算", "建议", "意见", "综述", "不足", "方向"};
+inline constexpr std::array<std::string_view, 15> heading_ends{
+    "概述", "概 述", "情况", "状况", "概况", "措施", "问题", "事项", "方面", "打算", "建议", "意见", "综述", "不足", "方向"};
 
 /// Words after which a heading goes on although heading_ends matched: 问题及改进措施, 情况和处理结果.
 inline constexpr std::array<std::string_view, 13> heading_joints{

@@ -71,6 +71,7 @@ inline constexpr std::array metadata_labels{
     MetadataLabel{"公开形式", MetadataField::other},          MetadataLabel{"公开范围", MetadataField::other},
     MetadataLabel{"公开程序", MetadataField::other},          MetadataLabel{"公开时限", MetadataField::other},
     MetadataLabel{"公开属性", MetadataField::other},          MetadataLabel{"生效日期", MetadataField::other},
+    MetadataLabel{"文件有效性", MetadataField::other},        MetadataLabel{"是否有效", MetadataField::other},
     MetadataLabel{"废止日期", MetadataField::other},          MetadataLabel{"失效日期", MetadataField::other},
     MetadataLabel{"有效期", MetadataField::other},            MetadataLabel{"作者", MetadataField::other},
     MetadataLabel{"责任编辑", MetadataField::other},          MetadataLabel{"编辑", MetadataField::other},
