@@ -37,6 +37,19 @@ Words const& telling_words(Clause const& clause) {
     return behind ? clause.behind : clause.own;
 }
 
+// 予以公开及部分公开的有6件: two outcomes joined are none.
+bool names_several_outcomes(Words const& own) {
+    vocab::OutcomeWord const* before = nullptr;
+    bool joined = false;
+    for (auto const& term : own.terms) {
+        joined |= before && term.as<vocab::JointWord>();
+        auto const* const row = term.as<vocab::OutcomeWord>();
+        if (row && joined && row->outcome != before->outcome) return true;
+        if (row) before = row;
+    }
+    return false;
+}
+
 // The words that set an item apart from the others of its list, or a sort of information.
 std::string_view category_of(Figure const& figure, Clause const& clause) {
     bool const listed = figure.part_of != none;
@@ -61,7 +74,8 @@ void add_facets(Figure& figure, Clause const& clause, Act const* act) {
         case Indicator::enquiries:
         case Indicator::complaints: facets.mode = mode_of(clause, words); break;
         case Indicator::applications_answered:
-            if (auto const* row = outcome_of(clause)) facets.outcome = row->outcome;
+            if (auto const* row = outcome_of(clause); row && !names_several_outcomes(clause.own))
+                facets.outcome = row->outcome;
             break;
         case Indicator::reconsiderations:
         case Indicator::lawsuits:

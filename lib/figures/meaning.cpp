@@ -5,6 +5,7 @@
 #include "gouji/primitive/keyword.hpp"
 #include "senses.hpp"
 #include "steps.hpp"
+#include "wholes.hpp"
 #include "wording.hpp"
 
 namespace gouji::figures {
@@ -66,6 +67,8 @@ public:
             } else {
                 read(i);
                 previous_ = i;
+                if (figures_[i].kind == FigureKind::count) counted_ = i;
+                if (figures_[i].indicator == Indicator::disclosed_items) disclosed_ = i;
             }
         }
     }
@@ -104,14 +107,22 @@ private:
         if (is_outcome(i)) return Indicator::applications_answered;
         auto const whole = whole_of(i);
         if (is_remedy_outcome(i)) return figures_[whole ? *whole : previous_].indicator;
-        if (counts_unknown(figure, clause)) return Indicator::other;
+        if (counts_unknown(figure, clause) || is_demand(figure, clause)) return Indicator::other;
         auto const* const act = act_of(clause);
+        if (!whole && !act && is_sort_of_information(i)) return Indicator::disclosed_items;
         if (auto const* named = clause.noun) return with_act(i, *named, act);
         if (whole) return from(i, figures_[*whole].indicator, act);
         if (auto const done = by_act(figure, act ? act : continued_act(i))) return *done;
         if (!act && ends_in_channel(clause.own) && names_unit("条 篇 则 条次 篇次", figure.unit))
             return Indicator::disclosed_items;
         return from_context(i, act);
+    }
+
+    // 政策文件类41条 behind 公开信息300条。: sorts of what was disclosed.
+    [[nodiscard]] bool is_sort_of_information(std::size_t i) const {
+        return disclosed_ < i && figures_[disclosed_].section == figures_[i].section &&
+               sorting_of(clauses_[i]) == Sorting::kind &&
+               names_unit(vocab::pieces, figures_[i].unit);
     }
 
     static Indicator duration(Figure const& figure, Clause const& clause) {
@@ -142,7 +153,21 @@ private:
         if (doing && doing->doing == Doing::disclosing && is_disclosable(named.indicator) &&
             names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;
+        if (named.indicator == Indicator::applications_carried_out && is_of_year_before(i))
+            return Indicator::applications_carried_in;
         return named.indicator;
+    }
+
+    // 含2012年|结转的3件 in the report of 2013.
+    [[nodiscard]] bool is_of_year_before(std::size_t i) const {
+        auto const& terms = clauses_[i].own.terms;
+        for (std::size_t k = 1; k < terms.size(); ++k) {
+            auto const* const thing = terms[k].as<Thing>();
+            auto const* const year = terms[k - 1].as<grammar::PrintedYear>();
+            if (thing && is_carried(thing->indicator) && year && setting_.year)
+                return year->year < *setting_.year;
+        }
+        return false;
     }
 
     // 现行有效规范性文件3件, 废止文件2件: not issued in the year.
@@ -285,8 +310,8 @@ private:
         auto const whole = whole_of(i);
         if (whole && is_application(figures_[*whole].indicator)) return true;
         bool const nearby =
-            !clause.first || (previous_ < i && figures_[previous_].section == figures_[i].section);
-        if (nearby && previous_ < i && is_application(figures_[previous_].indicator)) return true;
+            !clause.first || (counted_ < i && figures_[counted_].section == figures_[i].section);
+        if (nearby && counted_ < i && is_application(figures_[counted_].indicator)) return true;
         if (whole || figures_[i].section == none) return false;
         return section_topic(figures_[i].section) == Topic::applications;
     }
@@ -390,9 +415,11 @@ private:
     Clauses const& clauses_;
     Setting const& setting_;
     std::pmr::memory_resource* memory_;
-    std::size_t previous_ = static_cast<std::size_t>(-1);  // figure that states a number
-    std::size_t received_ = static_cast<std::size_t>(-1);  // last one that came in
-    Act const* act_ = nullptr;                             // last act that was named
+    std::size_t previous_ = static_cast<std::size_t>(-1);   // figure that states a number
+    std::size_t counted_ = static_cast<std::size_t>(-1);    // last one that counts: no share of it
+    std::size_t disclosed_ = static_cast<std::size_t>(-1);  // last one of disclosed items
+    std::size_t received_ = static_cast<std::size_t>(-1);   // last one that came in
+    Act const* act_ = nullptr;                              // last act that was named
     std::string_view scope_;
     std::pmr::vector<Named> dealt_{memory_};
     std::size_t dealt_from_ = 0, dealt_until_ = 0;

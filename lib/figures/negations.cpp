@@ -89,7 +89,7 @@ private:
         auto const limit = std::min(extent_.end, at + static_cast<std::uint32_t>(longest_clause));
         if (!denies && !ends_behind(after, limit)) return after;
         auto end = clause_end(text_, after, limit);
-        if (wrapped(at, end, limit)) end = clause_end(text_, end + 1, limit);
+        if (wrapped(at, end, limit) || goes_on(end, limit)) end = clause_end(text_, end + 1, limit);
         auto const trimmed = trim(text_, {at, end});
         if (trimmed.end <= after || slice(text_, {after, trimmed.end}) == "发生")
             return absent(at, after, trimmed.end);  // 情况:没有; 复议情况(无); 均为零
@@ -123,6 +123,16 @@ private:
         return std::none_of(vocab::denied_words.begin(), vocab::denied_words.end(), names) &&
                std::none_of(vocab::application_words.begin(), vocab::application_words.end(),
                             names);
+    }
+
+    // 未受理申请,|行政复议和行政诉讼: a comma may join what is denied, as 、 does.
+    [[nodiscard]] bool goes_on(std::uint32_t end, std::uint32_t limit) const {
+        if (end >= limit || text_[end] != ',') return false;
+        auto const next = trim(text_, {end + 1, clause_end(text_, end + 1, limit)});
+        auto const clause = slice(text_, next);
+        return longest<vocab::joined_cases>(clause) != nullptr &&
+               longest_ending<vocab::case_endings>(clause) != nullptr &&
+               std::none_of(clause.begin(), clause.end(), is_digit);
     }
 
     // Nothing stands behind the negator: what it denies was named before it, in the heading or up to the colon.
@@ -180,8 +190,8 @@ private:
         if (clause.find("因") != clause.npos || clause.find("由") != clause.npos) return false;
         for (auto at = clause.find("申请"); at != clause.npos; at = clause.find("申请", at + 6)) {
             auto const rest = clause.substr(at + 6);
-            if (rest.starts_with("、") || rest.starts_with("和") || rest.starts_with("及") ||
-                rest.starts_with("或") || rest.starts_with("以及"))
+            if (rest.starts_with("、") || rest.starts_with(",") || rest.starts_with("和") ||
+                rest.starts_with("及") || rest.starts_with("或") || rest.starts_with("以及"))
                 return true;
         }
         return false;

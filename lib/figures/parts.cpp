@@ -40,6 +40,16 @@ bool holds_parts(Clause const& whole, std::string_view gap) {
            whole.own.text.find("在") != whole.own.text.npos;
 }
 
+// 在主动公开的信息中,|机构类5条: among what was counted in the sentence before.
+bool opens_among(std::string_view gap) {
+    auto const stop = gap.rfind("。");
+    if (stop == gap.npos) return false;
+    auto const lead = gap.substr(stop + std::string_view("。").size());
+    auto const end = lead.find("中,");
+    return lead.starts_with("在") && end != lead.npos &&
+           longest_ending<vocab::things>(lead.substr(0, end)) != nullptr;
+}
+
 // A line that ends in ; or : goes on below: a list in numbered lines.
 bool goes_on(std::string_view line) {
     while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\n'))
@@ -162,7 +172,7 @@ private:
             list_ = {is_counted(figure) ? wholes_.sorted(index, previous) : none};
         } else if (holds_parts(clause(previous), gap)) {
             list_ = {previous};
-        } else if (found.among) {
+        } else if (found.among || (found.sentence && opens_among(gap))) {
             open_announced(previous, index, gap);
         } else if (found.sentence) {
             reset();
@@ -173,10 +183,10 @@ private:
         if (list_.whole == index || !is_counted(figure)) return;
         bool const announced = sorted || found.among || found.opened > 0 || found.colon;
         if (ends_list(index, announced)) return reset();
-        if (may_hold(at(list_.whole), figure)) add(index);
+        if (may_hold(at(list_.whole), figure) || is_enumerated(index)) add(index);
     }
 
-    // …,其中网站60条
+    // …,其中网站60条, 。在公开的信息中,网站60条
     void open_announced(std::int32_t previous, std::int32_t index, std::string_view gap) {
         auto const& figure = at(index);
         auto const stop = gap.find("。");
@@ -252,6 +262,13 @@ private:
             same_measure(at(index), at(list_.whole)) && *at(index).value > *at(list_.whole).value)
             return true;
         return is_foreign(index);
+    }
+
+    // 动态12条、调查|16期、其他11条: a piece in a measure of its own, between the items of a list.
+    [[nodiscard]] bool is_enumerated(std::int32_t index) {
+        auto const& whole = at(list_.whole);
+        return list_.begun && clause(index).joint == U'、' && no_more(at(index), whole) &&
+               names_unit(vocab::pieces, at(index).unit) && names_unit(vocab::pieces, whole.unit);
     }
 
     // Enumerated, or told apart in the way of the first member: 网站60条,公报130条.

@@ -49,6 +49,12 @@ bool counts_unknown(Figure const& figure, Clause const& clause) {
     return figure.unit == "个" && ends_in_unknown_head(clause.own);
 }
 
+bool is_demand(Figure const& figure, Clause const& clause) {
+    if (figure.kind != FigureKind::count || !names_unit(vocab::events, figure.unit)) return false;
+    return figure.approx == Approximation::at_least ||
+           std::any_of(clause.own.terms.begin(), clause.own.terms.end(), carries(Carries::again));
+}
+
 Act const* act_of(Clause const& clause) {
     if (clause.own_act || !clause.says_little) return clause.own_act;
     auto const* const act = act_in(clause.behind);

@@ -13,6 +13,9 @@ namespace gouji::figures {
 /// 信息更新慢的村有3个: bodies are counted, by a noun that is not known.
 [[nodiscard]] bool counts_unknown(Figure const& figure, Clause const& clause);
 
+/// 每季度更新1次, 更新不少于2次: how often something is to be done, not how often it was done.
+[[nodiscard]] bool is_demand(Figure const& figure, Clause const& clause);
+
 /// What is done with what is counted, or null: 其余26件按期办结.
 [[nodiscard]] vocab::Act const* act_of(Clause const& clause);
 

@@ -44,8 +44,18 @@ private:
             }
             share.share_part = i;
             share.share_of = before.part_of != none ? before.part_of : whole_of(index, i);
+            if (restates(share)) at(i).part_of = share.share_of;
             return;
         }
+    }
+
+    // 共12件,予以公开6件,占50%: what is a share of the whole, as printed, is a part of it.
+    [[nodiscard]] bool restates(Figure const& share) {
+        if (share.share_of == none || !share.value) return false;
+        auto const& part = at(share.share_part);
+        auto const& whole = at(share.share_of);
+        return part.part_of == none && part.value && whole.value && part.unit == whole.unit &&
+               rounds_to(*part.value, *whole.value, *share.value, 2);
     }
 
     // ;规划类占9%: no count stands before this share, only the share of another sort.

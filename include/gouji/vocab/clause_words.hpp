@@ -154,6 +154,7 @@ enum class Carries : std::uint8_t {
     in_turn,     ///< several figures go with several things in their order: 分别
     start,       ///< onward, and the number may be where a change began: 由1000条
     change,      ///< the number is where a change ended: 增加到1234条
+    again,       ///< how often something is to be done: 每季度更新1次
 };
 
 /// A word that carries a clause along and names nothing that is counted.
@@ -235,6 +236,15 @@ inline constexpr std::array particles{
     Particle{"减至", Carries::change},
     Particle{"提升到", Carries::change},
     Particle{"提升至", Carries::change},
+    Particle{"每天", Carries::again},
+    Particle{"每日", Carries::again},
+    Particle{"每周", Carries::again},
+    Particle{"每两周", Carries::again},
+    Particle{"每月", Carries::again},
+    Particle{"每季", Carries::again},
+    Particle{"每季度", Carries::again},
+    Particle{"每半年", Carries::again},
+    Particle{"每年", Carries::again},
     Particle{"等"},
     Particle{"已经"},
     Particle{"的"},

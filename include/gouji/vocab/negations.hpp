@@ -164,6 +164,31 @@ inline constexpr std::array denied_words{
     DeniedWord{"费用", Indicator::fees_collected},
     DeniedWord{"减免", Indicator::fees_waived},
 };
+/// Behind a comma these may go on with what was denied, if the clause ends in one of case_endings and says no more.
+inline constexpr std::array joined_cases{
+    Phrase{"行政复议"},
+    Phrase{"行政诉讼"},
+    Phrase{"提起行政诉讼"},
+    Phrase{"被提起行政诉讼"},
+    Phrase{"申请行政复议"},
+    Phrase{"被申请行政复议"},
+};
+inline constexpr std::array case_endings{
+    Phrase{"复议"},
+    Phrase{"诉讼"},
+    Phrase{"申诉"},
+    Phrase{"举报"},
+    Phrase{"投诉"},
+    Phrase{"案"},
+    Phrase{"案件"},
+    Phrase{"事项"},
+    Phrase{"情况"},
+    Phrase{"情形"},
+    Phrase{"情况发生"},
+    Phrase{"情形发生"},
+    Phrase{"案件发生"},
+};
+
 /// Counted as applications only where none of denied_words stands in the clause, or where they are joined to it.
 inline constexpr std::array application_words{
     Phrase{"申请"},
