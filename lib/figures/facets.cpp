@@ -67,6 +67,8 @@ void add_facets(Figure& figure, Clause const& clause, Act const* act) {
     auto const& words = telling_words(clause);
     if (!is_application(figure.indicator)) facets.channel = channel_of(clause.own);
     switch (figure.indicator) {
+        case Indicator::applications_carried_in:
+        case Indicator::applications_carried_out:
         case Indicator::applications_received:
             if (auto const* row = words.last<vocab::ApplicantWord>())
                 facets.applicant = row->applicant;

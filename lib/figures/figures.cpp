@@ -288,6 +288,8 @@ void add_periods(std::string_view text, std::span<const Atom> atoms, std::option
             if (!attribute && !opens) continue;
         }
         if (between.find("。") != between.npos || between.find('\n') != between.npos) continue;
+        if (between.starts_with("结转"))
+            continue;  // what 2012年 left over is carried into this year
         auto const of = atom.dates.from.date.year;
         figure.period = Period{{of, 0, 0}, {of, 0, 0}, atom.span};
     }

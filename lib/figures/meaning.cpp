@@ -137,15 +137,15 @@ private:
         auto const whole = whole_of(i);
         if (whole) {
             auto const of = figures_[*whole].indicator;
+            if (is_carried(of) && named.indicator == Indicator::applications_received) return of;
             if (is_sorted_by_content(of) && named.indicator != Indicator::applications_carried_in)
                 return from(i, of, of == Indicator::disclosed_items ? nullptr : act);
         }
         if (is_state_of_documents(i, named.indicator)) return Indicator::other;
         if (named.indicator == Indicator::applications_received) {
             // 上年结转政府信息公开申请2件
-            auto const* const carried =
-                clauses_[i].own.last<Thing>([](Thing const& x) { return is_carried(x.indicator); });
-            return carried ? carried->indicator : from(i, named.indicator, act);
+            auto const* const carried = carried_noun_in(clauses_[i].own);
+            return carried ? carried_over(i, *carried) : from(i, named.indicator, act);
         }
         auto const* const doing = act ? act : inherited_act(i);
         if (doing && doing->doing == Doing::reviewing && is_document(named.indicator))
@@ -153,9 +153,12 @@ private:
         if (doing && doing->doing == Doing::disclosing && is_disclosable(named.indicator) &&
             names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;
-        if (named.indicator == Indicator::applications_carried_out && is_of_year_before(i))
-            return Indicator::applications_carried_in;
-        return named.indicator;
+        return carried_over(i, named);
+    }
+
+    [[nodiscard]] Indicator carried_over(std::size_t i, Thing const& named) const {
+        bool const out = named.indicator == Indicator::applications_carried_out;
+        return out && is_of_year_before(i) ? Indicator::applications_carried_in : named.indicator;
     }
 
     // 含2012年|结转的3件 in the report of 2013.

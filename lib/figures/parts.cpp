@@ -191,8 +191,9 @@ private:
         auto const& figure = at(index);
         auto const stop = gap.find("。");
         bool const before_stop = stop != gap.npos && gap.find("其中") < stop;
-        bool const within = gap.starts_with(",其中") && is_member(previous) &&
-                            may_hold(at(previous), figure) && no_more(figure, at(previous));
+        bool const within = (gap.starts_with(",其中") || gap.starts_with(",含")) &&
+                            is_member(previous) && may_hold(at(previous), figure) &&
+                            no_more(figure, at(previous));
         if (!is_counted(figure) || before_stop)
             list_ = {};
         else if (within)
@@ -256,12 +257,21 @@ private:
         bool const complete =
             list_.sum && is_exact(at(list_.whole)) && *list_.sum == *at(list_.whole).value;
         if (complete && act && is_positive(at(index))) return true;
-        if (clause(index).joint == U';' && discloses(index) && !list_.acts) return true;
+        if (clause(index).joint == U';' && begins_anew(index)) return true;
         // one alone exceeds what it would be a part of, and no word makes it one
         if (!is_item(index) && is_exact(at(index)) && is_exact(at(list_.whole)) &&
             same_measure(at(index), at(list_.whole)) && *at(index).value > *at(list_.whole).value)
             return true;
         return is_foreign(index);
+    }
+
+    // ;公开栏公布信息3条, 自然人3件;|上年结转申请2件, 自然人3件;|予以公开2件
+    [[nodiscard]] bool begins_anew(std::int32_t index) const {
+        auto const& own = clause(index).own;
+        bool const answers = sorting_of(clause(index)) == Sorting::outcome;
+        return (discloses(index) && !list_.acts) ||
+               (carried_noun_in(own) && !carried_noun_in(clause(list_.whole).own)) ||
+               (answers && list_.sorting != Sorting::outcome && list_.sorting != Sorting::none);
     }
 
     // 动态12条、调查|16期、其他11条: a piece in a measure of its own, between the items of a list.

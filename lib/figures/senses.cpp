@@ -45,6 +45,10 @@ bool is_application(Indicator x) {
            is_carried(x);
 }
 
+Thing const* carried_noun_in(Words const& words) {
+    return words.last<Thing>([](Thing const& x) { return is_carried(x.indicator); });
+}
+
 bool counts_unknown(Figure const& figure, Clause const& clause) {
     return figure.unit == "个" && ends_in_unknown_head(clause.own);
 }

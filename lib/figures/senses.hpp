@@ -10,6 +10,9 @@ namespace gouji::figures {
 /// Applications that came in, were carried over or were answered.
 [[nodiscard]] bool is_application(Indicator x);
 
+/// What says that applications were carried over, or null: 上年结转|申请.
+[[nodiscard]] vocab::Thing const* carried_noun_in(Words const& words);
+
 /// 信息更新慢的村有3个: bodies are counted, by a noun that is not known.
 [[nodiscard]] bool counts_unknown(Figure const& figure, Clause const& clause);
 

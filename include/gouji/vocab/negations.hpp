@@ -102,6 +102,10 @@ inline constexpr std::array occurrence_verbs{
     Phrase{"单位或个人"},
     Phrase{"个人"},
     Phrase{"申诉"},
+    Phrase{"结转"},
+    Phrase{"上年结转"},
+    Phrase{"上年度结转"},
+    Phrase{"上一年度结转"},
 };
 
 /// Behind the negator these speak of something left undone, not of a zero.
@@ -163,6 +167,12 @@ inline constexpr std::array denied_words{
     DeniedWord{"收取", Indicator::fees_collected},
     DeniedWord{"费用", Indicator::fees_collected},
     DeniedWord{"减免", Indicator::fees_waived},
+    DeniedWord{"结转下", Indicator::applications_carried_out},
+    DeniedWord{"结转至", Indicator::applications_carried_out},
+    DeniedWord{"结转到", Indicator::applications_carried_out},
+    DeniedWord{"上年结转", Indicator::applications_carried_in},
+    DeniedWord{"上年度结转", Indicator::applications_carried_in},
+    DeniedWord{"上一年度结转", Indicator::applications_carried_in},
 };
 /// Behind a comma these may go on with what was denied, if the clause ends in one of case_endings and says no more.
 inline constexpr std::array joined_cases{

@@ -206,6 +206,7 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
 
     // interaction
     Thing{"咨询",         Indicator::enquiries,                  "",          "接受咨询30人次"},
+    Thing{"解答",         Indicator::enquiries,                  "人次 次",   "在线解答30人次"},
     Thing{"来电",         Indicator::enquiries,                  cases,       "接听来电30次"},
     Thing{"来访",         Indicator::enquiries,                  cases,       "接待来访30人次"},
     Thing{"来信",         Indicator::letters,                    cases,       "收到群众来信30件"},
