@@ -11,7 +11,7 @@
 #include "gouji/tables/builder.hpp"
 #include "gouji/tables/cell.hpp"
 #include "gouji/tables/events.hpp"
-#include "gouji/tables/place.hpp"
+#include "straight.hpp"
 
 namespace gouji::tables {
 namespace {
@@ -150,7 +150,7 @@ std::uint32_t line_behind(std::span<const outline::Line> lines, std::size_t end)
 
 Reading read(std::string_view text, text::Index const& index, std::span<const outline::Line> lines,
              std::span<const outline::Region> regions, std::pmr::memory_resource* memory,
-             std::pmr::memory_resource* working) {
+             std::pmr::memory_resource* working, Way way) {
     Reading reading{std::pmr::vector<Table>(working), std::pmr::vector<Mention>(working),
                     std::pmr::vector<Diagnostic>(working)};
     std::array<std::byte, 32 * 1024> stack;
@@ -183,7 +183,7 @@ Reading read(std::string_view text, text::Index const& index, std::span<const ou
             for (auto const page : stream.pages) builder.page(page);
             if (form.rows_across)
                 read_rows_across(builder, stream.events);
-            else
+            else if (way == Way::careful || !read_straight(builder, stream.events))
                 read_rows_down(builder, stream.events);
         }
         builder.finish();

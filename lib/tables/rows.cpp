@@ -19,19 +19,23 @@ using vocab::Heading;
 class Collector {
 public:
     Collector(Builder& builder, std::span<const Event> events)
-        : builder_(builder), form_(builder.form()), events_(events), rows_(builder.scratch()) {}
+        : builder_(builder),
+          form_(builder.form()),
+          events_(events),
+          rows_(builder.scratch()),
+          headers_(builder.text(), form_, rows_.headers) {}
 
     Rows collect() {
         rows_.slots.reserve(events_.size());
         rows_.runs.reserve(form_.rows.size() + form_.headings.size());
         read_events();
         part_lines();
+        rows_.header_step = headers_.step();
         return std::move(rows_);
     }
 
 private:
     void read_events() {
-        rows_.headers.emplace_back();
         for (std::size_t i = 0; i < events_.size(); ++i) {
             auto const& event = events_[i];
             bool const words = event.kind == EventKind::label || event.kind == EventKind::foreign ||
@@ -43,9 +47,8 @@ private:
             switch (event.kind) {
                 case EventKind::label: on_label(event); break;
                 case EventKind::foreign:
-                    header_below_rows().foreign = true;
                     builder_.label(event.span);
-                    header().add(item_of(event));
+                    headers_.take_foreign(event);
                     break;
                 case EventKind::text: on_text(event, i); break;
                 case EventKind::value:
@@ -55,33 +58,10 @@ private:
         }
     }
 
-    static HeaderItem item_of(Event const& event) {
-        HeaderItem item;
-        item.span = event.span;
-        item.line = event.line;
-        item.end_line = event.end_line;
-        item.field = event.field;
-        item.layout = event.layout;
-        item.place = event.place;
-        item.repaired = event.repaired;
-        return item;
-    }
-
-    Header& header() { return rows_.headers.back(); }
-
-    // The header that is being read, or a new one below the rows that have come.
-    Header& header_below_rows() {
-        if (body_) {
-            rows_.headers.emplace_back();
-            body_ = false;
-        }
-        return header();
-    }
-
-    Run* current() { return rows_.runs.empty() || !body_ ? nullptr : &rows_.runs.back(); }
+    Run* current() { return rows_.runs.empty() || !headers_.in_rows() ? nullptr : &rows_.runs.back(); }
 
     void start(std::int32_t row, Event const& event) {
-        body_ = true;
+        headers_.begin_rows();
         Run run;
         run.row = row;
         run.label = event.span;
@@ -98,98 +78,13 @@ private:
 
     void on_label(Event const& event) {
         auto const& label = event.label;
-        auto item = item_of(event);
-        if (label.role == LabelRole::row) {
-            take_number_before(event);
-            start(label.index, event);
+        if (label.role != LabelRole::row && !label.is(Heading::row_group)) {
+            builder_.label(event.span);
+            headers_.take(event);
             return;
         }
-        if (label.is(Heading::row_group)) {
-            take_number_before(event);
-            start(row_group, event);
-            return;
-        }
-        builder_.label(event.span);
-        auto& top = header_below_rows();
-        if (label.role == LabelRole::column) {
-            item.what = label.index;
-            if (auto* const first = first_part(top, event)) {
-                first->place.cover(event.place);
-                first->end_line = event.end_line;
-                first->repaired = false;
-                return;
-            }
-            learn_step(top, event);
-            top.any_column = true;
-            top.add(item);
-            return;
-        }
-        if (label.role == LabelRole::block) {
-            restart(top);
-            header().block = label.index;
-            return;
-        }
-        switch (form_.headings[label.index].role) {
-            case Heading::caption:
-                if (form_.headings[label.index].opens) restart(top);
-                break;
-            case Heading::row_column:
-                // In the statistics table the names of columns may stand on several lines.
-                if (top.any_column && !form_.open_ended) {
-                    auto const block = top.block;
-                    restart(top);
-                    header().block = block;
-                }
-                header().labels_column = true;
-                break;
-            case Heading::unit_column:
-                item.what = unit_place;
-                top.add(item);
-                break;
-            case Heading::number_column:
-                item.what = number_place;
-                if (!top.labels_column)
-                    top.number_first = true;
-                else
-                    top.add(item);
-                break;
-            case Heading::remark_column: top.add(item); break;
-            case Heading::column_group:
-                item.group = true;
-                top.add(item);
-                break;
-            case Heading::numbering: top.numbering = true; break;
-            case Heading::block:
-            case Heading::row_group: break;
-        }
-    }
-
-    // The first part of a column's name that was broken or torn, where this is the other: 社会公 and 益组织 below it.
-    HeaderItem* first_part(Header& top, Event const& event) const {
-        for (auto& item : std::span(top.items).first(top.size)) {
-            if (item.what != event.label.index || !(item.repaired || event.repaired)) continue;
-            LabelKey key(slice(builder_.text(), item.span));
-            key.append(slice(builder_.text(), event.span));
-            auto const whole = outline::labels(key);
-            bool const same = std::any_of(whole.begin(), whole.end(), [&](Label const& label) {
-                return label.form == event.label.form && label.role == LabelRole::column &&
-                       label.index == event.label.index;
-            });
-            if (same) return &item;
-        }
-        return nullptr;
-    }
-
-    // Columns that have a line each stand as far apart as cells do.
-    void learn_step(Header const& top, Event const& event) {
-        if (!top.any_column || event.layout != Layout::single) return;
-        auto const lines = event.line - top.items[top.size - 1].end_line;
-        if (lines > 0)
-            rows_.header_step = rows_.header_step == 0 ? lines : std::min(rows_.header_step, lines);
-    }
-
-    void restart(Header& top) {
-        if (top.size > 0 || top.block) rows_.headers.emplace_back();
+        take_number_before(event);
+        start(label.role == LabelRole::row ? label.index : row_group, event);
     }
 
     // A code or running number printed before the label it belongs to.
@@ -202,13 +97,13 @@ private:
             builder_.identifier(rows_.slots.back().span);
             rows_.slots.pop_back();
             if (run && run->end > rows_.slots.size()) run->end = rows_.slots.size();
-        } else if (run && header().number_first && run->end - run->begin > 0 && last == run->end &&
+        } else if (run && headers_.last().number_first && run->end - run->begin > 0 && last == run->end &&
                    rows_.slots.back().kind == EventKind::value &&
                    is_integer(slice(builder_.text(), rows_.slots.back().span))) {
             builder_.identifier(rows_.slots.back().span);
             rows_.slots.pop_back();
             --run->end;
-        } else if (!run && header().number_first && !rows_.orphans.empty()) {
+        } else if (!run && headers_.last().number_first && !rows_.orphans.empty()) {
             builder_.identifier(rows_.orphans.back());
             rows_.orphans.pop_back();
         }
@@ -230,7 +125,7 @@ private:
                                     event.layout == Layout::single &&
                                     (events_[index + 1].kind == EventKind::unit ||
                                      events_[index + 1].kind == EventKind::value) &&
-                                    header().any_column;
+                                    headers_.last().any_column;
             if (cell_follows || stream_row) {
                 take_number_before(event);
                 start(strange_row, event);
@@ -239,7 +134,7 @@ private:
                 auto item = item_of(event);
                 item.local =
                     form_.open_ended && !key.has_marker() && !outline::is_fragment(key, form);
-                header().add(item);
+                headers_.last().add(item);
             } else {
                 builder_.label(event.span);
             }
@@ -303,7 +198,7 @@ private:
         auto* run = current();
         if (!run) {
             if (event.kind != EventKind::value) return;
-            if (header().numbering)
+            if (headers_.last().numbering)
                 builder_.label(event.span);
             else
                 rows_.orphans.push_back(event.span);
@@ -386,7 +281,7 @@ private:
     vocab::FormTable const& form_;
     std::span<const Event> events_;
     Rows rows_;
-    bool body_ = false;
+    HeaderCollector headers_;
     bool pending_number_ = false;
 };
 

@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <cstdint>
 #include <memory_resource>
 #include <optional>
@@ -8,51 +7,13 @@
 #include <vector>
 
 #include "gouji/tables/builder.hpp"
+#include "headers.hpp"
 
 // Tables whose rows stand one below the other: what their events say, before any number is placed.
 namespace gouji::tables {
 
-/// What stands in one place of a row, by the header: a column of the table (0 and up) or one of these.
-inline constexpr std::int16_t unit_place = -1, number_place = -2, other_place = -3;
-inline constexpr std::size_t most_header_items = 32;
-
 /// What a run is of, if it is of no row of the form.
 inline constexpr std::int32_t strange_row = -1, row_group = -2;
-
-/// One label of a header.
-struct HeaderItem {
-    std::int16_t what = other_place;  ///< a column, or one of the places above
-    bool group = false;               ///< 法人或其他组织: its columns come here
-    bool local = false;               ///< a column that only this table has
-    bool repaired = false;            ///< the label was damaged or cut
-    Span span;
-    std::uint32_t line = 0, end_line = 0;
-    std::uint16_t field = 0;
-    outline::Layout layout = outline::Layout::single;
-    outline::Place place;
-};
-
-/// The labels between two rows, or above the first.
-struct Header {
-    std::array<HeaderItem, most_header_items> items;
-    std::size_t size = 0;
-    bool foreign = false;  ///< a column of another form
-    bool any_column = false;
-    bool labels_column = false;  ///< 统计指标 was seen
-    bool number_first = false;   ///< the codes stand before the labels
-    bool numbering = false;      ///< 甲 乙 丙 were seen
-    bool set_out = false;        ///< its columns are those of the page, from left to right
-    std::optional<std::uint8_t> block;
-    Span span;
-
-    [[nodiscard]] std::span<const HeaderItem> view() const noexcept {
-        return std::span(items).first(size);
-    }
-    void add(HeaderItem const& item) {
-        if (size < items.size()) items[size++] = item;
-        span = span.empty() ? item.span : Span{span.begin, item.span.end};
-    }
-};
 
 /// A label and the cells behind it.
 struct Run {
