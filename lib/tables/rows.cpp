@@ -58,7 +58,9 @@ private:
         }
     }
 
-    Run* current() { return rows_.runs.empty() || !headers_.in_rows() ? nullptr : &rows_.runs.back(); }
+    Run* current() {
+        return rows_.runs.empty() || !headers_.in_rows() ? nullptr : &rows_.runs.back();
+    }
 
     void start(std::int32_t row, Event const& event) {
         headers_.begin_rows();
@@ -97,8 +99,8 @@ private:
             builder_.identifier(rows_.slots.back().span);
             rows_.slots.pop_back();
             if (run && run->end > rows_.slots.size()) run->end = rows_.slots.size();
-        } else if (run && headers_.last().number_first && run->end - run->begin > 0 && last == run->end &&
-                   rows_.slots.back().kind == EventKind::value &&
+        } else if (run && headers_.last().number_first && run->end - run->begin > 0 &&
+                   last == run->end && rows_.slots.back().kind == EventKind::value &&
                    is_integer(slice(builder_.text(), rows_.slots.back().span))) {
             builder_.identifier(rows_.slots.back().span);
             rows_.slots.pop_back();

@@ -73,7 +73,7 @@ private:
     bool follow() {
         for (std::size_t at = 0; at < events_.size(); ++at)
             if (!is_expected(at)) return false;
-        return end_line(events_.size());
+        return end_line(events_.size()) && !lines_.empty();
     }
 
     bool is_expected(std::size_t at) {
@@ -168,8 +168,8 @@ private:
     [[nodiscard]] bool is_whole(Line& line, Cells const& cells) const {
         auto const columns = orders_[line.order].size;
         line.only_filled = cells.filled == columns;
-        return cells.units == 0 && (line.only_filled || (cells.grid && cells.lines == 1 &&
-                                                         cells.count == columns));
+        return cells.units == 0 &&
+               (line.only_filled || (cells.grid && cells.lines == 1 && cells.count == columns));
     }
 
     // Each cell below a heading that it suits; what is left over must be nothing.
@@ -211,8 +211,7 @@ private:
     bool choose_closed_order() {
         auto const row = std::find_if(form_.rows.begin(), form_.rows.end(),
                                       [&](auto const& r) { return r.block == block_; });
-        auto const& order =
-            orders_.emplace_back(order_of(builder_, collector_.last(), *row, true));
+        auto const& order = orders_.emplace_back(order_of(builder_, collector_.last(), *row, true));
         auto const columns = static_cast<std::size_t>(std::popcount(form_.blocks[block_].columns));
         return order.named && order.size == columns &&
                std::is_sorted(order.view().begin(), order.view().end());
