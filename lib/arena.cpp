@@ -1,7 +1,8 @@
 #include "arena.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <memory>
+#include <new>
 
 namespace gouji {
 namespace {
@@ -10,10 +11,21 @@ constexpr std::size_t alignment_of_chunks = alignof(std::max_align_t);
 
 }  // namespace
 
+ChunkPool* ChunkPool::create(Upstream upstream) {
+    return new (upstream.allocate(sizeof(ChunkPool), alignof(ChunkPool))) ChunkPool(upstream);
+}
+
+void ChunkPool::release() noexcept {
+    if (owners_.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
+    auto const upstream = upstream_;
+    this->~ChunkPool();
+    upstream.deallocate(this, sizeof(ChunkPool), alignof(ChunkPool));
+}
+
 ChunkPool::~ChunkPool() {
     while (auto* const chunk = free_) {
         free_ = chunk->next;
-        upstream_->deallocate(chunk, chunk->size, alignment_of_chunks);
+        upstream_.deallocate(chunk, chunk->size, alignment_of_chunks);
     }
 }
 
@@ -24,7 +36,7 @@ ChunkPool::Chunk* ChunkPool::take(std::size_t least) {
     for (auto** link = &free_; *link; link = &(*link)->next)
         if ((*link)->size >= least && (!best || (*link)->size < (*best)->size)) best = link;
     if (!best) {
-        void* const place = upstream_->allocate(least, alignment_of_chunks);
+        void* const place = upstream_.allocate(least, alignment_of_chunks);
         return new (place) Chunk{nullptr, least};
     }
     auto* const chunk = *best;
@@ -38,7 +50,7 @@ void ChunkPool::give_back(Chunk* chunks) noexcept {
     while (chunks) {
         auto* const chunk = std::exchange(chunks, chunks->next);
         if (kept_ + chunk->size > most_kept) {
-            upstream_->deallocate(chunk, chunk->size, alignment_of_chunks);
+            upstream_.deallocate(chunk, chunk->size, alignment_of_chunks);
             continue;
         }
         kept_ += chunk->size;
@@ -49,14 +61,16 @@ void ChunkPool::give_back(Chunk* chunks) noexcept {
 
 Arena::Arena(Arena&& other) noexcept
     : memory_resource(other),
-      pool_(std::move(other.pool_)),
+      pool_(std::exchange(other.pool_, nullptr)),
       chunks_(std::exchange(other.chunks_, nullptr)),
       size_(std::exchange(other.size_, 0)),
       at_(std::exchange(other.at_, nullptr)),
       end_(std::exchange(other.end_, nullptr)) {}
 
 Arena::~Arena() {
+    if (!pool_) return;
     if (chunks_) pool_->give_back(chunks_);
+    pool_->release();
 }
 
 void* Arena::do_allocate(std::size_t bytes, std::size_t alignment) {

@@ -1,13 +1,18 @@
 #pragma once
+#include <atomic>
 #include <cstddef>
-#include <memory>
+#include <cstdint>
 #include <memory_resource>
 #include <mutex>
+#include <utility>
+
+#include "gouji/parse.hpp"
 
 namespace gouji {
 
 /// Chunks of memory between two uses. Documents hand theirs back when they are released, on whatever
-/// thread that is, so that a parser whose documents come and go takes nothing more from `upstream`.
+/// thread that is, so that a parser whose documents come and go takes nothing more from `upstream`. The parser and its
+/// arenas share the pool; it lies in memory of `upstream`, too, and goes with the last of them.
 class ChunkPool {
 public:
     struct Chunk {
@@ -15,10 +20,15 @@ public:
         std::size_t size;  ///< of the whole chunk, with this header
     };
 
-    explicit ChunkPool(std::pmr::memory_resource* upstream) noexcept : upstream_(upstream) {}
-    ~ChunkPool();
+    /// With one owner, who has to release it.
+    [[nodiscard]] static ChunkPool* create(Upstream upstream);
     ChunkPool(ChunkPool const&) = delete;
     ChunkPool& operator=(ChunkPool const&) = delete;
+
+    void retain() noexcept { owners_.fetch_add(1, std::memory_order_relaxed); }
+    void release() noexcept;
+
+    [[nodiscard]] Upstream upstream() const noexcept { return upstream_; }
 
     /// A chunk of `least` bytes or more, header included.
     [[nodiscard]] Chunk* take(std::size_t least);
@@ -27,10 +37,14 @@ public:
     void give_back(Chunk* chunks) noexcept;
 
 private:
+    explicit ChunkPool(Upstream upstream) noexcept : upstream_(upstream) {}
+    ~ChunkPool();
+
     static constexpr std::size_t most_kept = std::size_t{16}
                                              << 20;  // bytes; the rest goes back upstream
 
-    std::pmr::memory_resource* upstream_;
+    Upstream upstream_;
+    std::atomic<std::uint32_t> owners_ = 1;
     std::mutex mutex_;
     Chunk* free_ = nullptr;
     std::size_t kept_ = 0;  // bytes in free_
@@ -39,12 +53,12 @@ private:
 /// The memory of one document: grows by chunks of a pool and is handed back as a whole. Not thread-safe.
 class Arena final : public std::pmr::memory_resource {
 public:
-    explicit Arena(std::shared_ptr<ChunkPool> pool) noexcept : pool_(std::move(pool)) {}
+    explicit Arena(ChunkPool& pool) noexcept : pool_(&pool) { pool.retain(); }
     Arena(Arena&& other) noexcept;
     ~Arena() override;
 
     /// An arena of the same pool, for what is needed no longer than a part of the work.
-    [[nodiscard]] Arena another() const noexcept { return Arena(pool_); }
+    [[nodiscard]] Arena another() const noexcept { return Arena(*pool_); }
 
 private:
     static constexpr std::size_t first_chunk = std::size_t{64} << 10;
@@ -56,7 +70,7 @@ private:
         return this == &other;
     }
 
-    std::shared_ptr<ChunkPool> pool_;
+    ChunkPool* pool_;                     // null once moved from
     ChunkPool::Chunk* chunks_ = nullptr;  // the one in use first
     std::size_t size_ = 0;                // of all chunks
     std::byte* at_ = nullptr;

@@ -249,27 +249,18 @@ void parse_into(Storage& storage, std::string_view bytes, Options const& options
 
 }  // namespace
 
-struct Parser::Memory {
-    explicit Memory(std::pmr::memory_resource* from)
-        : upstream(from),
-          pool(std::allocate_shared<ChunkPool>(std::pmr::polymorphic_allocator<>(from), from)) {}
-
-    std::pmr::memory_resource* upstream;
-    std::shared_ptr<ChunkPool> pool;  // documents share it
-};
-
-Parser::Parser(std::pmr::memory_resource* upstream)
-    : memory_(std::pmr::polymorphic_allocator<>(upstream).new_object<Memory>(upstream)) {}
-Parser::Parser(const Parser& other) : Parser(other.memory_->upstream) {}
+Parser::Parser() : Parser(std::pmr::get_default_resource()) {}
+Parser::Parser(Upstream upstream) : pool_(ChunkPool::create(upstream)) {}
+Parser::Parser(const Parser& other) : Parser(other.pool_->upstream()) {}
 Parser::~Parser() {
-    if (memory_) std::pmr::polymorphic_allocator<>(memory_->upstream).delete_object(memory_);
+    if (pool_) pool_->release();
 }
 
 Document Parser::parse(std::string_view bytes, const Options& options) {
     struct Release {
         void operator()(Storage* storage) const noexcept { storage->release(); }
     };
-    std::unique_ptr<Storage, Release> storage(in_own_arena<Storage>(Arena(memory_->pool)));
+    std::unique_ptr<Storage, Release> storage(in_own_arena<Storage>(Arena(*pool_)));
     parse_into(*storage, bytes, options);
     return Document(storage.release());
 }

@@ -1,6 +1,6 @@
 // Reads a register of incoming documents by a grammar of its own, which takes the rule for document
 // numbers from gouji: 〔2013〕53号 in any bracket, also with a bracket or the year lost.
-#include <gouji/grammar/citation_def.hpp>
+#include <gouji/grammar/citation.hpp>
 #include <iostream>
 #include <string>
 #include <string_view>

@@ -223,3 +223,8 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
 }
 
 }  // namespace gouji::figures
+
+// For those who embed the rule.
+namespace gouji::grammar {
+BOOST_SPIRIT_INSTANTIATE(clause_rule, char const*, x3::unused_type)
+}  // namespace gouji::grammar

@@ -2,8 +2,8 @@
 
 #include "gouji/figures/figures.hpp"
 #include "gouji/primitive/code_point.hpp"
-#include "gouji/primitive/keyword.hpp"
-#include "gouji/primitive/lexicon.hpp"
+#include "gouji/primitive/keyword_parser.hpp"
+#include "gouji/primitive/lexicon_parser.hpp"
 #include "gouji/primitive/parsers.hpp"
 #include "gouji/vocab/beginnings.hpp"
 #include "gouji/vocab/negations.hpp"

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-#include "gouji/grammar/clause.hpp"
+#include "gouji/grammar/clause_value.hpp"
 
 // The known words of some text, and what they say of the number behind or before it.
 namespace gouji::figures {

@@ -147,3 +147,11 @@ bool read_numbered_order(Scanner& scanner, std::uint32_t at) {
 }
 
 }  // namespace gouji::scan
+
+// For those who embed the rules.
+namespace gouji::grammar {
+BOOST_SPIRIT_INSTANTIATE(title_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(serial_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(bare_serial_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(order_rule, char const*, x3::unused_type)
+}  // namespace gouji::grammar

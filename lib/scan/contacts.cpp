@@ -185,3 +185,12 @@ bool read_labelled_address(Scanner& scanner, std::uint32_t at) {
 }
 
 }  // namespace gouji::scan
+
+// For those who embed the rules.
+namespace gouji::grammar {
+BOOST_SPIRIT_INSTANTIATE(phone_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(local_phone_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(email_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(url_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(identifier_rule, char const*, x3::unused_type)
+}  // namespace gouji::grammar

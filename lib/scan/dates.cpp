@@ -151,3 +151,10 @@ bool read_chinese_date(Scanner& scanner, std::uint32_t at) {
 }
 
 }  // namespace gouji::scan
+
+// For those who embed the rules.
+namespace gouji::grammar {
+BOOST_SPIRIT_INSTANTIATE(date_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(period_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(time_rule, char const*, x3::unused_type)
+}  // namespace gouji::grammar

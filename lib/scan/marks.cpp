@@ -102,3 +102,10 @@ bool read_ordinal(Scanner& scanner, std::uint32_t at) {
 }
 
 }  // namespace gouji::scan
+
+// For those who embed the rules.
+namespace gouji::grammar {
+BOOST_SPIRIT_INSTANTIATE(article_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(ordinal_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(list_mark_rule, char const*, x3::unused_type)
+}  // namespace gouji::grammar

@@ -178,3 +178,12 @@ bool read_chinese_quantity(Scanner& scanner, std::uint32_t at) {
 }
 
 }  // namespace gouji::scan
+
+// For those who embed the rules.
+namespace gouji::grammar {
+BOOST_SPIRIT_INSTANTIATE(arabic_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(chinese_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(quantity_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(round_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(percentage_rule, char const*, x3::unused_type)
+}  // namespace gouji::grammar

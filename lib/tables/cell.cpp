@@ -18,10 +18,15 @@ CellReading read_cell(std::string_view text) noexcept {
     grammar::CellContent content;
     char const* first = text.data();
     char const* const last = first + text.size();
-    if (!grammar::x3::parse(first, last, grammar::cell, content) || content.too_long)
+    if (!x3::parse(first, last, grammar::cell, content) || content.too_long)
         return {CellState::text, std::nullopt, {}, false};
     if (content.not_applicable) return {CellState::not_applicable, std::nullopt, {}, false};
     return {CellState::number, content.value, content.note, content.split};
 }
 
 }  // namespace gouji::tables
+
+// For those who embed the rule.
+namespace gouji::grammar {
+BOOST_SPIRIT_INSTANTIATE(cell_rule, char const*, x3::unused_type)
+}  // namespace gouji::grammar

@@ -99,6 +99,27 @@ TEST_CASE("a copied parser works by itself, a moved one goes on") {
     CHECK(memory.out == 0);
 }
 
+TEST_CASE("whatever allocates like a memory resource is one") {
+    struct Own {
+        int out = 0;
+        void* allocate(std::size_t bytes, std::size_t alignment) {
+            ++out;
+            return ::operator new (bytes, std::align_val_t{alignment});
+        }
+        void deallocate(void* place, std::size_t, std::size_t alignment) {
+            --out;
+            ::operator delete (place, std::align_val_t{alignment});
+        }
+    } memory;
+    {
+        Parser parser(&memory);
+        CHECK(to_json(parser.parse(report), 0) == to_json(parse(report), 0));
+        CHECK(memory.out > 0);
+    }
+    CHECK(memory.out == 0);
+    static_assert(!std::is_constructible_v<Parser, int*>);
+}
+
 TEST_CASE("a borrowed input is not copied") {
     Options const options{.borrow_input = true};
     auto const document = Parser().parse(report, options);

@@ -1,10 +1,5 @@
 #pragma once
 #include <boost/spirit/home/x3/auxiliary/eoi.hpp>
-#include <boost/spirit/home/x3/auxiliary/eps.hpp>
-#include <boost/spirit/home/x3/core/action.hpp>
-#include <boost/spirit/home/x3/directive/raw.hpp>
-#include <boost/spirit/home/x3/operator.hpp>
-#include <boost/spirit/home/x3/string/literal_string.hpp>
 
 #include "gouji/grammar/cell.hpp"
 #include "gouji/primitive/parsers.hpp"

@@ -3,8 +3,8 @@
 #include "gouji/primitive/x3.hpp"
 #include "gouji/grammar/citation_def.hpp"
 #include "gouji/grammar/clause.hpp"
-#include "gouji/primitive/keyword.hpp"
-#include "gouji/primitive/lexicon.hpp"
+#include "gouji/primitive/keyword_parser.hpp"
+#include "gouji/primitive/lexicon_parser.hpp"
 #include "gouji/primitive/parsers.hpp"
 
 namespace gouji::grammar {

@@ -1,8 +1,8 @@
 #pragma once
 #include "gouji/primitive/x3.hpp"
 
-// Shapes of telephone numbers, addresses on the net and other names with digits. Include contact_def.hpp where a
-// rule is used.
+// Shapes of telephone numbers, addresses on the net and other names with digits.
+// The library has the rules compiled for `char const*` and no skipper; contact_def.hpp defines them, for other contexts.
 namespace gouji::grammar {
 
 using phone_rule = x3::rule<struct phone_id, x3::unused_type>;
@@ -16,5 +16,7 @@ inline constexpr local_phone_rule local_phone = "local telephone number";  ///< 
 inline constexpr email_rule email = "e-mail address";
 inline constexpr url_rule url = "URL";
 inline constexpr identifier_rule identifier = "identifier";           ///< letters and digits: 008463000/2016-00002, IPV6, 5G
+
+BOOST_SPIRIT_DECLARE(phone_rule, local_phone_rule, email_rule, url_rule, identifier_rule)
 
 }  // namespace gouji::grammar

@@ -1,28 +1,10 @@
 #pragma once
-#include <cstdint>
-
+#include "gouji/grammar/date_value.hpp"
 #include "gouji/primitive/x3.hpp"
-#include "gouji/value/report.hpp"
 
-// Dates, periods and times in every writing of the field. Include date_def.hpp where a rule is used.
+// Dates, periods and times in every writing of the field.
+// The library has the rules compiled for `char const*` and no skipper; date_def.hpp defines them, for other contexts.
 namespace gouji::grammar {
-
-/// A date as printed, as far as it is printed.
-struct PrintedDate {
-    Date date;
-    bool masked = false;     ///< 20**年, 201x: the year is not known
-    bool bare_year = false;  ///< four digits without 年, a date only within a period
-    /// 201391日, 20211230日: 年 and 月 (or 月 alone) were lost. These digits stand between year and 日.
-    std::uint16_t lost = 0;
-    std::uint8_t lost_digits = 0;
-    bool repaired = false;  ///< 20211月1日, 12月31止: a lost 年 or 日 that leaves one reading
-};
-
-/// From one date to another; 至, 到 or a dash between them.
-struct PrintedPeriod {
-    PrintedDate from;
-    PrintedDate to;
-};
 
 using date_rule = x3::rule<struct date_id, PrintedDate>;
 using period_rule = x3::rule<struct period_id, PrintedPeriod>;
@@ -31,5 +13,7 @@ using time_rule = x3::rule<struct time_id, x3::unused_type>;
 inline constexpr date_rule date = "date";
 inline constexpr period_rule period = "period";
 inline constexpr time_rule time = "time";
+
+BOOST_SPIRIT_DECLARE(date_rule, period_rule, time_rule)
 
 }  // namespace gouji::grammar

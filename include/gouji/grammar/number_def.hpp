@@ -2,7 +2,7 @@
 
 #include "gouji/primitive/x3.hpp"
 #include "gouji/grammar/number.hpp"
-#include "gouji/primitive/keyword.hpp"
+#include "gouji/primitive/keyword_parser.hpp"
 #include "gouji/primitive/parsers.hpp"
 #include "gouji/primitive/numeral.hpp"
 

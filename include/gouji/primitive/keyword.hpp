@@ -7,10 +7,10 @@
 #include <type_traits>
 
 #include "gouji/primitive/code_point.hpp"
-#include "gouji/primitive/x3.hpp"
 
 // Looking words up in a vocabulary: a constexpr table of words, or of rows that have a `text`. The index is made at
-// compile time; x3::symbols would build a heap tree at start-up and cost more to compile.
+// compile time; x3::symbols would build a heap tree at start-up and cost more to compile. As a parser of X3:
+// keyword_parser.hpp.
 namespace gouji {
 
 namespace keyword_detail {
@@ -200,25 +200,5 @@ template <auto const& Table>
         if (longest<Table>(text.substr(at))) return true;
     return false;
 }
-
-/// X3 parser for the words of `Table`; its attribute is a pointer to the row.
-template <auto const& Table>
-struct keyword_parser : x3::parser<keyword_parser<Table>> {
-    using attribute_type = keyword_detail::row_pointer<Table>;
-    static constexpr bool has_attribute = true;
-
-    template <typename Context, typename Attribute>
-    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
-               Attribute& attribute) const {
-        auto const* row = longest<Table>({first, static_cast<std::size_t>(last - first)});
-        if (!row) return false;
-        x3::traits::move_to(row, attribute);
-        first += keyword_detail::word_of(*row).size();
-        return true;
-    }
-};
-
-template <auto const& Table>
-inline constexpr keyword_parser<Table> keyword{};
 
 }  // namespace gouji

@@ -1,5 +1,5 @@
 #pragma once
-#include "gouji/primitive/keyword.hpp"
+#include "gouji/primitive/keyword_parser.hpp"
 #include "gouji/primitive/parsers.hpp"
 #include "gouji/vocab/numerals.hpp"
 

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "gouji/grammar/citation.hpp"
-#include "gouji/grammar/date.hpp"
-#include "gouji/grammar/number.hpp"
+#include "gouji/grammar/citation_value.hpp"
+#include "gouji/grammar/date_value.hpp"
+#include "gouji/grammar/number_value.hpp"
 #include "gouji/text/index.hpp"
 #include "gouji/value/report.hpp"
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "gouji/grammar/citation_def.hpp"
+#include "gouji/grammar/citation.hpp"
 
 using gouji::grammar::SerialNumber;
 

@@ -6,8 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "gouji/grammar/clause_def.hpp"
-
 using namespace gouji;
 using grammar::Term;
 

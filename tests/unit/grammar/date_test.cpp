@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "gouji/grammar/date_def.hpp"
+#include "gouji/grammar/date.hpp"
 
 namespace {
 

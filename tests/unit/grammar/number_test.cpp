@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "gouji/grammar/number_def.hpp"
+#include "gouji/grammar/number.hpp"
 
 namespace {
 
