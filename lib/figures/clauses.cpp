@@ -9,7 +9,7 @@
 namespace gouji::figures {
 namespace {
 
-constexpr std::uint32_t longest_clause = 240;
+constexpr std::uint32_t longest_clause = 360;
 constexpr std::uint32_t longest_tail = 60;
 
 constexpr bool ends_sentence(char32_t c) {
@@ -97,6 +97,12 @@ std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t li
     return at;  // the end of a character, where the limit fell within one
 }
 
+// Where the first segment begins that a clause of the greatest length has whole.
+std::uint32_t whole_words(std::string_view text, std::uint32_t cut, std::uint32_t end) {
+    auto const stop = tail_end(text, cut, end);
+    return stop < end ? stop + static_cast<std::uint32_t>(width_of(text[stop])) : cut;
+}
+
 // Without a bracket next to the number: 工作动态类信息(含通知公告)|315条, 微信公众账号(|1个).
 Words without_bracket(Words const& words) {
     if (!words.text.ends_with(")") && !words.text.ends_with("(")) return words;
@@ -173,8 +179,9 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
         Clause clause;
         bool const number = figure.stated == Statement::number;
         auto const begin = figure.span.begin;
-        auto floor = begin > longest_clause ? begin - longest_clause : 0;
-        while (floor < begin && (static_cast<unsigned char>(text[floor]) & 0xC0) == 0x80) ++floor;
+        auto cut = begin > longest_clause ? begin - longest_clause : 0;
+        while (cut < begin && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) ++cut;
+        auto floor = cut;
         if (figure.section != none) {
             auto const title = sections[static_cast<std::size_t>(figure.section)].title_span;
             if (title.end <= begin) floor = std::max(floor, title.end);
@@ -182,8 +189,9 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
         // two figures of one number share their words
         bool const same_place = i > 0 && figures[i - 1].span == figure.span;
         auto const reach = same_place ? floor : std::max(floor, std::min(last_end, begin));
-        auto const start =
+        auto const found =
             sentence_begin(text, std::max(end_of_words_before(text, figure.span), reach), reach);
+        auto const start = cut != 0 && found == cut ? whole_words(text, cut, begin) : found;
         clause.first = last_end <= floor || start > last_end;
         extent.words_before = {std::min(begin, same_place ? start : std::max(start, last_end)),
                                begin};

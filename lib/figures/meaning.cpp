@@ -147,6 +147,9 @@ private:
             auto const* const carried = carried_noun_in(clauses_[i].own);
             return carried ? carried_over(i, *carried) : from(i, named.indicator, act);
         }
+        if (named.indicator == Indicator::other && act &&
+            stands_behind(clauses_[i].own, *act, named))
+            return by_act(figure, act).value_or(named.indicator);
         auto const* const doing = act ? act : inherited_act(i);
         if (doing && doing->doing == Doing::reviewing && is_document(named.indicator))
             return Indicator::other;
@@ -247,7 +250,7 @@ private:
         bool const has_previous = !clause.first && previous_ < i;
         if (is_second_measure(i)) return figures_[previous_].indicator;
         if (has_previous && figures_[previous_].unit == figure.unit && (bare || goes_on(i)))
-            return taken_over(i, figures_[previous_].indicator, act);
+            return taken_over(i, figures_[named_before(i)].indicator, act);
         if (!bare) return Indicator::other;
         if (auto const* named = thing_in(clause.before, figure.unit))
             return from(i, named->indicator, act);
@@ -260,6 +263,13 @@ private:
         if (figure.section == none || says_unknown(clause.behind, one_character))
             return Indicator::other;
         return from(i, headed(figure), act);
+    }
+
+    // 开设账号1个,注销3个,共6个: what was named in the sentence, past what was not.
+    [[nodiscard]] std::size_t named_before(std::size_t i) const {
+        for (auto k = i; k-- > 0 && figures_[k].unit == figures_[i].unit && !clauses_[k + 1].first;)
+            if (figures_[k].indicator != Indicator::other) return k;
+        return previous_;
     }
 
     // 发布动态30条、教研20条, 发布财政信息2条,重大决策3条: the next of a list of sorts.

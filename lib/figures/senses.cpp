@@ -49,6 +49,16 @@ Thing const* carried_noun_in(Words const& words) {
     return words.last<Thing>([](Thing const& x) { return is_carried(x.indicator); });
 }
 
+bool stands_behind(Words const& words, Act const& act, Thing const& noun) {
+    bool passed = false;
+    for (auto i = words.terms.size(); i-- > 0;) {
+        auto const* const thing = words.terms[i].as<Thing>();
+        if (thing && thing->text == noun.text) return passed;
+        passed |= words.terms[i].as<Act>() == &act;
+    }
+    return false;
+}
+
 bool counts_unknown(Figure const& figure, Clause const& clause) {
     return figure.unit == "个" && ends_in_unknown_head(clause.own);
 }

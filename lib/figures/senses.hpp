@@ -13,6 +13,10 @@ namespace gouji::figures {
 /// What says that applications were carried over, or null: 上年结转|申请.
 [[nodiscard]] vocab::Thing const* carried_noun_in(Words const& words);
 
+/// 重点领域|公开3条: whether the act stands behind the noun, and so governs the number.
+[[nodiscard]] bool stands_behind(Words const& words, vocab::Act const& act,
+                                 vocab::Thing const& noun);
+
 /// 信息更新慢的村有3个: bodies are counted, by a noun that is not known.
 [[nodiscard]] bool counts_unknown(Figure const& figure, Clause const& clause);
 

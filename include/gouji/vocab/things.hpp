@@ -18,7 +18,7 @@ struct Thing {
 };
 
 // Measure words of pieces of information, of cases and of persons, as far as they are used for one another.
-inline constexpr std::string_view pieces  = "条 件 份 篇 次 期 项 则 条次 个 件次 篇次 类 批";
+inline constexpr std::string_view pieces  = "条 件 份 篇 次 期 项 则 条次 个 件次 篇次 批";
 inline constexpr std::string_view cases   = "条 件 宗 份 起 个 次 项 例 封 人次 件次 批次 笔 通 单 批 只";
 inline constexpr std::string_view persons = "名 人 位";
 inline constexpr std::string_view money   = "元 万元 亿元 千元 百万元";
@@ -119,6 +119,7 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
     Thing{"微博",         Indicator::accounts,                   "个 家",     "开通政务微博5个"},
     Thing{"头条号",       Indicator::accounts,                   "个 家",     "今日头条号5个"},
     Thing{"今日头条号",   Indicator::accounts,                   "个 家",     "今日头条号5个"},
+    Thing{"抖音",         Indicator::accounts,                   "个 家",     "抖音5个"},
     Thing{"抖音号",       Indicator::accounts,                   "个 家",     "抖音号5个"},
     Thing{"视频号",       Indicator::accounts,                   "个 家",     "视频号5个"},
     Thing{"账号",         Indicator::accounts,                   "个 家",     "新媒体账号5个"},
@@ -155,6 +156,9 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
     Thing{"公开申请件",   Indicator::applications_received,      cases,       "收到公开申请件12件"},
     Thing{"信息申请",     Indicator::applications_received,      cases,       "收到信息申请12件"},
     Thing{"申请公开",     Indicator::applications_received,      cases,       "申请公开政府信息12件"},
+    Thing{"申请公开政府信息", Indicator::applications_received,  cases,       "收到申请公开政府信息12件"},
+    Thing{"申请公开信息", Indicator::applications_received,      cases,       "收到申请公开信息12件"},
+    Thing{"要求公开政府信息", Indicator::applications_received,  cases,       "收到要求公开政府信息12件"},
     Thing{"申请",         Indicator::applications_received,      cases,       "收到申请12件"},
     Thing{"申请件",       Indicator::applications_received,      cases,       "收到申请件12件"},
     Thing{"申请数",       Indicator::applications_received,      cases,       "收到申请数12件"},
@@ -324,7 +328,13 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
     Thing{"政府信息公开栏目", Indicator::other,                  "",          "设置政府信息公开栏目12个"},
     Thing{"板块",         Indicator::other,                      "",          "13个政府信息公开板块"},
     Thing{"版块",         Indicator::other,                      "",          "13个政府信息公开版块"},
-    Thing{"专栏",         Indicator::other,                      "个",        "开设专栏12个"},
+    Thing{"专栏",         Indicator::other,                      "个 项",     "开设专栏12个"},
+    Thing{"公开专栏",     Indicator::other,                      "个 项",     "开设公开专栏12个"},
+    Thing{"信息公开专栏", Indicator::other,                      "个 项",     "开设信息公开专栏12个"},
+    Thing{"政务公开专栏", Indicator::other,                      "个 项",     "开设政务公开专栏12个"},
+    Thing{"政府信息公开专栏", Indicator::other,                  "个 项",     "开设政府信息公开专栏12个"},
+    Thing{"专题",         Indicator::other,                      "个 项",     "开设专题12个"},
+    Thing{"问题",         Indicator::other,                      "",          "整改问题12条"},
     Thing{"领域",         Indicator::other,                      "",          "26个试点领域"},
     Thing{"方面",         Indicator::other,                      "",          "6个方面"},
     Thing{"粉丝",         Indicator::other,                      "",          "粉丝3万人"},
