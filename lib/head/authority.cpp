@@ -162,6 +162,8 @@ std::optional<Quote> from_name_line(Context const& context) {
 
 // 云溪县公安局办公室 is an office within the body whose report it compiles; that of a government is a body of its own.
 std::string_view whole_body(std::string_view name) {
+    if (auto const* const inner = longest_ending<vocab::inner_offices>(name))
+        return name.substr(0, name.size() - inner->size());
     constexpr std::string_view office = "办公室";
     if (!name.ends_with(office)) return name;
     auto const body = name.substr(0, name.size() - office.size());
@@ -373,6 +375,16 @@ std::optional<Quote> leading_body(Context const& context, Span span) {
     return best;
 }
 
+// Behind 在县政府的领导下, at the beginning of `clause`.
+std::uint32_t behind_adverbial(std::string_view text, Span clause) {
+    constexpr std::size_t longest_adverbial = 150;
+    constexpr std::string_view end = "下,";
+    auto const words = slice(text, clause).substr(0, longest_adverbial);
+    auto const found = words.starts_with("在") ? words.find(end) : words.npos;
+    if (found == words.npos || words.substr(0, found).find("。") != words.npos) return clause.begin;
+    return clause.begin + static_cast<std::uint32_t>(found + end.size());
+}
+
 // 市城管执法局立足职能,…: the body with whose name the first sentences begin.
 std::optional<Quote> from_opening(Context const& context) {
     constexpr int most_lines = 8;
@@ -389,6 +401,7 @@ std::optional<Quote> from_opening(Context const& context) {
                 begin = atom.span.end;
         }
         if (e.text.substr(begin).starts_with(",")) ++begin;
+        begin = behind_adverbial(e.text, {begin, line.span.end});
         if (auto const name = leading_body(context, {begin, line.span.end})) return name;
     }
     return std::nullopt;

@@ -165,6 +165,13 @@ Span bare_date(std::string_view text, Span before) {
     return span;
 }
 
+// 时间:2010年 tells what a page is about, not when it was published.
+bool is_only_year(vocab::MetadataLabel const& row, std::string_view value) {
+    constexpr std::size_t shortest_date = 8, longest_year = 10;
+    return is_date_field(row.field) && row.text.size() < shortest_sure_label && !value.empty() &&
+           (value.size() < shortest_date || value.ends_with("年")) && value.size() <= longest_year;
+}
+
 void read_line(std::string_view text, Span line, bool only_first,
                std::pmr::vector<MetadataEntry>& entries) {
     FoundLabel open;
@@ -177,7 +184,7 @@ void read_line(std::string_view text, Span line, bool only_first,
         while (!value.empty() && (text[value.end - 1] == '|' || text[value.end - 1] == '[' ||
                                   slice(text, value).ends_with("【")))
             value = trim(text, {value.begin, before(text, value.end)});
-        if (!open.row->furniture)
+        if (!open.row->furniture && !is_only_year(*open.row, slice(text, value)))
             entries.push_back({open.row->field, open.row->text, slice(text, value), value});
         open = {};
     };

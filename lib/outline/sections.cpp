@@ -94,9 +94,11 @@ private:
                 if (!marker.plain)
                     return is_heading_start(next) || is_digit(next[0]) || is_letter(next[0]) ||
                            next == "*";
-                // 一 概述 and 一概述 need to read like a heading as a whole
-                return content.size() <= longest_heading / 2 && reads_like_heading(body) &&
-                       topic_of(body) != Topic::none;
+                // 一 概述 and 一概述 need to read like a heading as a whole, or to come next: 六 政府支出与收费
+                return content.size() <= longest_heading / 2 && topic_of(body) != Topic::none &&
+                       (reads_like_heading(body) ||
+                        (marker.ordinal > 1 && find_stop(body) == body.size() &&
+                         marker.ordinal == next_ordinal(MarkerStyle::chapter)));
             case MarkerStyle::bracketed: return next != "至" && next != "项" && next != "款";
             case MarkerStyle::clause: return is_han(next);
             case MarkerStyle::bullet: return content.size() <= 60 && reads_like_heading(body);
@@ -248,7 +250,9 @@ private:
             case MarkerStyle::bracketed: {
                 if (!is_heading_start(next) && !is_letter(next[0])) return false;
                 auto const expected = next_ordinal(MarkerStyle::bracketed);
-                return (boundary || after_heading) &&
+                bool const first_of_list =
+                    opens_list(marker, body, before_blanks(at)) && blank_before(text_, at) != 0;
+                return (boundary || after_heading || first_of_list) &&
                        (marker.ordinal == expected || marker.ordinal == 1 ||
                         marker.ordinal == expected + 1);
             }
@@ -274,7 +278,7 @@ private:
         return next && next->style == MarkerStyle::chapter && !next->plain;
     }
 
-    // 现报告如下: 一、组织领导。…: the first chapter behind a colon, a heading with a text of its own.
+    // 现报告如下: 一、组织领导。…: the first heading behind a colon, with a text of its own.
     [[nodiscard]] static bool opens_list(Marker const& marker, std::string_view body,
                                          std::string_view previous) {
         auto const stop = find_stop(body.substr(0, longest_run_in));
@@ -307,7 +311,7 @@ private:
         if (level == depth_ && depth_ == levels_.size()) --level;
         // a chapter is at the top wherever it comes; a heading without a marker stands below the last chapter
         if (marker.style == MarkerStyle::chapter) level = 0;
-        if (marker.style == MarkerStyle::unmarked && is_listed_heading(slice(text_, line)))
+        if (marker.style == MarkerStyle::unmarked && is_unmarked_chapter(slice(text_, line)))
             level = 0;
         else if (marker.style == MarkerStyle::unmarked && depth_ > 0)
             level = std::min<std::size_t>(1, depth_);
@@ -336,6 +340,13 @@ private:
         levels_[level] = {marker.style, section.id, marker.ordinal};
         depth_ = level + 1;
         return title.end;
+    }
+
+    // 附表, and each statutory heading of a report whose chapters lost their numbers.
+    [[nodiscard]] bool is_unmarked_chapter(std::string_view line) const {
+        if (is_listed_heading(line)) return true;
+        return depth_ > 0 && levels_[0].style == MarkerStyle::unmarked &&
+               topic_of(line) != Topic::none;
     }
 
     [[nodiscard]] std::string_view on_one_line(std::string_view title) const {

@@ -37,7 +37,8 @@ bool read_number(Scanner& scanner, std::uint32_t at) {
 
 bool read_word(Scanner& scanner, std::uint32_t at) {
     if (at > scanner.floor && is_letter(scanner.text[at - 1])) return false;
-    return read_net_address(scanner, at) || read_word_with_digits(scanner, at);
+    return read_english_date(scanner, at) || read_net_address(scanner, at) ||
+           read_word_with_digits(scanner, at);
 }
 
 bool read_numeral(Scanner& scanner, std::uint32_t at) {

@@ -95,6 +95,17 @@ void take_number_behind(Scanner const& scanner, Atom& atom) {
     if (bracketed && end < scanner.end && text[end] == ')') ++atom.span.end;
 }
 
+// (云政办2013224: the signs around the year are lost, and no reading can be proven; it counts nothing
+bool collapsed_number(Scanner& scanner, Run const& run) {
+    constexpr std::uint32_t year = 4, longest_serial = 4;
+    auto const digits = scanner.text.substr(run.begin, run.size());
+    if (run.size() <= year || run.size() > year + longest_serial || !digits.starts_with("20") ||
+        !longest_ending<vocab::issuer_signs>(scanner.before(run.begin)))
+        return false;
+    return scanner.before(sign_begin(scanner, run.begin)).ends_with("(") &&
+           scanner.add(AtomKind::unknown, {run.begin, run.end});
+}
+
 }  // namespace
 
 bool read_document_number(Scanner& scanner, std::uint32_t at) {
@@ -110,7 +121,7 @@ bool read_torn_document_number(Scanner& scanner, Run const& run) {
     auto const at = run.begin;
     // 2013〕53号 and 2013 53号 go on behind the year; all others are followed by 号
     bool const year = run.size() == 4 && (run.next == U' ' || closes_year(run.next));
-    if (!year && run.behind_gap != U'号') return false;
+    if (!year && run.behind_gap != U'号') return collapsed_number(scanner, run);
     SerialNumber found;
     auto end = scanner.match(serial, at, scanner.end, found);
     if (!end && longest_ending<vocab::issuer_signs>(scanner.before(scanner.skip_blanks_back(at)))) {

@@ -67,6 +67,8 @@ bool labelled_postcode(Scanner& scanner, Run const& run, vocab::ContactLabel con
 bool labelled_phone(Scanner& scanner, Run const& run, vocab::ContactLabel const* label) {
     bool const labelled = is_of(label, ContactField::phone) || is_of(label, ContactField::fax);
     if (!labelled && !continues_phones(scanner, run.begin)) return false;
+    if (labelled && label->text == "热线" && run.size() <= 6)
+        return false;  // 政府热线12345 is a name
     auto const end = scanner.match(local_phone, run.begin);
     if (!end || match_unit(scanner, end)) return false;
     bool const numeric = label && label->field != ContactField::address;

@@ -118,8 +118,13 @@ bool has_date_sign(Scanner const& scanner, std::uint32_t at) {
 
 }  // namespace
 
+// 2012 12 31日: the signs of year and month are lost
+bool has_blank_signs(Run const& run) {
+    return run.size() == 4 && run.next == U' ' && run.behind_gap >= U'1' && run.behind_gap <= U'9';
+}
+
 bool read_date(Scanner& scanner, Run const& run) {
-    if (!goes_on_as_date(run.behind_gap)) return false;
+    if (!goes_on_as_date(run.behind_gap) && !has_blank_signs(run)) return false;
     auto const at = run.begin;
     DateOrPeriod const found(scanner, at);
     if (found.period_end != 0 && !counts(scanner, found)) return add_period(scanner, at, found);
@@ -139,6 +144,14 @@ bool read_signless_year(Scanner& scanner, Run const& run) {
     if (!scanner.match(bare_year, run.begin, run.end, printed)) return false;
     scanner.push(AtomKind::year, {run.begin, run.end}).dates.from = printed;
     return true;
+}
+
+bool read_english_date(Scanner& scanner, std::uint32_t at) {
+    PrintedDate found;
+    if (!longest<vocab::english_months>(scanner.ahead(at))) return false;
+    auto const end = scanner.match(english_date, at, scanner.end, found);
+    if (end) scanner.push(AtomKind::date, {at, end}).dates.from = found;
+    return end;
 }
 
 bool read_chinese_date(Scanner& scanner, std::uint32_t at) {

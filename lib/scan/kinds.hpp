@@ -10,6 +10,7 @@ namespace gouji::scan {
 // ---- dates.cpp ----
 bool read_date(Scanner& scanner, Run const& run);                 ///< dates, periods, times
 bool read_signless_year(Scanner& scanner, Run const& run);        ///< 2024共收到…, where a sentence begins
+bool read_english_date(Scanner& scanner, std::uint32_t at);       ///< January 1 2010
 bool read_chinese_date(Scanner& scanner, std::uint32_t at);       ///< 二〇一三年
 
 // ---- contacts.cpp ----

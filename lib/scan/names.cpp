@@ -101,8 +101,9 @@ bool has_hotline_digits(std::string_view digits) {
 bool is_called(Scanner const& scanner, Run const& run, std::string_view next) {
     auto const previous = scanner.before(run.begin);
     return run.size() >= 3 && run.size() <= 6 &&
-           (previous.ends_with("拨打") || previous.ends_with("致电") || next.starts_with("电话") ||
-            next.starts_with("热线") || next.starts_with("专线"));
+           (previous.ends_with("拨打") || previous.ends_with("致电") ||
+            previous.ends_with("热线") || next.starts_with("电话") || next.starts_with("热线") ||
+            next.starts_with("专线"));
 }
 
 // 111万余人次 and 115余件 count, whatever hotline has these digits

@@ -17,7 +17,7 @@ inline constexpr auto mail_word = character([](std::string_view c) {
 });
 inline constexpr auto path = character([](std::string_view c) {
     return c.size() == 1 && c[0] > ' ' && c[0] != '<' && c[0] != '>' && c[0] != '"' && c[0] != '(' && c[0] != ')' && c[0] != ',' && c[0] != ';' &&
-           c[0] != '|' && c[0] != '\x7F';
+           c[0] != '|' && c[0] != '.' && c[0] != '\x7F';
 });
 
 inline constexpr auto mobile = [](auto& context) {
@@ -51,9 +51,12 @@ inline auto const local_phone_def = x3::omit[digits(5, 12)] >> -contact_detail::
 inline auto const email_def =
     +contact_detail::mail_word >> blanks >> x3::lit('@') >> blanks >> +contact_detail::word >> +( ( x3::lit('.') | x3::lit("。") ) >> +contact_detail::word );
 
+// A stop behind an address is none of it.
+inline auto const path_and_stops = +( contact_detail::path | +x3::lit('.') >> &contact_detail::path );
+
 // A bare 12371.cn is a name: half of an address that a line end cut in two would look the same.
 inline auto const url_def =
-    ( x3::lit("http") >> -x3::lit('s') >> x3::lit("://") | x3::lit("www.") ) >> +contact_detail::path;
+    ( x3::lit("http") >> -x3::lit('s') >> x3::lit("://") | x3::lit("www.") ) >> path_and_stops;
 
 inline auto const identifier_def =
     +contact_detail::word >> *( ( x3::lit('/') | x3::lit('.') | x3::lit('_') ) >> +contact_detail::word );

@@ -4,6 +4,8 @@
 #include "gouji/primitive/x3.hpp"
 #include "gouji/grammar/date.hpp"
 #include "gouji/grammar/number_def.hpp"
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/vocab/numerals.hpp"
 
 namespace gouji::grammar {
 
@@ -59,6 +61,9 @@ inline constexpr auto set_chinese_day = [](auto& context) {
     auto const day = _attr(context);
     _pass(context) = day >= 1 && day <= 31;
     if (_pass(context)) _val(context).date.day = static_cast<std::int8_t>(day);
+};
+inline constexpr auto set_english_month = [](auto& context) {
+    _val(context).date.month = static_cast<std::int8_t>(_attr(context)->value);
 };
 // Four digits of the year and one to four of month and day, run together.
 inline constexpr auto set_lost = [](auto& context) {
@@ -120,6 +125,9 @@ inline auto const separator    = x3::lit('-') | x3::lit('/') | x3::lit('.');
 inline auto const iso_date     = [](auto mark) { return arabic_year >> mark >> digits(1, 2)[set_month] >> mark >> digits(1, 2)[set_day]; };
 inline auto const lost_signs   = (digits(5, 8) >> blanks >> x3::lit("日"))[set_lost]
                                | arabic_year >> year_sign >> blanks >> (digits(2, 4) >> blanks >> x3::lit("日"))[set_lost_rest];
+inline auto const some_blanks  = x3::lit(' ') >> blanks;
+inline auto const blank_signs  = arabic_year >> some_blanks >> digits(1, 2)[set_month] >> some_blanks >> (digits(1, 2) >> x3::lit("日"))[set_signless_day];  // 2012 12 31日: 年 and 月 are lost
+inline auto const day_first    = digits(1, 2)[set_day] >> '.' >> digits(2, 2)[set_month] >> '.' >> arabic_year;   // 17.03.2015
 inline auto const to_mark      = x3::lit("至") | x3::lit("到") | +x3::lit("-") | +x3::lit("—") | x3::lit("~") | x3::lit("–") | x3::lit("―") | x3::lit("~");
 inline auto const since        = blanks >> -x3::lit("起") >> blanks >> -x3::lit(',') >> gap;
 inline auto const joint        = since >> to_mark | blanks >> x3::lit("起");  // what may follow the first date of a period
@@ -131,12 +139,19 @@ inline auto const full_date_def =
     | (digits(5, 6) >> blanks >> x3::lit("月"))[date_detail::set_year_month] >> -date_detail::day_
     | date_detail::any_year >> date_detail::year_sign >> +date_detail::mask >> x3::lit("月")[date_detail::set_masked] >> -(+date_detail::mask >> x3::lit("日"))
     | date_detail::any_year >> gap >> date_detail::year_sign >> -(gap >> date_detail::rest_of_date)
+    | date_detail::blank_signs | date_detail::day_first
     | date_detail::iso_date(x3::lit('-')) | date_detail::iso_date(x3::lit('/')) | date_detail::iso_date(x3::lit('.'));
 
 inline x3::rule<struct later_date_id, PrintedDate> const later_date = "date within a year";
 inline auto const later_date_def =
       date_detail::month_ >> -(x3::lit("份") | date_detail::day_)
     | date_detail::day_;
+
+// In a translation of the preamble.
+inline x3::rule<struct english_date_id, PrintedDate> const english_date = "January 1, 2010";
+inline auto const english_date_def =
+    keyword<vocab::english_months>[date_detail::set_english_month] >> -x3::lit('.') >> date_detail::some_blanks
+    >> digits(1, 2)[date_detail::set_day] >> -x3::lit(',') >> gap >> date_detail::arabic_year >> !digits(1, 1);
 
 inline constexpr auto set_date = [](auto& context) { x3::_val(context) = x3::_attr(context); };
 inline auto const date_def = full_date[set_date] | date_detail::month_ >> -(x3::lit("份") | date_detail::day_);
@@ -165,6 +180,6 @@ inline auto const time_def =
     | digits(1, 2) >> x3::lit("时") >> -(digits(1, 2) >> x3::lit("分"));
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(full_date, later_date, date, bare_year, bare_month, plain_month, period, time)
+BOOST_SPIRIT_DEFINE(full_date, later_date, english_date, date, bare_year, bare_month, plain_month, period, time)
 
 }  // namespace gouji::grammar

@@ -23,7 +23,8 @@ inline constexpr std::array<std::string_view, 44> pronouns{
 inline constexpr std::array<std::string_view, 10> not_in_body_names{"我", "的", "是", "全省", "全市", "全县", "全区", "情况", "本报告", "信息公开"};
 
 /// Words before a body's name in the preamble: 现公布…2017年政府信息公开工作年度报告, 由…编制.
-inline constexpr std::array<std::string_view, 16> body_leads{
+inline constexpr std::array<std::string_view, 20> body_leads{
+    "依据", "根据", "按照", "汇总",
     "现公布", "公布", "发布", "现将", "特将", "将", "编制了", "编制", "由", "是", "为", "关于", "现就", "形成", "撰写", "公开"};
 
 /// How the report is called behind its body's name, the longest first: 云溪县教育局|政府信息公开年度报告.
@@ -38,7 +39,8 @@ inline constexpr std::array<std::string_view, 8> name_leads{"关于", "学年度
 inline constexpr std::array<std::string_view, 6> name_tails{"关于", "年度", "\n", "\r", "的", "本级"};
 
 /// What ends the name behind 由: 本报告由…编制.
-inline constexpr std::array<std::string_view, 10> compiling_words{
+inline constexpr std::array<std::string_view, 12> compiling_words{
+    "信息公开领导小组", "政务公开领导小组",
     "编制", "根据", "按照", "依据", "综合", "负责", "编写", "撰写", "信息公开工作领导小组", "政府信息公开办"};
 
 /// Offices that answer for the body before them: 请与云溪县体育局办公室联系.
@@ -52,6 +54,9 @@ inline constexpr std::array<std::string_view, 4> departments{"局", "委员会",
 
 /// Ends of bodies whose 办公室 is no body of its own: 云溪县公安局|办公室.
 inline constexpr std::array<std::string_view, 5> bodies_with_offices{"局", "厅", "镇人民政府", "乡人民政府", "街道办事处"};
+
+/// Offices that are no body of their own, whatever stands before them: 云溪高新区|党政办公室.
+inline constexpr std::array<std::string_view, 4> inner_offices{"党政办公室", "党政综合办公室", "党政办", "综合办公室"};
 
 /// Ends of a body's name that a sentence may go on behind: 市城管执法局立足职能.
 inline constexpr std::array<std::string_view, 11> sentence_bodies{

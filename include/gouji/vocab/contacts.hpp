@@ -21,6 +21,7 @@ inline constexpr std::array contact_labels{
     ContactLabel{"电话", ContactField::phone},       ContactLabel{"电话号码", ContactField::phone},
     ContactLabel{"联系方式", ContactField::phone},   ContactLabel{"电话为", ContactField::phone},
     ContactLabel{"手机", ContactField::phone},       ContactLabel{"热线", ContactField::phone},
+    ContactLabel{"请联系", ContactField::phone},     ContactLabel{"办公室", ContactField::phone},
     ContactLabel{"座机", ContactField::phone},       ContactLabel{"TEL", ContactField::phone},
     ContactLabel{"Tel", ContactField::phone},        ContactLabel{"tel", ContactField::phone},
     ContactLabel{"电话、传真", ContactField::phone},    ContactLabel{"电话/传真", ContactField::phone},

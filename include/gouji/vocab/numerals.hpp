@@ -18,6 +18,14 @@ inline constexpr std::array chinese_digits{
     Numeral{"陆", 6}, Numeral{"柒", 7}, Numeral{"捌", 8}, Numeral{"玖", 9},
 };
 
+/// Months in a translation of the preamble: from January 1 2010.
+inline constexpr std::array english_months{
+    Numeral{"January", 1}, Numeral{"February", 2}, Numeral{"March", 3},      Numeral{"April", 4},    Numeral{"May", 5},       Numeral{"June", 6},
+    Numeral{"July", 7},    Numeral{"August", 8},   Numeral{"September", 9},  Numeral{"October", 10}, Numeral{"November", 11}, Numeral{"December", 12},
+    Numeral{"Jan", 1},     Numeral{"Feb", 2},      Numeral{"Mar", 3},        Numeral{"Apr", 4},      Numeral{"Aug", 8},       Numeral{"Sept", 9},
+    Numeral{"Oct", 10},    Numeral{"Nov", 11},     Numeral{"Dec", 12},
+};
+
 /// Circled and bracketed numbers, one character each: ①, ⑴, ⒈, ㈠. The value is the offset from the first.
 struct NumberedSign {
     char32_t first;
