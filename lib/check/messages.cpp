@@ -1,10 +1,11 @@
 #include "gouji/check/messages.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <string>
 
 #include "gouji/value/text.hpp"
 #include "message_list.hpp"
@@ -15,20 +16,19 @@ namespace {
 
 using Language = std::string_view Phrase::*;
 
-template <typename Out>
-void write(Out out, Check const& check, Language language) {
+void append(std::string& text, Check const& check, Language language) {
     if (!check.sentence) return;
     std::array<std::string_view, most_words> words;
     for (std::size_t i = 0; i < check.words.size(); ++i) words[i] = check.words[i].*language;
     // Sentence has looked at the gaps when the library was compiled
-    fmt::format_to(out, fmt::runtime(check.sentence->*language), words[0], words[1], words[2],
-                   words[3], words[4], words[5], fmt::arg("expected", check.expected),
-                   fmt::arg("actual", check.actual));
+    fmt::format_to(std::back_inserter(text), fmt::runtime(check.sentence->*language), words[0],
+                   words[1], words[2], words[3], words[4], words[5],
+                   fmt::arg("expected", check.expected), fmt::arg("actual", check.actual));
 }
 
 std::string message_in(Check const& check, Language language) {
     std::string text;
-    write(std::back_inserter(text), check, language);
+    append(text, check, language);
     return text;
 }
 
@@ -39,11 +39,11 @@ std::string message_zh(Check const& check) { return message_in(check, &Phrase::c
 
 std::span<const Phrase> messages(std::span<const Check> checks, std::pmr::memory_resource* memory) {
     auto* const all = std::pmr::polymorphic_allocator<Phrase>(memory).allocate(checks.size());
-    fmt::memory_buffer text;
+    std::string text;
     auto const in = [&](Check const& check, Language language) {
         text.clear();
-        write(fmt::appender(text), check, language);
-        return store({text.data(), text.size()}, memory);
+        append(text, check, language);
+        return store(text, memory);
     };
     std::transform(checks.begin(), checks.end(), all, [&](Check const& check) {
         return Phrase(in(check, &Phrase::english), in(check, &Phrase::chinese));

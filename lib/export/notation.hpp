@@ -1,7 +1,11 @@
 #pragma once
-#include <fmt/format.h>
+#include <fmt/core.h>
 
+#include <array>
+#include <charconv>
+#include <cstdint>
 #include <iterator>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -13,8 +17,9 @@ namespace gouji {
 class Notation {
 public:
     std::string_view operator()(std::int64_t x) {
-        const fmt::format_int digits(x);
-        return text_.assign(digits.data(), digits.size());
+        std::array<char, std::numeric_limits<std::int64_t>::digits10 + 2> digits;  // with the sign
+        const auto* const end = std::to_chars(digits.begin(), digits.end(), x).ptr;
+        return text_.assign(digits.cbegin(), end);
     }
     std::string_view operator()(Decimal x) {
         text_.clear();
