@@ -104,7 +104,7 @@ private:
         if (counts_report(figure)) return Indicator::other;
         if (figure.kind == FigureKind::growth) return grown(i);
         if (auto const dealt = dealt_in_turn(i)) return *dealt;
-        if (is_outcome(i)) return Indicator::applications_answered;
+        if (is_outcome(i) || is_rest_of_answers(i)) return Indicator::applications_answered;
         auto const whole = whole_of(i);
         if (is_remedy_outcome(i)) return figures_[whole ? *whole : previous_].indicator;
         if (counts_unknown(figure, clause) || is_demand(figure, clause)) return Indicator::other;
@@ -327,6 +327,12 @@ private:
         if (nearby && counted_ < i && is_application(figures_[counted_].indicator)) return true;
         if (whole || figures_[i].section == none) return false;
         return section_topic(figures_[i].section) == Topic::applications;
+    }
+
+    // 予以公开2件,其他1件
+    [[nodiscard]] bool is_rest_of_answers(std::size_t i) const {
+        return previous_ < i && goes_on_behind_comma(i) && names_rest(clauses_[i].own) &&
+               figures_[previous_].indicator == Indicator::applications_answered;
     }
 
     [[nodiscard]] Topic section_topic(std::int32_t id) const {

@@ -66,7 +66,7 @@ constexpr std::string_view full_stop = "。";
 
 constexpr auto telling = [] {
     Beginnings found;
-    for (std::string_view const mark : {"。", "!", "?", "\n", "(", ")", ":"}) found.add(mark);
+    for (std::string_view const mark : {"。", "!", "?", "\n", "(", ")", ":", ";"}) found.add(mark);
     for (auto const word : announcing) found.add(word);
     return found;
 }();
@@ -97,6 +97,7 @@ Between between(std::string_view text) {
             case '(': ++found.opened; break;
             case ')': found.close(); break;
             case ':': found.colon = true; break;
+            case ';': stopped = true; break;  // 涵盖财政、民政;发布信息3条
             default: read_word(at);
         }
     }
@@ -309,17 +310,26 @@ private:
         return from >= to;
     }
 
+    [[nodiscard]] bool names_disclosing(std::int32_t index) const {
+        return clause(index).own.last<Act>(
+            [](Act const& act) { return act.doing == Doing::disclosing && !act.nominal; });
+    }
+
     [[nodiscard]] bool is_foreign(std::int32_t index) {
         auto const* const own = clause(index).noun;
         auto const* const whole = clause(list_.whole).noun;
         if (!own || !whole) return false;
         if (is_other_remedy(own->indicator, whole->indicator)) return true;
-        auto const field = field_of(own->indicator);
+        bool const answers = sorting_of(clause(index)) == Sorting::outcome;
+        if (answers && list_.sorting == Sorting::outcome) return false;  // 不掌握相关信息2件
+        // 发布|人大建议办理情况3条: what is disclosed is of one field
+        auto const field = names_disclosing(index) ? Field::disclosure : field_of(own->indicator);
         auto const* const act = clause(index).own_act;
         bool const cases = act && (act->doing == Doing::receiving ||
                                    (act->doing == Doing::handling && field == Field::applications));
-        bool const apart =
-            at(index).unit != at(list_.whole).unit || field == Field::remedies || cases;
+        bool const measured_apart =
+            at(index).unit != at(list_.whole).unit && clause(index).joint != U'、';
+        bool const apart = measured_apart || field == Field::remedies || cases;
         return apart && field != field_of(whole->indicator);
     }
     // 行政复议2件,其中维持1件;行政诉讼1件, but not 复议、诉讼3件,其中诉讼1件

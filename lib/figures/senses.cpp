@@ -49,6 +49,8 @@ Thing const* carried_noun_in(Words const& words) {
     return words.last<Thing>([](Thing const& x) { return is_carried(x.indicator); });
 }
 
+bool names_rest(Words const& words) { return words.text == "其他" || words.text == "其它"; }
+
 bool stands_behind(Words const& words, Act const& act, Thing const& noun) {
     bool passed = false;
     for (auto i = words.terms.size(); i-- > 0;) {

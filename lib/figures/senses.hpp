@@ -13,6 +13,9 @@ namespace gouji::figures {
 /// What says that applications were carried over, or null: 上年结转|申请.
 [[nodiscard]] vocab::Thing const* carried_noun_in(Words const& words);
 
+/// 予以公开2件,其他|1件: whether the words name nothing but what is left of a list.
+[[nodiscard]] bool names_rest(Words const& words);
+
 /// 重点领域|公开3条: whether the act stands behind the noun, and so governs the number.
 [[nodiscard]] bool stands_behind(Words const& words, vocab::Act const& act,
                                  vocab::Thing const& noun);

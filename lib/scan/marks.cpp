@@ -42,8 +42,12 @@ bool read_item_number(Scanner& scanner, Run const& run) {
     bool const point = run.next == U'.', bracket = run.next == U')';
     if (run.size() > 3 || (!point && !bracket && run.next != U'、')) return false;
     auto const end = run.end + width_of(scanner.text[run.end]);
-    auto const next = character_at(scanner.text, scanner.skip_blanks(end));
-    if (!is_han(next) && next != "“" && next != "《" && next != "\"") return false;
+    auto const behind = scanner.skip_blanks(end);
+    auto const next = character_at(scanner.text, behind);
+    // 3、2013年我局…
+    bool const year = run.next == U'、' && !next.empty() && is_digit(next.front()) &&
+                      scanner.match(x3::omit[digits(4, 4)] >> x3::lit("年"), behind) != 0;
+    if (!is_han(next) && next != "“" && next != "《" && next != "\"" && !year) return false;
     auto const begin = scanner.skip_blanks_back(run.begin);
     auto const previous =
         begin == 0 ? std::string_view{} : character_at(scanner.text, before(scanner.text, begin));

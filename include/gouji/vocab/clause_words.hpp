@@ -17,6 +17,8 @@ struct BasisWord {
 inline constexpr std::array bases{
     BasisWord{"日均",     Basis::daily,      "日均访问量300次"},
     BasisWord{"平均每天", Basis::daily,      "平均每天访问300次"},
+    BasisWord{"平均每日", Basis::daily,      "平均每日发布3篇"},
+    BasisWord{"每天平均", Basis::daily,      "每天平均访问300次"},
     BasisWord{"历年累计", Basis::cumulative, "历年累计公开300条"},
     BasisWord{"累计",     Basis::cumulative, "截至年底累计公开300条"},
     BasisWord{"新增",     Basis::added,      "新增300条"},

@@ -106,6 +106,8 @@ inline constexpr std::array occurrence_verbs{
     Phrase{"上年结转"},
     Phrase{"上年度结转"},
     Phrase{"上一年度结转"},
+    Phrase{"下年结转"},
+    Phrase{"下年度结转"},
 };
 
 /// Behind the negator these speak of something left undone, not of a zero.
@@ -168,6 +170,8 @@ inline constexpr std::array denied_words{
     DeniedWord{"费用", Indicator::fees_collected},
     DeniedWord{"减免", Indicator::fees_waived},
     DeniedWord{"结转下", Indicator::applications_carried_out},
+    DeniedWord{"下年结转", Indicator::applications_carried_out},
+    DeniedWord{"下年度结转", Indicator::applications_carried_out},
     DeniedWord{"结转至", Indicator::applications_carried_out},
     DeniedWord{"结转到", Indicator::applications_carried_out},
     DeniedWord{"上年结转", Indicator::applications_carried_in},

@@ -57,7 +57,7 @@ inline constexpr std::array year_sums{
 inline constexpr std::array numeral_phrases{
     Word{"一方面"}, Word{"一年来"}, Word{"一件事"}, Word{"一次办"}, Word{"三位一体"}, Word{"四位一体"}, Word{"五位一体"}, Word{"八项规定"}, Word{"两个维护"},
     Word{"四个意识"}, Word{"四个自信"}, Word{"四个全面"}, Word{"两个确立"}, Word{"两个百年"}, Word{"一个时期"}, Word{"一次性"}, Word{"一部分"}, Word{"一家人"}, Word{"一人一"},
-    Word{"一件一"}, Word{"一事一"}, Word{"一户一"}, Word{"一次次"}, Word{"一个个"}, Word{"一项项"}, Word{"一件件"}, Word{"一期间"}, Word{"三个代表"}, Word{"三个必须"}, Word{"三个清单"}, Word{"一个窗口"}, Word{"一个平台"}, Word{"一个声音"}, Word{"一名同"}, Word{"一份力"},
+    Word{"一件一"}, Word{"一事一"}, Word{"一户一"}, Word{"一次次"}, Word{"一个个"}, Word{"一项项"}, Word{"一件件"}, Word{"一期间"}, Word{"三个代表"}, Word{"三个必须"}, Word{"三个清单"}, Word{"一个窗口"}, Word{"一个平台"}, Word{"一个声音"}, Word{"一名同"}, Word{"一份力"}, Word{"三类内部事务"}, Word{"四类过程性"},
 };
 
 /// A Chinese 一 counts only where one of these stands directly before it (安排一名, 召开了一次).
