@@ -17,7 +17,6 @@ using Signature = std::uint64_t;
 
 struct LabelEntry {
     std::u32string_view key;
-    Signature signature = 0;
     Label label;
 };
 
@@ -47,8 +46,11 @@ public:
 
     /// The labels of one form: as it prints them, without their explanations, and in other words.
     [[nodiscard]] std::span<const LabelEntry> of(std::uint8_t form) const noexcept {
-        return std::span(entries_).subspan(begin_[form],
-                                           std::size_t(begin_[form + 1U]) - begin_[form]);
+        return std::span(entries_).subspan(begin_[form], size_of(form));
+    }
+    /// Their signatures alone, in the same order: what a search looks at first.
+    [[nodiscard]] std::span<const Signature> signatures_of(std::uint8_t form) const noexcept {
+        return std::span(signatures_).subspan(begin_[form], size_of(form));
     }
 
 private:
@@ -63,6 +65,9 @@ private:
         for (char32_t const c : text) h = (h ^ c) * 16777619U;
         return h ^ h >> 15;
     }
+    [[nodiscard]] std::size_t size_of(std::uint8_t form) const noexcept {
+        return std::size_t(begin_[form + 1U]) - begin_[form];
+    }
     [[nodiscard]] std::u32string_view key(std::size_t sorted) const noexcept {
         return entries_[order_[sorted]].key;
     }
@@ -75,6 +80,7 @@ private:
 
     std::array<char32_t, room_for_characters> characters_{};
     std::array<LabelEntry, room> entries_{};
+    std::array<Signature, room> signatures_{};
     std::array<Label, room> sorted_{};
     std::array<std::uint16_t, room> order_{};  // of the entries, by key
     std::array<Slot, slots> table_{};

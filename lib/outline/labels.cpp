@@ -60,7 +60,8 @@ void LabelIndex::put(std::uint8_t form, LabelRole role, std::size_t index,
     auto* const kept = characters_.data() + characters_used_;
     std::copy(key.begin(), key.end(), kept);
     characters_used_ += key.size();
-    entries_[size_++] = {{kept, key.size()}, signature_of(key), label};
+    signatures_[size_] = signature_of(key);
+    entries_[size_++] = {{kept, key.size()}, label};
 }
 
 void LabelIndex::sort() noexcept {
@@ -146,7 +147,7 @@ LabelMatch match_key(std::string_view text) noexcept {
 
 LabelMatch match_labels(std::string_view text) noexcept {
     auto const* const printed = printed_labels().find(text);
-    return printed ? *printed : match_key(text);
+    return printed ? printed->match : match_key(text);
 }
 
 }  // namespace gouji::outline

@@ -35,12 +35,11 @@ constexpr auto lengths_near = [] {
     return lengths;
 }();
 
+std::size_t count(Signature bits) noexcept { return static_cast<std::size_t>(std::popcount(bits)); }
+
 // Can texts with these characters be within `limit` changes of each other? No change gives or takes more than one.
 bool may_be_near(Signature a, Signature b, std::size_t limit) noexcept {
-    auto const missing = [](Signature bits) {
-        return static_cast<std::size_t>(std::popcount(bits));
-    };
-    return missing(a & ~b) <= limit && missing(b & ~a) <= limit;
+    return count(a & ~b) <= limit && count(b & ~a) <= limit;
 }
 
 // Edit distance of two labels, or limit + 1 where it exceeds `limit`.
@@ -76,8 +75,64 @@ bool is_cut_off(std::u32string_view key, std::u32string_view label) noexcept {
            label.starts_with(key);
 }
 
-bool holds(LabelEntry const& entry, std::u32string_view part, Signature signature) noexcept {
-    return (signature & ~entry.signature) == 0 && entry.key.find(part) != std::u32string_view::npos;
+// What a text reads like the beginning of.
+struct CutOff {
+    LabelEntry const* entry = nullptr;
+    bool ambiguous = false;
+};
+CutOff cut_off(std::u32string_view text, std::uint8_t form) noexcept {
+    CutOff found;
+    if (text.size() < shortest_cut_off || !label_index().goes_on(text)) return found;
+    for (auto const& entry : label_index().of(form)) {
+        if (!is_cut_off(text, entry.key)) continue;
+        found.ambiguous = found.ambiguous || (found.entry && !same(*found.entry, entry));
+        found.entry = &entry;
+    }
+    return found;
+}
+
+// What a text is fewest changes away from, and how many; `second` is how far the next best is.
+struct Nearest {
+    LabelEntry const* entry = nullptr;
+    std::size_t distance = 99, second = 99;
+};
+Nearest nearest(std::u32string_view text, std::uint8_t form) noexcept {
+    Nearest found;
+    auto const signature = signature_of(text);
+    auto const near = lengths_near[text.size()];
+    auto const most_apart = 2 * (bound_of(near.most) + 1);
+    auto const signatures = label_index().signatures_of(form);
+    for (std::size_t i = 0; i < signatures.size(); ++i) {
+        if (count(signature ^ signatures[i]) > most_apart) continue;
+        auto const& entry = label_index().of(form)[i];
+        auto const length = entry.key.size();
+        if (length < near.least || length > near.most) continue;
+        auto const bound = bound_of(length);
+        if (!may_be_near(signature, signatures[i], bound + 1)) continue;
+        auto const d = distance(text, entry.key, bound + 1);
+        if (d > bound + 1) continue;
+        if (d <= bound && d < found.distance) {
+            if (found.entry && !same(*found.entry, entry)) found.second = found.distance;
+            found.distance = d;
+            found.entry = &entry;
+        } else if (!found.entry || !same(*found.entry, entry)) {
+            found.second = std::min(found.second, d);
+        }
+    }
+    return found;
+}
+
+// Is there a label of `form` that `part` is a part of, of those that `accept` takes?
+bool any_holds(std::u32string_view part, std::uint8_t form, auto accept) noexcept {
+    if (part.empty()) return false;
+    auto const signature = signature_of(part);
+    auto const signatures = label_index().signatures_of(form);
+    for (std::size_t i = 0; i < signatures.size(); ++i) {
+        if ((signature & ~signatures[i]) != 0) continue;
+        auto const& entry = label_index().of(form)[i];
+        if (accept(entry.label) && entry.key.find(part) != std::u32string_view::npos) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -85,67 +140,33 @@ bool holds(LabelEntry const& entry, std::u32string_view part, Signature signatur
 std::span<const Label> nearest_labels(LabelKey const& key, std::uint8_t form) noexcept {
     auto const wanted = key.view();
     if (wanted.size() < 3) return {};
-    auto const signature = signature_of(wanted);
-    auto const near = lengths_near[wanted.size()];
-    bool const may_be_cut_off = wanted.size() >= shortest_cut_off && label_index().goes_on(wanted);
-
-    std::size_t best = 99, second = 99;
-    LabelEntry const* found = nullptr;
-    LabelEntry const* cut = nullptr;
-    bool cut_twice = false;
-    for (auto const& entry : label_index().of(form)) {
-        auto const length = entry.key.size();
-        if (may_be_cut_off && is_cut_off(wanted, entry.key)) {
-            cut_twice = cut_twice || (cut && !same(*cut, entry));
-            cut = &entry;
-        }
-        if (length < near.least || length > near.most) continue;
-        auto const bound = bound_of(length);
-        if (!may_be_near(signature, entry.signature, bound + 1)) continue;
-        auto const d = distance(wanted, entry.key, bound + 1);
-        if (d > bound + 1) continue;
-        if (d <= bound && d < best) {
-            if (found && !same(*found, entry)) second = best;
-            best = d;
-            found = &entry;
-        } else if (!found || !same(*found, entry)) {
-            second = std::min(second, d);
-        }
-    }
+    auto [found, distance, second] = nearest(wanted, form);
+    auto const cut = cut_off(wanted, form);
     // One changed character in four already leaves room for a neighbour: it must stay two away.
-    if (found && second <= best + (best >= 2 ? 1 : 0)) found = nullptr;
+    if (found && second <= distance + (distance >= 2 ? 1 : 0)) found = nullptr;
     // The beginning of several labels is no misprint of one more.
-    if (found && cut_twice && best >= 2) return {};
+    if (found && cut.ambiguous && distance >= 2) return {};
     // What reads exactly like the beginning of another label is that label, cut off, before it is a worse misprint.
-    if (!found && cut) {
-        found = cut_twice ? nullptr : cut;
-    } else if (found && cut && !same(*found, *cut)) {
+    if (!found && cut.entry) {
+        found = cut.ambiguous ? nullptr : cut.entry;
+    } else if (found && cut.entry && !same(*found, *cut.entry)) {
         auto const namesakes = label_index().find(found->key);
         bool const agree = std::any_of(namesakes.begin(), namesakes.end(), [&](Label const& label) {
-            return label.role == cut->label.role && label.index == cut->label.index;
+            return label.role == cut.entry->label.role && label.index == cut.entry->label.index;
         });
-        found = cut_twice || (best == 1 && !agree) ? nullptr : cut;
+        found = cut.ambiguous || (distance == 1 && !agree) ? nullptr : cut.entry;
     }
     return found ? label_index().find(found->key) : std::span<const Label>{};
 }
 
 bool is_fragment(LabelKey const& key, std::uint8_t form) noexcept {
-    if (key.empty()) return false;
-    auto const entries = label_index().of(form);
-    return std::any_of(entries.begin(), entries.end(),
-                       [part = key.view(), signature = signature_of(key.view())](
-                           auto const& entry) { return holds(entry, part, signature); });
+    return any_holds(key.view(), form, [](Label const&) { return true; });
 }
 
 bool is_fragment_of(LabelKey const& key, Label const& label) noexcept {
-    if (key.empty()) return false;
-    auto const entries = label_index().of(label.form);
-    return std::any_of(entries.begin(), entries.end(),
-                       [&, signature = signature_of(key.view())](auto const& entry) {
-                           return entry.label.role == label.role &&
-                                  entry.label.index == label.index &&
-                                  holds(entry, key.view(), signature);
-                       });
+    return any_holds(key.view(), label.form, [&](Label const& other) {
+        return other.role == label.role && other.index == label.index;
+    });
 }
 
 }  // namespace gouji::outline

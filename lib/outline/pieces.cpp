@@ -6,6 +6,7 @@
 #include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "line_bits.hpp"
+#include "printed_labels.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -169,12 +170,26 @@ private:
 
 // Appends a line that is one piece.
 void append_line(std::string_view text, Line const& line, std::uint32_t index, PieceKind kind,
-                 Extent extent, std::pmr::vector<Piece>& pieces) {
-    auto const before = extent_of(text, {line.begin, line.span.begin});
+                 Extent extent, LabelMatch match, std::pmr::vector<Piece>& pieces) {
+    Extent before;
+    if (line.begin < line.span.begin) before = extent_of(text, {line.begin, line.span.begin});
     Place const place{{before.characters, before.characters + extent.characters},
                       {before.width(), before.width() + extent.width()}};
-    pieces.push_back({line.span, index, place, 0, kind, Layout::single, true,
-                      match_of(kind, slice(text, line.span))});
+    pieces.push_back({line.span, index, place, 0, kind, Layout::single, true, match});
+}
+
+// The same for the lines of nearly all undamaged tables with a cell a line: they need no closer look.
+bool append_plain_line(std::string_view text, Line const& line, std::uint32_t index,
+                       std::pmr::vector<Piece>& pieces) {
+    auto const content = slice(text, line.span);
+    if (is_plain_number(content)) {
+        append_line(text, line, index, PieceKind::value, {line.span.size(), 0}, {}, pieces);
+        return true;
+    }
+    auto const* const label = printed_labels().find(content);
+    if (!label || !label->is_piece) return false;
+    append_line(text, line, index, PieceKind::text, label->extent, label->match, pieces);
+    return true;
 }
 
 // Among the blanks from `at` on.
@@ -219,10 +234,10 @@ void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
     // A row that ends with blank cells ends with tabs, which the line's span leaves out.
     auto const cells_behind = count_tabs(text, line.span.end);
     auto const append = [&](PieceKind kind) {
-        append_line(text, line, index, kind, extent_of(text, line.span), pieces);
+        append_line(text, line, index, kind, extent_of(text, line.span), match_of(kind, content),
+                    pieces);
     };
-    if (cells_behind == 0 && is_plain_number(content))
-        return append_line(text, line, index, PieceKind::value, {line.span.size(), 0}, pieces);
+    if (cells_behind == 0 && append_plain_line(text, line, index, pieces)) return;
     if (content.front() == '+' && only_draws(content)) return;
     if (cells_behind == 0 && !has_separator(text, line.span))
         return append(is_page_mark(content) ? PieceKind::page : kind_of(content));

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "../bytes/utf8.hpp"
+#include "cell_kind.hpp"
 
 namespace gouji::outline {
 
@@ -43,7 +44,11 @@ void PrintedLabels::put(std::string_view text) noexcept {
     for (; !entries_[slot].text.empty(); slot = (slot + 1) % slots)
         if (entries_[slot].text == text) return;
     assert(size_ < slots / 2);
-    if (++size_ < slots / 2) entries_[slot] = {text, match_key(text)};
+    Span const whole{0, static_cast<std::uint32_t>(text.size())};
+    bool const is_piece = !has_separator(text, whole) && text.front() != '+' &&
+                          !is_page_mark(text) && kind_of(text) == PieceKind::text;
+    if (++size_ < slots / 2)
+        entries_[slot] = {text, match_key(text), extent_of(text, whole), is_piece};
 }
 
 // Of the size and the last bytes, in which labels differ.
@@ -54,10 +59,10 @@ std::size_t PrintedLabels::hash(std::string_view text) noexcept {
     return ((last ^ text.size()) * 0x9E3779B97F4A7C15U) >> 53;
 }
 
-LabelMatch const* PrintedLabels::find(std::string_view text) const noexcept {
+PrintedLabel const* PrintedLabels::find(std::string_view text) const noexcept {
     if (text.size() < 4) return nullptr;
     for (auto slot = hash(text); !entries_[slot].text.empty(); slot = (slot + 1) % slots)
-        if (entries_[slot].text == text) return &entries_[slot].match;
+        if (entries_[slot].text == text) return &entries_[slot];
     return nullptr;
 }
 

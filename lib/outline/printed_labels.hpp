@@ -4,30 +4,35 @@
 #include <string_view>
 
 #include "gouji/outline/labels.hpp"
+#include "line_bits.hpp"
 
 namespace gouji::outline {
 
-/// What `match_labels` says of the labels as the forms print them, marker included, for each byte by byte: most labels
-/// of a table are printed just so and need no key. Built once, at its first use, and never changed.
+/// A label as a form prints it, with or without its marker and its explanation.
+struct PrintedLabel {
+    std::string_view text;
+    LabelMatch match;       ///< what `match_labels` says of it
+    Extent extent;          ///< of the text
+    bool is_piece = false;  ///< on a line of its own it is one piece, a text
+};
+
+/// All of them, found byte by byte: most labels of a table are printed just so, and need neither a key nor to be cut into
+/// pieces. Built once, at its first use, and never changed.
 class PrintedLabels {
 public:
     PrintedLabels() noexcept;
 
     /// Null where no form prints exactly `text`.
-    [[nodiscard]] LabelMatch const* find(std::string_view text) const noexcept;
+    [[nodiscard]] PrintedLabel const* find(std::string_view text) const noexcept;
 
 private:
     static constexpr std::size_t slots = 2048;
-    struct Entry {
-        std::string_view text;
-        LabelMatch match;
-    };
 
     static std::size_t hash(std::string_view text) noexcept;
     void add(std::string_view label) noexcept;
     void put(std::string_view text) noexcept;
 
-    std::array<Entry, slots> entries_{};  // each at its hash or behind it
+    std::array<PrintedLabel, slots> entries_{};  // each at its hash or behind it
     std::size_t size_ = 0;
 };
 

@@ -153,6 +153,7 @@ private:
     };
 
     Unlabelled unlabelled(std::uint32_t at, Look const& look, Kinds kind, bool below_local_row) {
+        if (look.values && !look.worded) return Unlabelled::row;
         auto const label = looks_.label(at);
         if (label.empty() && look.values) return Unlabelled::row;
         if (label.empty() && look.unit)
