@@ -39,44 +39,50 @@ void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed
 
 }  // namespace
 
-void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry> metadata,
-                   std::pmr::vector<Mention>& mentions) {
-    for (auto const mark : page.furniture.page_marks)
+std::span<const Span> reaching_into(Span extent, std::span<const Span> spans) {
+    auto const first = std::lower_bound(spans.begin(), spans.end(), extent.begin,
+                                        [](Span span, std::uint32_t at) { return span.end <= at; });
+    auto const end = std::lower_bound(first, spans.end(), extent.end,
+                                      [](Span span, std::uint32_t at) { return span.begin < at; });
+    return {first, end};
+}
+
+void add_furniture(Page const& page, Span extent, std::span<const outline::Region> regions,
+                   std::span<const MetadataEntry> metadata, std::pmr::vector<Mention>& mentions) {
+    auto const marks = reaching_into(extent, page.furniture.page_marks);
+    for (auto const mark : marks)
         if (extent.contains(mark))
             mentions.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
-    for (auto const line : page.furniture.lines) {
+    for (auto const line : reaching_into(extent, page.furniture.lines)) {
         if (!extent.contains(line)) continue;
         // within a table its reader accounts for the digits
-        if (std::any_of(page.regions.begin(), page.regions.end(),
+        if (std::any_of(regions.begin(), regions.end(),
                         [&](auto const& region) { return region.span.overlaps(line); }))
             continue;
         Arena working = page.arena.another();
         std::pmr::vector<Span> known(&working);
         for (auto const& entry : metadata)
             if (line.contains(entry.span) && !entry.span.empty()) known.push_back(entry.span);
-        for (auto const mark : page.furniture.page_marks)
+        for (auto const mark : reaching_into(line, marks))
             if (line.contains(mark)) known.push_back(mark);
         std::sort(known.begin(), known.end(), [](Span a, Span b) { return a.begin < b.begin; });
         add_as_mentions(page, line, known, mentions);
     }
 }
 
-std::pmr::vector<Mention> stray_mentions(Page const& page, outline::Division const& division) {
-    Memory const memory = &page.arena;
-    std::pmr::vector<Mention> result(memory);
-    std::pmr::vector<Span> claimed(memory);
-    for (auto const& report : division.reports) claimed.push_back(report.span);
-    claimed.insert(claimed.end(), division.marks.begin(), division.marks.end());
+std::pmr::vector<Mention> stray_mentions(Page const& page, std::span<const Span> reports,
+                                         std::span<const Span> marks) {
+    Arena working = page.arena.another();
+    std::pmr::vector<Mention> result(&page.arena);
+    std::pmr::vector<Span> claimed(reports.begin(), reports.end(), &working);
+    claimed.insert(claimed.end(), marks.begin(), marks.end());
     for (auto const mark : page.furniture.page_marks) {
-        bool const inside =
-            std::any_of(division.reports.begin(), division.reports.end(),
-                        [&](auto const& report) { return report.span.overlaps(mark); });
-        if (inside) continue;
+        if (!reaching_into(mark, reports).empty()) continue;
         claimed.push_back(mark);
         result.push_back({MentionKind::page, slice(page.text, mark), mark, {}});
     }
     std::sort(claimed.begin(), claimed.end(), [](Span a, Span b) { return a.begin < b.begin; });
-    for (auto const mark : division.marks)
+    for (auto const mark : marks)
         result.push_back({MentionKind::list_marker, slice(page.text, mark), mark, {}});
     auto const whole = Span{0, static_cast<std::uint32_t>(page.text.size())};
     add_as_mentions(page, whole, claimed, result);
@@ -95,7 +101,7 @@ void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& d
     outline::Furniture const no_furniture{std::pmr::vector<Span>(memory),
                                           std::pmr::vector<Span>(memory)};
     auto const first = mentions.size();
-    add_as_mentions({clean.view, index, lines, {}, no_furniture, arena},
+    add_as_mentions({clean.view, index, lines, no_furniture, arena},
                     {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions);
     Anchor const anchor(decoded, text, clean);
     for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);

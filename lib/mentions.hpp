@@ -17,23 +17,26 @@
 // Numbers that no report states: on lines of the page, between reports, in menus and footers. None is lost.
 namespace gouji {
 
-/// The clean text of an input, and what the outline knows of it.
+/// The clean text of an input, and what the outline knows of it as a whole.
 struct Page {
     std::string_view text;
     text::Index const& index;
     std::span<const outline::Line> lines;
-    std::span<const outline::Region> regions;
     outline::Furniture const& furniture;
     Arena& arena;  // of the document
 };
 
+/// Those of `spans`, which stand in order and apart, that reach into `extent`.
+[[nodiscard]] std::span<const Span> reaching_into(Span extent, std::span<const Span> spans);
+
 /// Adds the numbers on lines of the page within a report, whatever they count.
-void add_furniture(Page const& page, Span extent, std::span<const MetadataEntry> metadata,
-                   std::pmr::vector<Mention>& mentions);
+void add_furniture(Page const& page, Span extent, std::span<const outline::Region> regions,
+                   std::span<const MetadataEntry> metadata, std::pmr::vector<Mention>& mentions);
 
 /// The numbers outside every report, which belong to the input itself.
 [[nodiscard]] std::pmr::vector<Mention> stray_mentions(Page const& page,
-                                                       outline::Division const& division);
+                                                       std::span<const Span> reports,
+                                                       std::span<const Span> marks);
 
 /// Adds the numbers of a web page's menus and footers; spans are those of the input.
 void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& decoded,

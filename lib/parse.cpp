@@ -75,18 +75,16 @@ std::uint32_t closing_lines(std::span<const outline::Line> lines, Span extent) {
 }
 
 // The spans that prose scanning leaves out: other stages account for the digits in them.
-std::pmr::vector<Span> claims(std::span<const Section> sections,
-                              std::span<const MetadataEntry> metadata,
-                              std::span<const outline::Region> regions,
+std::pmr::vector<Span> claims(outline::Part const& part, std::span<const MetadataEntry> metadata,
                               outline::Furniture const& furniture, Memory memory) {
     std::pmr::vector<Span> result(memory);
-    for (auto const line : furniture.lines) result.push_back(line);
-    for (auto const mark : furniture.page_marks) result.push_back(mark);
-    for (auto const& section : sections)
+    for (auto const line : reaching_into(part.span, furniture.lines)) result.push_back(line);
+    for (auto const mark : reaching_into(part.span, furniture.page_marks)) result.push_back(mark);
+    for (auto const& section : part.sections)
         if (!section.marker_span.empty()) result.push_back(section.marker_span);
     for (auto const& entry : metadata)
         if (!entry.span.empty()) result.push_back(entry.span);
-    for (auto const& region : regions) result.push_back(region.span);
+    for (auto const& region : part.regions) result.push_back(region.span);
     std::sort(result.begin(), result.end(), [](Span a, Span b) { return a.begin < b.begin; });
     return result;
 }
@@ -113,12 +111,13 @@ std::int32_t section_at(std::span<const Section> sections, std::uint32_t offset)
     return found;
 }
 
-Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anchor) {
+// `part` is no longer needed afterwards, `working` neither.
+Report parse_report(Page const& page, outline::Part& part, Anchor const& anchor, Memory working) {
     auto const extent = part.span;
+    auto const regions = part.regions;
     auto& sections = part.sections;
     Memory const memory = &page.arena;
     auto const lines = lines_of(page.lines, extent);
-    auto const regions = within(page.regions, extent);
 
     // outline
     auto const zone = head_zone(extent, sections, regions);
@@ -130,22 +129,21 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
         metadata.push_back(entry);
 
     // grammar
-    Arena working = page.arena.another();
-    auto const claimed = claims(sections, metadata, regions, page.furniture, &working);
-    auto const atoms = scan::scan(page.text, page.index, extent, claimed, &working);
+    auto const claimed = claims(part, metadata, page.furniture, working);
+    auto const atoms = scan::scan(page.text, page.index, extent, claimed, working);
     auto head = head::head({page.text, extent, lines, atoms, sections, metadata}, memory);
 
     // tables and figures
-    auto reading = tables::read(page.text, page.index, page.lines, regions, memory, &working);
+    auto reading = tables::read(page.text, page.index, page.lines, regions, memory, working);
     auto stated = figures::statements(
         page.text, page.index, extent, atoms,
         {sections, head.year, head.authority ? head.authority->text : std::string_view{},
          head.title ? head.title->span : Span{}},
-        memory, &working);
+        memory, working);
     for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);
-    add_furniture(page, extent, metadata, stated.mentions);
+    add_furniture(page, extent, regions, metadata, stated.mentions);
     for (auto const& mention : reading.mentions) stated.mentions.push_back(mention);
-    sort_by_place(stated.mentions, &working);
+    sort_by_place(stated.mentions, working);
 
     // checks
     Report report;
@@ -161,7 +159,7 @@ Report parse_report(Page const& page, outline::Extent&& part, Anchor const& anch
     report.tables = reading.tables;
     report.mentions = stated.mentions;
     check::Facts const facts{page.text, report};
-    auto checks = check::report_checks(facts, memory, &working);
+    auto checks = check::report_checks(facts, memory, working);
 
     auto diagnostics = std::move(head.diagnostics);
     for (auto const& d : stated.diagnostics) diagnostics.push_back(d);
@@ -203,19 +201,21 @@ void parse_into(Storage& storage, std::string_view bytes, Options const& options
     input.encoding = decoded.encoding;
     input.script = clean.script;
 
-    // outline: which reports there are
+    // outline, and one report after the other
     text::Index const index(clean.view, &working);
     auto lines = outline::lines(clean.view, index, &working);
     auto const furniture = outline::furniture(clean.view, lines, &working);
-    auto const regions = outline::table_regions(clean.view, lines, &working);
-    Page const page{clean.view, index, lines, regions, furniture, storage.arena};
-    auto division = outline::divide(clean.view, index, lines, regions, memory, &working);
+    Page const page{clean.view, index, lines, furniture, storage.arena};
+    outline::Division division(clean.view, index, lines, memory, &working);
 
-    std::pmr::vector<Report> reports(memory);
-    reports.reserve(division.reports.size());
-    for (auto& part : division.reports) {
-        auto const extent = part.span;
-        auto& report = reports.emplace_back(parse_report(page, std::move(part), anchor));
+    std::pmr::vector<Report> reports(&working);
+    std::pmr::vector<Span> extents(&working);
+    for (;;) {
+        Arena for_report = storage.arena.another();
+        auto part = division.next(&for_report);
+        if (!part) break;
+        auto const extent = extents.emplace_back(part->span);
+        auto& report = reports.emplace_back(parse_report(page, *part, anchor, &for_report));
         if (extent.begin == 0) report.span.begin = 0;
         if (extent.end == clean.view.size()) report.span.end = input.bytes;
     }
@@ -229,13 +229,13 @@ void parse_into(Storage& storage, std::string_view bytes, Options const& options
         diagnostics.push_back(
             {"input_too_large", Severity::error, "inputs of 4 GiB and more are not read", {}});
     if (reports.empty() && !too_large)
-        diagnostics.push_back(
-            {"not_a_report",
-             Severity::warning,
-             division.rejected.empty() ? std::string_view("the input is empty") : division.rejected,
-             {0, input.bytes}});
+        diagnostics.push_back({"not_a_report",
+                               Severity::warning,
+                               division.rejected().empty() ? std::string_view("the input is empty")
+                                                           : division.rejected(),
+                               {0, input.bytes}});
 
-    auto mentions = stray_mentions(page, division);
+    auto mentions = stray_mentions(page, extents, division.marks());
     for (auto& mention : mentions) mention.span = anchor(mention.span);
     add_furniture_of_web_page(web.furniture, decoded, mentions, storage.arena);
     std::pmr::vector<Repair> repairs(std::move(decoded.repairs), memory);

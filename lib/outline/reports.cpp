@@ -9,6 +9,8 @@
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/numeral.hpp"
 #include "gouji/value/by_place.hpp"
+#include "section_tree.hpp"
+#include "table_finder.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -67,85 +69,197 @@ bool in_table(std::span<const Region> regions, Span span) {
     return region != regions.end() && region->span.overlaps(span);
 }
 
+// The length of the mark with this number that `line` is or begins with, before a title; 0 if it is none.
+std::uint32_t mark_length(std::string_view line, int number) {
+    if (!may_be_mark(line)) return 0;
+    if (line.size() <= 24 && item_number(line) == number)
+        return static_cast<std::uint32_t>(line.size());
+    auto const [size, found] = mark_before_title(line);
+    return found == number ? size : 0;
+}
+
 // The marks 1, 2, 3 … on lines of their own, or before a title.
-std::pmr::vector<Span> marks_of(std::string_view text, std::span<const Line> lines,
-                                std::span<const Region> regions,
+std::pmr::vector<Span> marks_of(std::string_view text, std::span<const Line> lines, auto in_table,
                                 std::pmr::memory_resource* memory) {
     std::pmr::vector<Span> marks(memory);
     for (auto const& line : lines) {
-        auto const content = slice(text, line.span);
-        if (!may_be_mark(content) || in_table(regions, line.span)) continue;
-        auto const next = static_cast<int>(marks.size()) + 1;
-        if (line.span.size() <= 24 && item_number(content) == next)
-            marks.push_back(line.span);
-        else if (auto const [size, number] = mark_before_title(content); size > 0 && number == next)
-            marks.push_back({line.span.begin, line.span.begin + size});
+        auto const size = mark_length(slice(text, line.span), static_cast<int>(marks.size()) + 1);
+        if (size > 0 && !in_table(line)) marks.push_back({line.span.begin, line.span.begin + size});
     }
     return marks;
 }
 
-// Where reports begin in `extent`: a title behind a chapter, followed by a chapter with the number one, begins
-// another.
-std::pmr::vector<std::uint32_t> beginnings(std::string_view text, Span extent,
-                                           std::span<const TitleLine> titles,
-                                           std::span<const Section> tree,
-                                           std::span<const Region> regions,
-                                           std::pmr::memory_resource* memory) {
-    std::pmr::vector<std::uint32_t> result({extent.begin}, memory);
-    auto const is_chapter = [](Section const& s) { return s.level == 1 && !s.marker.empty(); };
-    auto next = tree.begin();
-    std::uint32_t last_chapter = 0;
-    bool chapter_seen = false;
-    for (auto const& title : titles) {
-        for (; next != tree.end() && !(is_chapter(*next) && next->span.begin >= title.span.begin);
-             ++next) {
-            if (!is_chapter(*next)) continue;
-            last_chapter = next->span.begin;
-            chapter_seen = true;
-        }
-        if (next == tree.end()) break;
-        if (!chapter_seen || last_chapter < result.back()) continue;
-        if (!next->marker.starts_with("一") && !next->marker.starts_with("1")) continue;
-        if (slice(text, title.span).find("统计表") != std::string_view::npos) continue;
-        if (!in_table(regions, title.span)) result.push_back(title.span.begin);
+// Those that divide the input: two at least. Hardly any input has them, and which of them stand in tables is found out
+// for these alone.
+std::pmr::vector<Span> dividing_marks(std::string_view text, std::span<const Line> lines,
+                                      std::pmr::memory_resource* memory) {
+    auto marks = marks_of(
+        text, lines, [](Line const&) { return false; }, memory);
+    if (marks.size() >= 2) {
+        TableFinder tables(text, lines, memory);
+        marks = marks_of(
+            text, lines,
+            [&](Line const& line) {
+                tables.forget_before(line.begin);
+                tables.find_before(static_cast<std::uint32_t>(&line - lines.data()) + 1);
+                return in_table(tables.regions(), line.span);
+            },
+            memory);
     }
-    return result;
+    if (marks.size() < 2) marks.clear();
+    return marks;
 }
 
 }  // namespace
 
-Division divide(std::string_view text, text::Index const& index, std::span<const Line> lines,
-                std::span<const Region> regions, std::pmr::memory_resource* memory,
-                std::pmr::memory_resource* working) {
-    Division result{std::pmr::vector<Extent>(working), marks_of(text, lines, regions, working), {}};
-    bool const listed = result.marks.size() >= 2;
-    if (!listed) result.marks.clear();
-    auto const end_of_text = static_cast<std::uint32_t>(text.size());
+// Reads one part after the other: what stands between two marks, or the whole input.
+class Division::Reader {
+public:
+    Reader(std::string_view text, text::Index const& index, std::span<const Line> lines,
+           std::pmr::memory_resource* memory, std::pmr::memory_resource* working)
+        : text_(text),
+          index_(index),
+          lines_(lines),
+          memory_(memory),
+          working_(working),
+          marks_(dividing_marks(text, lines, working)),
+          tables_(text, lines, working),
+          titles_(working) {}
 
-    for (std::size_t i = 0; i < std::max<std::size_t>(result.marks.size(), 1); ++i) {
-        bool const last = i + 1 >= result.marks.size();
-        Span const part{listed ? result.marks[i].end : 0,
-                        last ? end_of_text : result.marks[i + 1].begin};
-        auto const found = titles(text, part, lines, working);
-        auto tree = sections(text, index, part, lines, regions, memory, working);
-        auto const starts = beginnings(text, part, found, tree, regions, working);
-        for (std::size_t k = 0; k < starts.size(); ++k) {
-            Span const extent{starts[k], k + 1 < starts.size() ? starts[k + 1] : part.end};
-            auto const reason =
-                rejection(text, extent, lines, within(tree, extent), within(found, extent).size(),
-                          !within(regions, extent).empty(), listed);
-            if (!reason.empty()) {
-                if (result.rejected.empty()) result.rejected = reason;
-                continue;
+    std::optional<Part> next(std::pmr::memory_resource* working) {
+        while (tree_ || open_part()) {
+            forget_before(begin_);
+            auto const behind = next_beginning();
+            Span const extent{begin_, behind.value_or(part_.end)};
+            bool const whole = extent == part_;
+            begin_ = extent.end;
+            auto const reason = rejection(text_, extent, lines_, within(tree_->sections(), extent),
+                                          within(titles_, extent).size(),
+                                          !within(tables_.regions(), extent).empty(), listed());
+            std::optional<Part> found;
+            if (reason.empty()) {
+                auto const regions = within(tables_.with_pieces(), extent);
+                found = {extent,
+                         whole ? tree_->finish()
+                               : sections(text_, index_, extent, lines_, regions, memory_, working),
+                         regions};
+                any_ = true;
+            } else if (rejected_.empty()) {
+                rejected_ = reason;
             }
-            auto own_tree = starts.size() == 1
-                                ? std::move(tree)
-                                : sections(text, index, extent, lines, regions, memory, working);
-            result.reports.push_back({extent, std::move(own_tree)});
+            if (!behind) tree_.reset();
+            if (found) return found;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::pmr::memory_resource* working() const noexcept { return working_; }
+    [[nodiscard]] std::span<const Span> marks() const noexcept { return marks_; }
+    [[nodiscard]] std::string_view rejected() const noexcept {
+        return any_ ? std::string_view{} : rejected_;
+    }
+
+private:
+    [[nodiscard]] bool listed() const noexcept { return !marks_.empty(); }
+
+    bool open_part() {
+        if (parts_opened_ >= std::max<std::size_t>(marks_.size(), 1)) return false;
+        auto const next = parts_opened_++;
+        part_ = {listed() ? marks_[next].end : 0, parts_opened_ < marks_.size()
+                                                      ? marks_[parts_opened_].begin
+                                                      : static_cast<std::uint32_t>(text_.size())};
+        titles_ = titles(text_, part_, lines_, working_);
+        tree_.emplace(text_, index_, part_, lines_, memory_, working_);
+        line_ = first_line(lines_, part_.begin);
+        begin_ = part_.begin;
+        next_title_ = sections_seen_ = 0;
+        last_chapter_.reset();
+        return true;
+    }
+
+    // What belongs to the reports before `begin` is no longer needed.
+    void forget_before(std::uint32_t begin) {
+        tables_.forget_before(begin);
+        auto const all = tree_->sections();
+        auto const kept = within(all, {begin, part_.end});
+        auto const count = static_cast<std::size_t>(kept.data() - all.data());
+        tree_->forget(count);
+        sections_seen_ -= count;
+    }
+
+    // Where another report begins in this part: a title behind a chapter, followed by a chapter with the number one.
+    std::optional<std::uint32_t> next_beginning() {
+        for (;;) {
+            for (; sections_seen_ < tree_->sections().size(); ++sections_seen_) {
+                auto const& chapter = tree_->sections()[sections_seen_];
+                if (chapter.level != 1 || chapter.marker.empty()) continue;
+                while (next_title_ < titles_.size() &&
+                       titles_[next_title_].span.begin <= chapter.span.begin) {
+                    auto const title = titles_[next_title_++].span;
+                    if (begins_report(title, chapter)) return title.begin;
+                }
+                last_chapter_ = chapter.span.begin;
+            }
+            if (!read_line()) return std::nullopt;
         }
     }
-    if (!result.reports.empty()) result.rejected = {};
-    return result;
+
+    [[nodiscard]] bool begins_report(Span title, Section const& chapter) const {
+        return last_chapter_ && *last_chapter_ >= begin_ &&
+               (chapter.marker.starts_with("一") || chapter.marker.starts_with("1")) &&
+               slice(text_, title).find("统计表") == std::string_view::npos &&
+               !in_table(tables_.regions(), title);
+    }
+
+    // Reads the next line of the part that is in no table; false behind the last.
+    bool read_line() {
+        if (line_ >= lines_.size() || lines_[line_].span.begin >= part_.end) return false;
+        tables_.find_before(line_ + 1);
+        auto const regions = tables_.regions();
+        auto const region = std::lower_bound(
+            regions.begin(), regions.end(), line_,
+            [](Region const& r, std::uint32_t line) { return r.end_line <= line; });
+        if (region != regions.end() && region->first_line <= line_)
+            line_ = region->end_line;
+        else
+            tree_->read(line_++);
+        return true;
+    }
+
+    std::string_view text_;
+    text::Index const& index_;
+    std::span<const Line> lines_;
+    std::pmr::memory_resource* memory_;
+    std::pmr::memory_resource* working_;
+    std::pmr::vector<Span> marks_;
+    std::string_view rejected_;  // why the first part that is no report is none
+    bool any_ = false;           // reports were found
+    TableFinder tables_;
+
+    // of the part that is read
+    std::size_t parts_opened_ = 0;
+    Span part_;
+    std::pmr::vector<TitleLine> titles_;
+    std::optional<SectionTree> tree_;            // none between two parts
+    std::uint32_t line_ = 0;                     // to be read next
+    std::uint32_t begin_ = 0;                    // of the report that is read
+    std::size_t next_title_ = 0;                 // that may begin a report
+    std::size_t sections_seen_ = 0;              // of the tree
+    std::optional<std::uint32_t> last_chapter_;  // where it begins
+};
+
+Division::Division(std::string_view text, text::Index const& index, std::span<const Line> lines,
+                   std::pmr::memory_resource* memory, std::pmr::memory_resource* working)
+    : reader_(std::pmr::polymorphic_allocator<>(working).new_object<Reader>(text, index, lines,
+                                                                            memory, working)) {}
+Division::~Division() {
+    std::pmr::polymorphic_allocator<>(reader_->working()).delete_object(reader_);
 }
+
+std::optional<Part> Division::next(std::pmr::memory_resource* working) {
+    return reader_->next(working);
+}
+std::span<const Span> Division::marks() const noexcept { return reader_->marks(); }
+std::string_view Division::rejected() const noexcept { return reader_->rejected(); }
 
 }  // namespace gouji::outline

@@ -1,5 +1,8 @@
 #pragma once
+#include <algorithm>
+#include <cstdint>
 #include <memory_resource>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,5 +24,12 @@ struct Line {
 /// are spaces, tabs, U+00A0, U+3000, U+200B, U+FEFF.
 [[nodiscard]] std::pmr::vector<Line> lines(std::string_view text, text::Index const& index,
                                            std::pmr::memory_resource* memory);
+
+/// Index of the first of `lines` that begins at `at` or behind it.
+[[nodiscard]] inline std::uint32_t first_line(std::span<const Line> lines, std::uint32_t at) {
+    auto const line = std::lower_bound(lines.begin(), lines.end(), at,
+                                       [](Line const& l, std::uint32_t x) { return l.begin < x; });
+    return static_cast<std::uint32_t>(line - lines.begin());
+}
 
 }  // namespace gouji::outline

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory_resource>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -10,25 +11,37 @@
 
 namespace gouji::outline {
 
-/// One report of an input, with its sections.
-struct Extent {
+/// One report of an input, with what the outline knows of it.
+struct Part {
     Span span;
     std::pmr::vector<Section> sections;
+    std::span<const Region> regions;  ///< its tables; valid until the next report is asked for
 };
 
-/// How one input divides into reports.
-struct Division {
-    std::pmr::vector<Extent> reports;
-    std::pmr::vector<Span> marks;  ///< 篇1, 篇2: between the reports, part of none
-    std::string_view
-        rejected;  ///< why the input is no report, in English; empty where it holds some
-};
+/// How one input divides into reports. Several follow each other behind numbered marks (篇1 … 篇10) or each with its own
+/// title and numbering; rules, notices, news and company reports that merely look like a report give none. They are found
+/// one after the other, in memory that serves for the next one again.
+class Division {
+public:
+    /// `memory` is an arena for what the document keeps, `working` for what the division works with.
+    Division(std::string_view text, text::Index const& index, std::span<const Line> lines,
+             std::pmr::memory_resource* memory, std::pmr::memory_resource* working);
+    ~Division();
+    Division(Division const&) = delete;
+    Division& operator=(Division const&) = delete;
 
-/// Several reports follow each other behind numbered marks (篇1 … 篇10) or each with its own title and numbering;
-/// rules, notices, news and company reports that merely look like a report give none. `memory` as in sections().
-[[nodiscard]] Division divide(std::string_view text, text::Index const& index,
-                              std::span<const Line> lines, std::span<const Region> regions,
-                              std::pmr::memory_resource* memory,
-                              std::pmr::memory_resource* working);
+    /// The next report, its sections in `working`; nothing behind the last one.
+    [[nodiscard]] std::optional<Part> next(std::pmr::memory_resource* working);
+
+    /// 篇1, 篇2: between the reports, part of none.
+    [[nodiscard]] std::span<const Span> marks() const noexcept;
+
+    /// Why what was found so far is no report, in English; empty where some is.
+    [[nodiscard]] std::string_view rejected() const noexcept;
+
+private:
+    class Reader;
+    Reader* reader_;
+};
 
 }  // namespace gouji::outline

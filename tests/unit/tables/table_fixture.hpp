@@ -1,13 +1,20 @@
 #pragma once
 #include <memory_resource>
+#include <span>
 #include <string>
 #include <string_view>
 
-#include "gouji/outline/regions.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/read.hpp"
+#include "outline/table_finder.hpp"
 
 namespace gouji::test {
+
+inline std::span<const outline::Region> all_regions(outline::TableFinder& finder,
+                                                    std::span<const outline::Line> lines) {
+    finder.find_before(static_cast<std::uint32_t>(lines.size()));
+    return finder.with_pieces();
+}
 
 /// A text and everything that was read from its tables.
 struct Read {
@@ -15,18 +22,20 @@ struct Read {
     std::string text;
     text::Index index;
     std::pmr::vector<outline::Line> lines;
-    std::pmr::vector<outline::Region> regions;
+    outline::TableFinder finder;
+    std::span<const outline::Region> regions;
     tables::Reading reading;
 
     explicit Read(std::string input)
         : text(std::move(input)),
           index(text, &arena),
           lines(outline::lines(text, index, &arena)),
-          regions(outline::table_regions(text, lines, &arena)),
+          finder(text, lines, &arena),
+          regions(all_regions(finder, lines)),
           reading(tables::read(text, index, lines, regions, &arena, &arena)) {}
 
     [[nodiscard]] std::string_view region(std::size_t i) const {
-        return slice(text, regions.at(i).span);
+        return slice(text, regions[i].span);
     }
 
     [[nodiscard]] Cell cell(std::string_view row, std::string_view column) const {

@@ -1,0 +1,70 @@
+#pragma once
+#include <cstdint>
+#include <memory_resource>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gouji/outline/lines.hpp"
+#include "gouji/outline/regions.hpp"
+#include "looks.hpp"
+
+namespace gouji::outline {
+
+/// Finds table regions one after the other, and forgets those that are no longer needed: an input may hold thousands of
+/// reports.
+class TableFinder {
+public:
+    TableFinder(std::string_view text, std::span<const Line> lines,
+                std::pmr::memory_resource* memory);
+
+    /// Finds all regions that hold a line before `line`.
+    void find_before(std::uint32_t line);
+    /// Forgets all regions that end before `place`.
+    void forget_before(std::uint32_t place);
+
+    /// What was found and is not forgotten, pieces left out.
+    [[nodiscard]] std::span<const Region> regions() const noexcept { return regions_; }
+    /// The same with their pieces, which are valid until another region is found.
+    [[nodiscard]] std::span<const Region> with_pieces();
+
+private:
+    // What a line without a label of the table is to it.
+    enum class Unlabelled : std::uint8_t {
+        label,  // a damaged one
+        row,    // cells
+        rest,   // the second line of a local row's label
+        part,   // of a broken label, or of several; only what follows shows that the table goes on
+        between,  // only what follows shows, but nothing foreign either
+        stranger
+    };
+
+    Kinds opening(Look const& look, std::uint32_t at);
+    [[nodiscard]] std::optional<std::uint32_t> next_line(std::uint32_t at) const;
+    bool value_follows(std::uint32_t at);
+    [[nodiscard]] bool wordless(std::uint32_t at, Look const& look) const;
+    [[nodiscard]] bool is_rest(std::uint32_t at, Look const& look) const;
+    bool ends_label(std::uint32_t at, Look const& look);
+    bool broken_row(std::uint32_t at);
+    bool damaged_over_lines(std::uint32_t at, Look const& look, Kinds kind);
+    [[nodiscard]] bool fragments(std::uint32_t at, Kinds kind) const;
+    bool opens_another(std::uint32_t at, Look const& look, Kinds kind);
+    Unlabelled unlabelled(std::uint32_t at, Look const& look, Kinds kind, bool below_local_row);
+    std::uint32_t follow(std::uint32_t begin, Kinds kind);
+    std::uint32_t with_header_above(std::uint32_t begin, Kinds kind);
+    [[nodiscard]] std::size_t count_broken_names(std::uint32_t at, Kinds kind) const;
+    bool goes_on(std::uint32_t at, Kinds kind);
+    void add(std::uint32_t first, std::uint32_t last);
+
+    std::string_view text_;
+    std::span<const Line> lines_;
+    Looks looks_;
+    std::uint32_t at_ = 0;        // the line to look at next
+    std::uint32_t last_end_ = 0;  // of the last region, forgotten or not
+    std::pmr::vector<Region> regions_;
+    std::pmr::vector<std::size_t> ends_;  // of the pieces of each
+    std::pmr::vector<Piece> pieces_;      // of all of them
+};
+
+}  // namespace gouji::outline
