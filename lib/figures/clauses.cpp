@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "gouji/grammar/clause_def.hpp"
 #include "gouji/primitive/code_point.hpp"
@@ -114,11 +115,29 @@ Words without_bracket(Words const& words) {
     return {words.text.substr(0, open), {words.terms.begin(), kept}};
 }
 
+// 门户网站(含信息网)|发布信息: the term that opens the brackets which end at `close`, where words stand before and in
+// them.
+std::optional<std::size_t> inserted(Words const& words, std::size_t close) {
+    if (words.terms[close].word != ")") return std::nullopt;
+    auto open = close;
+    while (open > 0 && words.terms[open].word != "(") --open;
+    auto const at = static_cast<std::size_t>(words.terms[open].word.data() - words.text.data());
+    if (words.terms[open].word != "(" || at == 0) return std::nullopt;
+    bool const words_before =
+        is_han(character_at(words.text, before(words.text, static_cast<std::uint32_t>(at))));
+    return words_before && is_han(character_at(words.text, at + 1)) ? std::optional(open)
+                                                                    : std::nullopt;
+}
+
 // Behind the last stop: a heading that runs on, 共计, and the like belong to the same segment.
 Words last_segment(Words const& all) {
     auto const words = without_bracket(all);
     for (auto i = words.terms.size(); i-- > 0;) {
         if (!words.terms[i].as<grammar::Stop>()) continue;
+        if (auto const open = inserted(words, i)) {
+            i = *open;
+            continue;
+        }
         auto const begin = end_of(words.terms[i]);
         return {words.text.substr(static_cast<std::size_t>(begin - words.text.data())),
                 words.terms.subspan(i + 1)};

@@ -153,10 +153,20 @@ private:
         auto const* const doing = act ? act : inherited_act(i);
         if (doing && doing->doing == Doing::reviewing && is_document(named.indicator))
             return Indicator::other;
+        if (doing && doing->doing == Doing::receiving && is_document(named.indicator))
+            return discloses(i) ? Indicator::disclosed_items : Indicator::other;
+        if (goes_on_with_information(i) && !is_head(clauses_[i].own, named))
+            return Indicator::disclosed_items;
         if (doing && doing->doing == Doing::disclosing && is_disclosable(named.indicator) &&
             names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;
         return carried_over(i, named);
+    }
+
+    // 公开|已受理环评文件3件
+    [[nodiscard]] bool discloses(std::size_t i) const {
+        return clauses_[i].own.last<Act>(
+            [](Act const& act) { return act.doing == Doing::disclosing && !act.nominal; });
     }
 
     [[nodiscard]] Indicator carried_over(std::size_t i, Thing const& named) const {
@@ -265,6 +275,12 @@ private:
         return from(i, headed(figure), act);
     }
 
+    // 公开财政信息2条;投诉处理指南|1条
+    [[nodiscard]] bool goes_on_with_information(std::size_t i) const {
+        return previous_ < i && !clauses_[i].first && goes_on(i) &&
+               figures_[previous_].indicator == Indicator::disclosed_items;
+    }
+
     // 开设账号1个,注销3个,共6个: what was named in the sentence, past what was not.
     [[nodiscard]] std::size_t named_before(std::size_t i) const {
         for (auto k = i; k-- > 0 && figures_[k].unit == figures_[i].unit && !clauses_[k + 1].first;)
@@ -277,8 +293,8 @@ private:
         auto const& before = figures_[previous_];
         auto const joint = clauses_[i].joint;
         if (joint == U'、') return is_sorted_by_content(before.indicator);
-        return joint == U',' && before.indicator == Indicator::disclosed_items &&
-               !before.facets.category.empty();
+        return (joint == U',' || joint == U';') && before.unit == figures_[i].unit &&
+               before.indicator == Indicator::disclosed_items && !before.facets.category.empty();
     }
 
     // 发布信息294期|1014条: one thing in two measures.

@@ -178,7 +178,7 @@ private:
     // 收取 is a fee only with money; 投诉 in 投诉电话 names a telephone.
     static bool names_manner(std::string_view clause, vocab::DeniedWord const& word) {
         if (word.text == "收取") return clause.find("费") == clause.npos;
-        if (word.indicator == Indicator::complaints) {
+        if (word.indicator == Indicator::complaints || word.indicator == Indicator::enquiries) {
             auto const at = clause.find(word.text) + word.text.size();
             return clause.substr(at).starts_with("电话") || clause.substr(at).starts_with("渠道");
         }

@@ -49,6 +49,16 @@ Thing const* carried_noun_in(Words const& words) {
     return words.last<Thing>([](Thing const& x) { return is_carried(x.indicator); });
 }
 
+bool is_head(Words const& words, Thing const& noun) {
+    for (auto i = words.terms.size(); i-- > 0;) {
+        auto const* const thing = words.terms[i].as<Thing>();
+        if (!thing || thing->text != noun.text) continue;
+        auto const from = static_cast<std::size_t>(end_of(words.terms[i]) - words.text.data());
+        return !says_unknown({words.text.substr(from), words.terms.subspan(i + 1)}, one_character);
+    }
+    return true;
+}
+
 bool names_rest(Words const& words) { return words.text == "其他" || words.text == "其它"; }
 
 bool stands_behind(Words const& words, Act const& act, Thing const& noun) {

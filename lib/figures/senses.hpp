@@ -16,6 +16,9 @@ namespace gouji::figures {
 /// 予以公开2件,其他|1件: whether the words name nothing but what is left of a list.
 [[nodiscard]] bool names_rest(Words const& words);
 
+/// Whether the noun is what is counted by its place: 投诉|处理指南3条 counts no complaints.
+[[nodiscard]] bool is_head(Words const& words, vocab::Thing const& noun);
+
 /// 重点领域|公开3条: whether the act stands behind the noun, and so governs the number.
 [[nodiscard]] bool stands_behind(Words const& words, vocab::Act const& act,
                                  vocab::Thing const& noun);

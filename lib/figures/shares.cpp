@@ -42,6 +42,10 @@ private:
                 share.share_of = i;  // 200条,其中网站占60%,公报占40%: shares that restate no count
                 return;
             }
+            if (gap.find("共占") != gap.npos) {  // 工作信息20条,财务2条,共占25%
+                share.share_of = before.part_of;
+                return;
+            }
             share.share_part = i;
             share.share_of = before.part_of != none ? before.part_of : whole_of(index, i);
             if (restates(share)) at(i).part_of = share.share_of;

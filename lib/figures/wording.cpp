@@ -145,7 +145,7 @@ bool are_comparable(Figure const& a, Figure const& b) {
     if (a.unit.empty() || b.unit.empty()) return false;
     return is_group("条 件 个 份 篇 项 则 宗 起 封 例 只 部", a.unit, b.unit) ||
            is_group("名 人 位", a.unit, b.unit) || is_group("个 家", a.unit, b.unit) ||
-           is_group("次 场 场次", a.unit, b.unit);
+           is_group("次 场 场次", a.unit, b.unit) || is_group("人次 件次 件 次", a.unit, b.unit);
 }
 
 // Two joined channels (微博、微信) are none; 微信、头条等新媒体 are new media, 报刊、电视等其他方式 others.

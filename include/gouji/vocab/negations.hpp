@@ -164,6 +164,7 @@ inline constexpr std::array denied_words{
     DeniedWord{"申诉", Indicator::complaints},
     DeniedWord{"投诉", Indicator::complaints},
     DeniedWord{"举报", Indicator::complaints},
+    DeniedWord{"咨询", Indicator::enquiries},
     DeniedWord{"规范性文件", Indicator::normative_documents_issued},
     DeniedWord{"收费", Indicator::fees_collected},
     DeniedWord{"收取", Indicator::fees_collected},

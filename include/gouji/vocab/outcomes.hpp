@@ -40,6 +40,7 @@ inline constexpr std::array outcomes{
     OutcomeWord{"其他处理",             "other",                         "其他处理2件"},
     OutcomeWord{"其它处理",             "other",                         "其它处理2件"},
     OutcomeWord{"已主动公开范围",       "answered.already_public",       "属于已主动公开范围2件"},
+    OutcomeWord{"已主动公开的",         "answered.already_public",       "已主动公开的2件"},
     OutcomeWord{"非本机关",             "answered.not_this_body",        "非本机关政府信息2件"},
     OutcomeWord{"不属于本机关",         "answered.not_this_body",        "不属于本机关公开2件"},
     OutcomeWord{"不属于本行政机关",     "answered.not_this_body",        "不属于本行政机关公开2件"},
