@@ -29,8 +29,8 @@
  *            gives the memory of released documents to the next ones. A document may be read, retained
  *            and released by any number of threads at once. There is no global state.
  *
- * Errors.    Functions that can fail return a gouji_status; a parser keeps code, place and message of
- *            its last failure (gouji_parser_error). Outputs are set only on success, otherwise to NULL.
+ * Errors.    Functions that can fail return a gouji_status; a parser keeps code and message of its
+ *            last failure (gouji_parser_error). Outputs are set only on success, otherwise to NULL.
  *            No input is a failure for what it holds: what is odd in it is a diagnostic of the
  *            document. Nothing throws, memory running out included, and after a failure the parser is
  *            as good as before. NULL for a document or parser is an argument error, no crash.
@@ -90,9 +90,11 @@ enum {
     GOUJI_ERROR_MEMORY = 1,   /* an allocation failed */
     GOUJI_ERROR_ARGUMENT = 2, /* a NULL, an unknown relation or a struct that is too small */
     GOUJI_ERROR_BUSY = 3, /* the parser is in use by another thread, or by a callback of its own */
-    GOUJI_ERROR_STOPPED = 4,     /* the sink asked to stop */
-    GOUJI_ERROR_UNSUPPORTED = 5, /* this build of the library has no such feature */
-    GOUJI_ERROR_INTERNAL = 6     /* a defect of the library; please report it */
+    GOUJI_ERROR_STOPPED = 4, /* the sink asked to stop */
+    /* This build of the library has no such feature. Kept for functions to come: none of today gives it.
+       What a build cannot read (gouji_features) is a diagnostic of the document. */
+    GOUJI_ERROR_UNSUPPORTED = 5,
+    GOUJI_ERROR_INTERNAL = 6 /* a defect of the library; please report it */
 };
 
 /* No row, where a row refers to another one; in place of a report, the input itself. */
@@ -477,9 +479,11 @@ GOUJI_API gouji_status gouji_parser_parse(gouji_parser* parser, const void* byte
                                           gouji_document** document);
 
 typedef struct gouji_error {
-    gouji_status code;  /* GOUJI_OK where the last call succeeded */
-    int32_t reserved;   /* 0 */
-    uint64_t offset;    /* byte of the input that it happened at, 0 where none is to blame */
+    gouji_status code; /* GOUJI_OK where the last call succeeded */
+    int32_t reserved;  /* 0 */
+    uint64_t
+        offset; /* byte of the input that is to blame, 0 where none is. Always 0 as of now: no byte
+                           makes a parse fail, and diagnostics say where something is odd */
     gouji_text message; /* one English sentence; valid until the next call with this parser */
 } gouji_error;
 

@@ -182,8 +182,12 @@ def check_digits(document, data, problems):
         return
     runs = digit_runs(data, document["input"]["encoding"])
     held = sorted(set(holders(document)), key=lambda h: h[1])
-    for begin, end in runs or ():
-        inside = [h for h in held if h[1][0] <= begin and end <= h[1][1]]
+    inside, ahead = [], 0
+    for begin, end in runs or ():  # in their order, so that what ends before one holds none of the next either
+        while ahead < len(held) and held[ahead][1][0] <= begin:
+            inside.append(held[ahead])
+            ahead += 1
+        inside = [h for h in inside if end <= h[1][1]]
         if len(inside) != 1:
             around = data[max(0, begin - 12):end + 12].decode(document["input"]["encoding"], errors="replace")
             problems.expect(False, "digits", (begin, end), f"of {around!r} in", inside or "nothing")

@@ -35,6 +35,9 @@ SHAPES = {
 }
 MEMBERS = {name: [tuple(m.split()) for m in members.split(", ")] for name, members in SHAPES.items()}
 
+# Nearly all values are scalars as they should be: told without a walk.
+FITS = {**SCALARS, **{f"{kind}?": lambda x, fits=fits: x is None or fits(x) for kind, fits in SCALARS.items()}}
+
 # Objects of which any members may be there, in this order.
 OPTIONAL = {
     "facets": "channel mode outcome applicant category stage basis".split(),
@@ -68,4 +71,6 @@ def compare(value, kind, where):
         yield f"{where} has the members {list(value)}"
     else:
         for member, inner in MEMBERS[kind]:
-            yield from compare(value[member], inner, f"{where}.{member}")
+            x = value[member]
+            if inner not in FITS or not FITS[inner](x):
+                yield from compare(x, inner, f"{where}.{member}")

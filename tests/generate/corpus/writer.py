@@ -152,6 +152,6 @@ def write(made, folder):
     for s in made:
         path = folder / f"{s.number:04}{s.suffix}"
         path.write_bytes(s.data)
-        path.with_suffix(".json").write_text(json.dumps(s.truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        path.with_suffix(".json").write_text(json.dumps(s.truth, ensure_ascii=False) + "\n", encoding="utf-8")
         paths.append(path)
     return paths
