@@ -113,20 +113,20 @@ void add_mention(std::string_view text, Atom const& atom, Statements& to,
 }
 
 // Without line ends and blanks, brackets of nested titles as 〈〉; a view of the text where nothing changes.
-std::string_view title_text(std::string_view title, std::pmr::memory_resource* memory) {
+std::string_view citation_text(std::string_view printed, std::pmr::memory_resource* memory) {
     auto const needs = [](char c) { return c == '\n' || c == '\r' || c == '<' || c == '>'; };
-    if (std::none_of(title.begin(), title.end(), needs)) return title;
+    if (std::none_of(printed.begin(), printed.end(), needs)) return printed;
     std::pmr::string out(memory);
-    out.reserve(title.size() + 16);
-    for (std::size_t at = 0; at < title.size(); ++at) {
-        char const c = title[at];
+    out.reserve(printed.size() + 16);
+    for (std::size_t at = 0; at < printed.size(); ++at) {
+        char const c = printed[at];
         if (c == '<')
             out += "〈";
         else if (c == '>')
             out += "〉";
         else if (c == '\n' || c == '\r') {
-            while (at + 1 < title.size() &&
-                   (title[at + 1] == ' ' || title[at + 1] == '\n' || title[at + 1] == '\r'))
+            while (at + 1 < printed.size() &&
+                   (printed[at + 1] == ' ' || printed[at + 1] == '\n' || printed[at + 1] == '\r'))
                 ++at;
         } else
             out += c;
@@ -153,7 +153,7 @@ std::string_view net_address(std::string_view printed, std::pmr::memory_resource
 std::string_view number_text(std::string_view text, Atom const& atom,
                              std::pmr::memory_resource* memory) {
     auto const printed = slice(text, atom.number);
-    if (atom.serial.year.empty() && !atom.serial.repaired) return printed;
+    if (atom.serial.year.empty() && !atom.serial.repaired) return citation_text(printed, memory);
     auto const sign_size = static_cast<std::size_t>(atom.serial.year.data() - printed.data());
     auto sign = printed.substr(0, std::min(sign_size, printed.size()));
     std::string_view const brackets[] = {"〔", "[", "【", "(", "﹝", "〖", "{", " "};
@@ -172,7 +172,7 @@ void add_citation(std::string_view text, Atom const& atom, Statements& to,
                   std::pmr::memory_resource* memory) {
     Citation citation;
     citation.span = atom.span;
-    citation.title = title_text(slice(text, atom.title), memory);
+    citation.title = citation_text(slice(text, atom.title), memory);
     if (!atom.number.empty()) citation.number = number_text(text, atom, memory);
     if (atom.serial.repaired)
         to.diagnostics.push_back({"document_number_repaired", Severity::warning,

@@ -102,6 +102,8 @@ std::optional<Quote> from_title(Context const& context) {
     auto const year = year_in_title(context);
     auto const name_in = [&](std::uint32_t from, std::uint32_t to) {
         auto const begin = context.title->begin;
+        if (title.substr(0, to).ends_with("人民") && title.substr(to).starts_with("政府"))
+            to += static_cast<std::uint32_t>(std::string_view("政府").size());
         return accepted(context, bare_name(context, {begin + from, begin + to}));
     };
     if (year.empty() || year.begin > topic) return name_in(0, topic);
@@ -277,6 +279,10 @@ std::optional<Quote> from_enquiries(Context const& context) {
         auto const at = rest.substr(0, size).find(office);
         if (at != rest.npos && at >= shortest_bearer) size = at;
     }
+    // 云溪省审计厅|政府信息公开工作办公室; 云溪市|政府信息公开… may be that of the city or of its government
+    if (auto const topic = first_of(rest.substr(0, size), vocab::disclosure_topics);
+        topic != rest.npos && longest_ending<vocab::departments>(rest.substr(0, topic)))
+        size = topic;
     return accepted_body(context, span_at(begin, size));
 }
 
@@ -400,6 +406,8 @@ std::optional<Quote> from_opening(Context const& context) {
                 (atom.kind == AtomKind::year || atom.kind == AtomKind::masked))
                 begin = atom.span.end;
         }
+        if (auto const* const lead = longest<vocab::time_leads>(e.text.substr(begin)))
+            begin += static_cast<std::uint32_t>(lead->size());
         if (e.text.substr(begin).starts_with(",")) ++begin;
         begin = behind_adverbial(e.text, {begin, line.span.end});
         if (auto const name = leading_body(context, {begin, line.span.end})) return name;

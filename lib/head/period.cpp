@@ -70,6 +70,7 @@ void repair(Context const& context, Atom const& atom, grammar::PrintedDate& from
 
 Period read(Context const& context, Atom const& atom, std::pmr::vector<Diagnostic>& diagnostics) {
     auto from = atom.dates.from, to = atom.dates.to;
+    if (to.lost && !to.date.year) to.date.year = from.date.year;
     if (from.lost || to.lost) repair(context, atom, from, to, diagnostics);
     if (!from.date.year && !from.masked)
         from.date.year = to.date.year ? to.date.year : title_year(context);

@@ -151,23 +151,41 @@ std::pmr::vector<vocab::MetadataLabel const*> label_row(std::string_view text, S
     return labels;
 }
 
-// 2015-03-17 17:59 来源:办公室: what stands before the first label of a line, if it is a date and nothing else.
+constexpr std::size_t shortest_date = 8;  // 2015-1-2
+
+bool stands_in_date(std::string_view c) {
+    constexpr std::u32string_view signs = U"-/.: 年月日";
+    return is_digit(c[0]) || signs.find(code_point(c)) != signs.npos;
+}
+
+// 2015-03-17 17:59 来源:办公室: the date before the first label of a line, of which `before` is the beginning.
 Span bare_date(std::string_view text, Span before) {
     constexpr std::size_t longest_date = 30;
-    auto const span = trim(text, before);
-    auto const date = slice(text, span);
-    if (date.size() < 8 || date.size() > longest_date || !date.starts_with("20")) return {};
-    for (std::size_t at = 0; at < date.size(); at += width_of(date[at])) {
-        constexpr std::u32string_view signs = U"-/.: 年月日";
-        auto const c = character_at(date, at);
-        if (!is_digit(c[0]) && signs.find(code_point(c)) == signs.npos) return {};
+    auto span = trim(text, before);
+    auto begin = span.end;
+    while (begin > span.begin && span.end - begin <= longest_date) {
+        auto const previous = gouji::before(text, begin);
+        if (!stands_in_date(character_at(text, previous))) break;
+        begin = previous;
     }
-    return span;
+    span = trim(text, {begin, span.end});
+    bool const separate = begin == before.begin || blank_at(text, begin) != 0;
+    return separate && span.size() >= shortest_date && slice(text, span).starts_with("20") ? span
+                                                                                           : Span{};
+}
+
+// 2024-01-23 累计次数:: a date ends where other words begin.
+Span date_in(std::string_view text, Span value) {
+    if (!slice(text, value).starts_with("20")) return value;
+    auto end = value.begin;
+    while (end < value.end && stands_in_date(character_at(text, end))) end += width_of(text[end]);
+    auto const date = trim(text, {value.begin, end});
+    return date.size() >= shortest_date && blank_before(text, end) != 0 ? date : value;
 }
 
 // 时间:2010年 tells what a page is about, not when it was published.
 bool is_only_year(vocab::MetadataLabel const& row, std::string_view value) {
-    constexpr std::size_t shortest_date = 8, longest_year = 10;
+    constexpr std::size_t longest_year = 10;
     return is_date_field(row.field) && row.text.size() < shortest_sure_label && !value.empty() &&
            (value.size() < shortest_date || value.ends_with("年")) && value.size() <= longest_year;
 }
@@ -184,6 +202,7 @@ void read_line(std::string_view text, Span line, bool only_first,
         while (!value.empty() && (text[value.end - 1] == '|' || text[value.end - 1] == '[' ||
                                   slice(text, value).ends_with("【")))
             value = trim(text, {value.begin, before(text, value.end)});
+        if (is_date_field(open.row->field)) value = date_in(text, value);
         if (!open.row->furniture && !is_only_year(*open.row, slice(text, value)))
             entries.push_back({open.row->field, open.row->text, slice(text, value), value});
         open = {};

@@ -213,6 +213,7 @@ private:
             case U';':
             case U')':
             case U'|':
+            case U'>':
             case U'”':
             case U'.':
             case U'?':

@@ -151,9 +151,21 @@ private:
                           has_year(whole), body});
     }
 
+    [[nodiscard]] Span without_pipes(Span row) const {
+        while (!row.empty() && text_[row.end - 1] == '|')
+            row = trim(text_, {row.begin, row.end - 1});
+        while (!row.empty() && text_[row.begin] == '|') row = trim(text_, {row.begin + 1, row.end});
+        return row;
+    }
+
     void read(Line const& line) {
         auto const content = at(line.span);
         auto const begin = line.span.begin;
+        if (content.back() == '|') {  // …年度报告 | ||: a row that holds a title and nothing else
+            auto const cell = without_pipes(line.span);
+            if (is_title(at(cell))) add(cell, line);
+            return;
+        }
         if (content.substr(0, 3) == "《") {
             if (is_quoted_title(content)) return add({begin + 3, line.span.end - 3}, line);
             if (auto const hosted = document_host_title(content); hosted.size > 0)
@@ -227,7 +239,11 @@ private:
         if (topic_at(content) != content.npos || content.find("月") != content.npos) return;
         if (is_title(above) && !content.starts_with("(")) return;
         if (!found_.empty() && found_.back().span.end == previous_->span.end) found_.pop_back();
-        add({previous_->span.begin, line.span.end}, line, true);
+        // 2011 / 年政府信息公开 / 年度报告
+        bool const torn_year = above.starts_with("年") && second_ && previous_ - second_ <= 2 &&
+                               is_digit(at(second_->span)[0]) &&
+                               without_year(at(second_->span)).empty();
+        add({torn_year ? second_->span.begin : previous_->span.begin, line.span.end}, line, true);
     }
 
     std::string_view text_;

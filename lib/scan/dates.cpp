@@ -138,8 +138,10 @@ bool read_date(Scanner& scanner, Run const& run) {
 
 bool read_signless_year(Scanner& scanner, Run const& run) {
     if (run.size() != 4 || !longest<vocab::year_sums>(scanner.ahead(run.end))) return false;
+    bool const year_alone = run.next == U'度';  // 我局2019度绩效
     auto const previous = scanner.before(scanner.skip_blanks_back(run.begin));
-    if (!previous.empty() && !previous.ends_with('\n') && !previous.ends_with("。")) return false;
+    if (!year_alone && !previous.empty() && !previous.ends_with('\n') && !previous.ends_with("。"))
+        return false;
     PrintedDate printed;
     if (!scanner.match(bare_year, run.begin, run.end, printed)) return false;
     scanner.push(AtomKind::year, {run.begin, run.end}).dates.from = printed;

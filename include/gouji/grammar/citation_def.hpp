@@ -50,7 +50,7 @@ inline auto const bare_serial_def =
     | digits(5, 9)[citation_detail::split] >> blanks >> x3::lit("号");
 
 inline auto const order_def =
-      x3::lit("第") >> blanks >> digits(1, 5)[citation_detail::set_serial] >> blanks >> x3::lit("号") >> -x3::lit("令");
+      x3::lit("第") >> gap >> digits(1, 5)[citation_detail::set_serial] >> gap >> x3::lit("号") >> -x3::lit("令");
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(title, nested_title, serial, bare_serial, order)

@@ -108,8 +108,8 @@ inline auto const day_sign = x3::lit("日") | x3::lit("号");
 
 // clang-format off
 // The actions stand behind the whole: 2013年12件 must not leave a month behind.
-inline auto const month_ = blanks >> ( (digits(1, 2) >> blanks >> x3::lit("月"))[set_month] | (chinese_numeral >> blanks >> x3::lit("月"))[set_chinese_month] );
-inline auto const day_   = blanks >> ( (digits(1, 2) >> blanks >> day_sign)[set_day] | (digits(1, 2) >> &x3::lit("止"))[set_signless_day] | (chinese_numeral >> blanks >> day_sign)[set_chinese_day] );
+inline auto const month_ = blanks >> ( (digits(1, 2) >> gap >> x3::lit("月"))[set_month] | (chinese_numeral >> blanks >> x3::lit("月"))[set_chinese_month] );
+inline auto const day_   = gap >> ( (digits(1, 2) >> gap >> day_sign)[set_day] | (digits(1, 2) >> &x3::lit("止"))[set_signless_day] | (chinese_numeral >> blanks >> day_sign)[set_chinese_day] );
 // clang-format on
 
 }  // namespace date_detail
@@ -165,12 +165,17 @@ inline auto const plain_month_def = date_detail::month_;
 inline x3::rule<struct bare_month_id, PrintedDate> const bare_month = "month without 月";
 inline auto const bare_month_def = -(date_detail::arabic_year >> date_detail::year_sign >> blanks) >> digits(1, 2)[date_detail::set_month];
 
+// 201911日至1231日: year and month are understood from what stands before.
+inline x3::rule<struct lost_rest_id, PrintedDate> const lost_rest = "month and day without 月";
+inline auto const lost_rest_def = (digits(3, 4) >> blanks >> x3::lit("日"))[date_detail::set_lost_rest];
+
 inline auto const period_def =
     ( bare_month[date_detail::set_from] >> date_detail::to_mark >> blanks >> plain_month[date_detail::set_to]
     | ( full_date[date_detail::set_from] | later_date[date_detail::set_from] )
         >> date_detail::since >> date_detail::to_mark >> gap
-        >> ( full_date[date_detail::set_to] | later_date[date_detail::set_to] | bare_year[date_detail::set_to] )
-    | full_date[date_detail::set_from] >> blanks >> x3::lit("起") >> blanks >> full_date[date_detail::set_to] >> &( blanks >> x3::lit("止") )  // 至 is lost
+        >> ( full_date[date_detail::set_to] | later_date[date_detail::set_to] | lost_rest[date_detail::set_to] | bare_year[date_detail::set_to] )
+    | full_date[date_detail::set_from] >> blanks >> x3::lit("起") >> blanks >> ( full_date[date_detail::set_to] | later_date[date_detail::set_to] )
+        >> &( blanks >> x3::lit("止") )  // 至 is lost
     | bare_year[date_detail::set_from] >> blanks >> date_detail::to_mark >> blanks
         >> ( full_date[date_detail::set_to] | bare_year[date_detail::set_to] ) )
     >> x3::eps[date_detail::both_bare];
@@ -180,6 +185,6 @@ inline auto const time_def =
     | digits(1, 2) >> x3::lit("时") >> -(digits(1, 2) >> x3::lit("分"));
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(full_date, later_date, english_date, date, bare_year, bare_month, plain_month, period, time)
+BOOST_SPIRIT_DEFINE(full_date, later_date, lost_rest, english_date, date, bare_year, bare_month, plain_month, period, time)
 
 }  // namespace gouji::grammar

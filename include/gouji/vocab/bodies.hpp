@@ -13,7 +13,8 @@ inline constexpr std::array<std::string_view, 52> body_endings{
     "卫健委",   "部门",   "馆",     "园",     "社",     "总队", "分局", "银行"};
 
 /// Names that say nothing without their bearer: pronouns and bare kinds of body.
-inline constexpr std::array<std::string_view, 44> pronouns{
+inline constexpr std::array<std::string_view, 46> pronouns{
+    "政府办公室", "人民政府办公室",
     "市区", "县区", "区县", "市县", "乡镇",
     "省政府", "市政府", "县政府", "区政府", "镇政府", "乡政府", "省人民政府", "市人民政府", "县人民政府", "区人民政府", "镇人民政府", "乡人民政府", "人民政府",
     "我局", "我县", "我市", "我区", "我镇", "我乡", "我委", "我办", "我厅", "我省", "我街道", "我部", "我院", "我校", "我中心", "本局",
@@ -61,6 +62,9 @@ inline constexpr std::array<std::string_view, 4> inner_offices{"党政办公室"
 /// Ends of a body's name that a sentence may go on behind: 市城管执法局立足职能.
 inline constexpr std::array<std::string_view, 11> sentence_bodies{
     "局", "厅", "委员会", "人民政府", "办事处", "管委会", "镇", "乡", "街道", "卫健委", "发改委"};
+
+/// Times with which a first sentence begins: 今年以来,云溪县林业局认真….
+inline constexpr std::array<std::string_view, 5> time_leads{"今年以来", "一年来", "今年", "近年来", "本年度"};
 
 /// Characters with which a sentence begins that names no body.
 inline constexpr std::array<std::string_view, 10> no_name_begins{"各", "全", "我", "本", "该", "为", "在", "按", "根", "依"};

@@ -23,8 +23,8 @@ inline constexpr std::array forms{
 }
 
 /// Units that a table prints in a column or beside a number.
-inline constexpr std::array<std::string_view, 24> form_units{
-    "条", "件", "次", "人", "个", "篇", "份", "项", "期", "元", "万元", "亿元", "千元", "人次", "件次",
+inline constexpr std::array<std::string_view, 25> form_units{
+    "条", "件", "次", "人", "个", "篇", "份", "项", "期", "元", "万", "万元", "亿元", "千元", "人次", "件次",
     "条次", "场", "场次", "家", "处", "宗", "起", "%", "名"};
 
 }  // namespace gouji::vocab

@@ -66,6 +66,7 @@ inline constexpr std::array metadata_labels{
     MetadataLabel{"点击量", MetadataField::views},            MetadataLabel{"浏览量", MetadataField::views},
     MetadataLabel{"阅读量", MetadataField::views},            MetadataLabel{"访问次数", MetadataField::views},
     MetadataLabel{"阅读", MetadataField::views},              MetadataLabel{"浏览", MetadataField::views},
+    MetadataLabel{"累计次数", MetadataField::views},          MetadataLabel{"访问人数", MetadataField::views},
     MetadataLabel{"点击", MetadataField::views},              MetadataLabel{"人气", MetadataField::views},
     MetadataLabel{"标题", MetadataField::title},              MetadataLabel{"名称", MetadataField::title},
     MetadataLabel{"信息名称", MetadataField::title},          MetadataLabel{"文件名称", MetadataField::title},
