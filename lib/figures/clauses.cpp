@@ -6,6 +6,7 @@
 
 #include "gouji/grammar/clause_def.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 
 namespace gouji::figures {
 namespace {
@@ -90,6 +91,9 @@ std::uint32_t end_of_words_before(std::string_view text, Span figure) {
 }
 
 std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+    if (auto const* word = longest<vocab::marked_words>(text.substr(at));
+        word && at + word->size() <= limit)
+        at += static_cast<std::uint32_t>(word->size());
     while (at < limit) {
         auto const c = character_at(text, at);
         if (ends_segment(code_point(c)) || (c == "\n" && breaks(text, at))) break;

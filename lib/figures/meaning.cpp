@@ -193,8 +193,16 @@ private:
         return clauses_[i].own.last<Thing>([](Thing const& x) { return vocab::is_state(x); });
     }
 
+    // 公开各类信息,如动态30条: the segment before the list names what is done.
+    [[nodiscard]] Act const* listing_act(std::size_t i) const {
+        auto const& clause = clauses_[i];
+        bool const opens = clause.first && longest<vocab::list_openers>(clause.own.text);
+        return opens ? act_in(clause.before) : nullptr;
+    }
+
     // 发布学校动态30条、教研动态20条: an item of the list has no act of its own.
     [[nodiscard]] Act const* inherited_act(std::size_t i) const {
+        if (auto const* act = listing_act(i)) return act;
         if (!goes_on_behind_comma(i)) return nullptr;
         return previous_ != i && previous_ < figures_.size() &&
                        figures_[previous_].unit == figures_[i].unit
@@ -208,6 +216,7 @@ private:
 
     // 公开12类政策|51条: no stop stands between, so that one act governs both.
     [[nodiscard]] Act const* continued_act(std::size_t i) const {
+        if (auto const* act = listing_act(i)) return act;
         auto const& clause = clauses_[i];
         bool const continued = !clause.first && previous_ < i && clause.joint == 0 &&
                                !clause.before.last<grammar::Stop>();
@@ -394,7 +403,10 @@ private:
         auto& figure = figures_[i];
         if (counts_report(figure)) return;
         auto const* const act = act_of(clauses_[i]);
-        if (act || clauses_[i].joint == U';') act_ = act;  // a semicolon ends what an act governs
+        // a semicolon ends what an act governs
+        if (auto const* governing = act ? act : listing_act(i);
+            governing || clauses_[i].joint == U';')
+            act_ = governing;
         if (act && act->doing == Doing::receiving) received_ = i;
         add_facets(figure, clauses_[i], act);
         if (figure.facets.channel == Channel::none &&

@@ -148,6 +148,12 @@ inline constexpr std::array joints{
     JointWord{"或者"},
 };
 
+/// Words that open a list of what the segment before them named: 公开各类信息,如动态3条.
+inline constexpr std::array<std::string_view, 5> list_openers{"如", "例如", "比如", "包括", "包含"};
+
+/// Words with a mark within, which ends no segment there: 32名专、兼职人员.
+inline constexpr std::array<std::string_view, 2> marked_words{"专、兼职", "专(兼)职"};
+
 /// What a particle does to the clause.
 enum class Carries : std::uint8_t {
     nothing,     ///< 已, 的, 按时
@@ -174,6 +180,10 @@ inline constexpr std::array particles{
     Particle{"分别是", Carries::in_turn},
     Particle{"分别达", Carries::in_turn},
     Particle{"其中", Carries::onward},
+    Particle{"如", Carries::onward},
+    Particle{"例如", Carries::onward},
+    Particle{"比如", Carries::onward},
+    Particle{"如实"},
     Particle{"包括", Carries::onward},
     Particle{"包含", Carries::onward},
     Particle{"主要", Carries::onward},

@@ -268,6 +268,8 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
     Thing{"兼职人员",     Indicator::staff,                      persons,     "兼职人员2名"},
     Thing{"专职",         Indicator::staff,                      persons,     "配备一名专职工作人员"},
     Thing{"兼职",         Indicator::staff,                      persons,     "兼职2人"},
+    Thing{"专、兼职",     Indicator::staff,                      persons,     "配备32名专、兼职工作人员"},
+    Thing{"专(兼)职",     Indicator::staff,                      persons,     "配备32名专(兼)职工作人员"},
     Thing{"全职",         Indicator::staff,                      persons,     "全职人员1人"},
     Thing{"专人",         Indicator::staff,                      persons,     "安排专人2名"},
     Thing{"人员",         Indicator::staff,                      persons,     "配备人员2名"},

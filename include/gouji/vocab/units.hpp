@@ -23,7 +23,7 @@ inline constexpr std::array units{
     Unit{"份", "份"}, Unit{"篇次", "篇次"}, Unit{"篇", "篇"}, Unit{"期", "期"}, Unit{"部分", "部分"},
     Unit{"部", "部", FigureKind::count, false}, Unit{"册次", "册次"}, Unit{"册", "册"}, Unit{"卷次", "卷次"}, Unit{"卷", "卷", FigureKind::count, false},
     Unit{"页", "页"}, Unit{"则", "则", FigureKind::count, false}, Unit{"幅", "幅"}, Unit{"张", "张"}, Unit{"块", "块"},
-    Unit{"本", "本", FigureKind::count, false}, Unit{"套", "套"}, Unit{"封", "封"}, Unit{"帖", "帖"}, Unit{"字", "字", FigureKind::count, false},
+    Unit{"本", "本", FigureKind::count, false}, Unit{"套", "套"}, Unit{"封", "封"}, Unit{"只", "只", FigureKind::count, false}, Unit{"帖", "帖"}, Unit{"字", "字", FigureKind::count, false},
     Unit{"万字", "万字", FigureKind::count, false}, Unit{"例", "例", FigureKind::count, false}, Unit{"图", "图", FigureKind::count, false},
     // matters and events
     Unit{"个", "个"}, Unit{"个方面", "个"}, Unit{"个部分", "个"}, Unit{"项次", "项次"}, Unit{"项", "项"},
