@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "../bytes/block.hpp"
+#include "../bytes/candidates.hpp"
 #include "../bytes/utf8.hpp"
 #include "gouji/vocab/beginnings.hpp"
 
@@ -104,46 +105,7 @@ private:
 constexpr AsciiTables ascii_tables;
 static_assert(ascii_tables.exact());
 
-/// Tells most characters of three bytes from the telling ones by their nibbles. A bit stands for a group of telling
-/// characters whose codes, and so their bytes, are alike.
-struct CandidateTables {
-    Block::Table lead{}, second_low{}, second_high{}, third_low{}, third_high{};
-
-    constexpr CandidateTables() {
-        auto const han = static_cast<std::size_t>(
-            std::lower_bound(telling_characters.begin(), telling_characters.end(), U'一') -
-            telling_characters.begin());
-        for (std::size_t i = 0; i != telling_characters.size(); ++i) {
-            auto const c = telling_characters[i];
-            // Signs are rare, whichever they are: two groups for them, six for Han characters.
-            auto const number = i < han ? (c < 0x3000 ? 0 : 1)
-                                        : 2 + (i - han) * 6 / (telling_characters.size() - han);
-            auto const group = static_cast<std::uint8_t>(1U << number);
-            lead[c >> 12] |= group;
-            second_low[c >> 6 & 0x0F] |= group;
-            second_high[0x08 | (c >> 10 & 0x03)] |= group;
-            third_low[c & 0x0F] |= group;
-            third_high[0x08 | (c >> 4 & 0x03)] |= group;
-        }
-    }
-    /// One bit for each byte of the block at `p` where a telling character may begin. Reads two bytes more.
-    [[nodiscard]] std::uint32_t find(const char* p) const noexcept {
-        // Less than E0 reads the entry of E0, which is empty; F0 to F4 those of E0 to E4.
-        Block const first = (Block::at(p) - Block::all(0xE0)).looked_up_in(Block::of(lead));
-        Block const second = both_nibbles(Block::at(p + 1), second_low, second_high);
-        Block const third = both_nibbles(Block::at(p + 2), third_low, third_high);
-        return (first & second & third).nonzero();
-    }
-
-private:
-    static Block both_nibbles(Block bytes, Block::Table const& low,
-                              Block::Table const& high) noexcept {
-        return (bytes & Block::all(0x0F)).looked_up_in(Block::of(low)) &
-               bytes.high_nibbles().looked_up_in(Block::of(high));
-    }
-};
-constexpr CandidateTables candidate_tables;
-static_assert(candidate_tables.lead[0] == 0);
+constexpr bytes::Candidates candidates_for_telling(telling_characters);
 
 /// Where runs begin in a block, for one kind of character.
 class RunBegins {
@@ -200,9 +162,9 @@ private:
     /// Goes through whole blocks, and returns where the first character behind them begins.
     const char* blocks() noexcept {
         auto const* p = begin_;
-        for (; end_ - p >= Block::size + 2; p += Block::size) {
+        for (; end_ - p >= bytes::Candidates::reads; p += Block::size) {
             auto found = ascii(Block::at(p));
-            for (auto candidates = candidate_tables.find(p); candidates != 0;
+            for (auto candidates = candidates_for_telling.find(p); candidates != 0;
                  candidates &= candidates - 1) {
                 auto const place = std::countr_zero(candidates);
                 auto const c = bytes::utf8::get3(p + place);
