@@ -109,12 +109,14 @@ void Builder::put(std::size_t row, std::size_t column, Span span, std::string_vi
     if (target.state != CellState::missing) return;  // what is there stays; this is left over
     auto const content = slice(text_, span);
     auto const read = read_cell(content);
-    target = {{}, {}, read.state, read.value, content, read.note.empty() ? unit : read.note, span};
     owned_.push_back(span);
-    if (read.split) {
-        target.state = CellState::text;
-        target.value.reset();
-        target.note = {};
+    target.raw = content;
+    target.span = span;
+    target.state = read.split ? CellState::text : read.state;
+    if (!read.split) {
+        target.value = read.value;
+        target.note = read.note.empty() ? unit : read.note;
+    } else {
         diagnose("table_number_split", Severity::warning, span,
                  formatted(scratch_,
                            "row {}, column {}: the digits `{}` stand apart and nothing shows "

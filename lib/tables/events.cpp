@@ -58,6 +58,10 @@ std::uint32_t group_seen(Label const& label, Context const& context) {
 
 std::optional<Label> resolve(std::span<const Label> found, std::uint8_t form, bool marker,
                              Context const& context) {
+    auto const of_form = [&](Label const& label) { return label.form == form; };
+    auto const first = std::find_if(found.begin(), found.end(), of_form);
+    if (first == found.end()) return std::nullopt;
+    if (std::none_of(first + 1, found.end(), of_form)) return *first;
     std::optional<Label> row, other;
     bool several = false;
     for (auto const& label : found) {
@@ -120,20 +124,19 @@ private:
     Event& add(EventKind kind, std::size_t begin, std::size_t end) {
         auto const& first = pieces_[begin];
         auto const& last = pieces_[end - 1];
-        Event event;
+        auto& event = stream_.events.emplace_back();
         event.kind = kind;
-        event.piece = first.kind;
         event.layout = first.layout;
         event.wide_gap = first.wide_gap;
         event.span = {first.span.begin, last.span.end};
         event.line = first.line;
         event.end_line = last.line;
         event.place = first.place;
-        for (auto const& piece : pieces_.subspan(begin, end - begin))
+        for (auto const& piece : pieces_.subspan(begin + 1, end - begin - 1))
             event.place.cover(piece.place);
         event.field = first.field;
         event.after_page = std::exchange(after_page_, false);
-        return stream_.events.emplace_back(event);
+        return event;
     }
 
     void add_label(Label const& label, std::size_t begin, std::size_t end, bool repaired) {
@@ -190,6 +193,12 @@ private:
         return true;
     }
 
+    // Nothing but words goes on with a label, and what looks like a unit.
+    bool words_follow(std::size_t at) const {
+        return at + 1 < pieces_.size() && (pieces_[at + 1].kind == PieceKind::text ||
+                                           pieces_[at + 1].kind == PieceKind::unit);
+    }
+
     std::size_t unit(std::size_t at, std::size_t end) {
         add(EventKind::unit, at, end);
         return end;
@@ -215,6 +224,10 @@ private:
         // The longest exact label, put together from its lines.
         auto const& match = pieces_[at].match;
         auto best = resolve(match.labels, form_, match.marker, context_);
+        if (best && !words_follow(at)) {
+            add_label(*best, at, at + 1, false);
+            return at + 1;
+        }
         auto best_end = at + 1;
         LabelKey key;
         for (auto end = best_end; end < at + most_parts && continues(at, end, true); ++end) {

@@ -24,7 +24,6 @@ enum class EventKind : std::uint8_t {
 
 struct Event {
     EventKind kind = EventKind::text;
-    outline::PieceKind piece = outline::PieceKind::text;
     outline::Layout layout = outline::Layout::single;
     bool wide_gap = false;
     bool after_page = false;  ///< a page mark stands before it
