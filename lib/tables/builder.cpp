@@ -1,7 +1,9 @@
 #include "gouji/tables/builder.hpp"
 
 #include <algorithm>
-#include <new>
+#include <bit>
+#include <cassert>
+#include <memory>
 
 #include "../formatted.hpp"
 #include "gouji/outline/labels.hpp"
@@ -38,30 +40,55 @@ Builder::Builder(std::string_view text, text::Index const& index, Span region,
       reading_(reading),
       memory_(memory),
       scratch_(scratch),
-      row_ids_(scratch),
-      row_labels_(scratch),
-      column_ids_(scratch),
-      column_labels_(scratch),
-      cells_(scratch),
-      rows_seen_(scratch),
+      rows_(scratch),
+      columns_(scratch),
+      open_cells_(scratch),
       labels_(scratch),
       explained_(scratch),
       owned_(scratch),
       pages_(scratch) {
     if (!choice_.found) return;
-    row_ids_.reserve(form().rows.size());
-    row_labels_.reserve(form().rows.size());
+    rows_.reserve(form().rows.size());
+    std::size_t count = 0;
     for (auto const& row : form().rows) {
-        row_ids_.push_back(row.id);
-        row_labels_.push_back(row.label);
+        std::uint32_t const columns = form().open_ended ? 0U : form().blocks[row.block].columns;
+        rows_.push_back({row.id, row.label, count, columns, false});
+        count += static_cast<std::size_t>(std::popcount(columns));
     }
-    rows_seen_.resize(row_ids_.size());
     if (form().open_ended) return;
-    for (auto const& column : form().columns) {
-        column_ids_.push_back(column.id);
-        column_labels_.push_back(column.label);
+    columns_.reserve(form().columns.size());
+    for (auto const& column : form().columns) columns_.push_back({column.id, column.label});
+    cells_ = allocate_cells(count);
+    for (auto const& row : rows_) name_cells(row);
+    owned_.reserve(count);
+}
+
+std::span<Cell> Builder::allocate_cells(std::size_t count) {
+    auto* const cells = static_cast<Cell*>(
+        memory_->allocate(std::max<std::size_t>(count, 1) * sizeof(Cell), alignof(Cell)));
+    std::uninitialized_value_construct_n(cells, count);
+    return {cells, count};
+}
+
+std::span<Cell> Builder::cells_of(Row const& row) const noexcept {
+    return cells_.subspan(row.cells, static_cast<std::size_t>(std::popcount(row.columns)));
+}
+
+// Which of the row's cells stands in the column.
+std::size_t Builder::place_of(std::size_t row, std::size_t column) const noexcept {
+    auto const columns = rows_[row].columns;
+    assert(columns >> column & 1U);
+    return rows_[row].cells +
+           static_cast<std::size_t>(std::popcount(columns & ((std::uint32_t{1} << column) - 1U)));
+}
+
+void Builder::name_cells(Row const& row) noexcept {
+    auto columns = row.columns;
+    for (auto& cell : cells_of(row)) {
+        cell.row = row.id;
+        cell.column = columns_[static_cast<std::size_t>(std::countr_zero(columns))].id;
+        columns &= columns - 1U;
     }
-    cells_.resize(row_ids_.size() * columns());
 }
 
 std::string_view Builder::keep(std::string_view words) {
@@ -73,11 +100,21 @@ std::string_view Builder::keep(std::string_view words) {
 
 void Builder::set_columns(std::span<const std::string_view> ids,
                           std::span<const std::string_view> labels) {
-    column_ids_.assign(ids.begin(), ids.end());
-    column_labels_.assign(labels.begin(), labels.end());
-    for (auto& id : column_ids_)
-        if (id.starts_with("x:")) id = keep(id);
-    cells_.assign(row_ids_.size() * columns(), {});
+    columns_.clear();
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        columns_.push_back({ids[i].starts_with("x:") ? keep(ids[i]) : ids[i], labels[i]});
+    open_cells_.clear();
+    open_cells_.reserve(rows_.size() * columns());
+    for (auto& row : rows_) add_cells(row);
+}
+
+// Gives a row of an open-ended form a cell in each column.
+void Builder::add_cells(Row& row) {
+    row.cells = open_cells_.size();
+    row.columns = static_cast<std::uint32_t>((std::uint64_t{1} << columns()) - 1U);
+    open_cells_.resize(open_cells_.size() + columns());
+    cells_ = open_cells_;
+    name_cells(row);
 }
 
 std::optional<std::size_t> Builder::local_row(std::string_view label) {
@@ -90,19 +127,15 @@ std::optional<std::size_t> Builder::local_row(std::string_view label) {
         if (!blank && label[at] != '\n' && label[at] != '\r') id.append(label.substr(at, width));
         at += width;
     }
-    row_ids_.push_back(keep(id));
-    row_labels_.push_back(row_ids_.back().substr(2));
-    rows_seen_.push_back(true);
-    cells_.resize(row_ids_.size() * columns());
-    return row_ids_.size() - 1;
+    auto const kept = keep(id);
+    rows_.push_back({kept, kept.substr(2), 0, 0, true});
+    add_cells(rows_.back());
+    return rows_.size() - 1;
 }
 
-bool Builder::filled(std::size_t row, std::size_t column) const noexcept {
-    return cell(row, column).state != CellState::missing;
-}
-bool Builder::row_seen(std::size_t row) const noexcept { return rows_seen_[row]; }
-void Builder::see_row(std::size_t row) noexcept { rows_seen_[row] = true; }
-std::string_view Builder::row_label(std::size_t row) const noexcept { return row_labels_[row]; }
+bool Builder::row_seen(std::size_t row) const noexcept { return rows_[row].seen; }
+void Builder::see_row(std::size_t row) noexcept { rows_[row].seen = true; }
+std::string_view Builder::row_label(std::size_t row) const noexcept { return rows_[row].label; }
 
 void Builder::put(std::size_t row, std::size_t column, Span span, std::string_view unit) {
     auto& target = cell(row, column);
@@ -126,7 +159,12 @@ void Builder::put(std::size_t row, std::size_t column, Span span, std::string_vi
 }
 
 void Builder::put_joined(std::size_t row, std::size_t column, Span span, Decimal value) {
-    cell(row, column) = {{}, {}, CellState::number, value, slice(text_, span), {}, span};
+    auto& target = cell(row, column);
+    target.state = CellState::number;
+    target.value = value;
+    target.raw = slice(text_, span);
+    target.note = {};
+    target.span = span;
     owned_.push_back(span);
     diagnose("table_number_split", Severity::info, span,
              formatted(scratch_,
@@ -136,8 +174,10 @@ void Builder::put_joined(std::size_t row, std::size_t column, Span span, Decimal
 }
 
 void Builder::put_blank(std::size_t row, std::size_t column, std::uint32_t at) {
-    if (cell(row, column).state != CellState::missing) return;
-    cell(row, column) = {{}, {}, CellState::blank, std::nullopt, {}, {}, {at, at}};
+    auto& target = cell(row, column);
+    if (target.state != CellState::missing) return;
+    target.state = CellState::blank;
+    target.span = {at, at};
 }
 
 void Builder::identifier(Span span) {
@@ -148,11 +188,6 @@ void Builder::identifier(Span span) {
 void Builder::diagnose(std::string_view code, Severity severity, Span span,
                        std::string_view message) {
     reading_.diagnostics.push_back({code, severity, keep(message), span});
-}
-
-bool Builder::in_form(std::size_t row, std::size_t column) const noexcept {
-    if (form().open_ended) return true;
-    return form().blocks[form().rows[row].block].columns >> column & 1U;
 }
 
 void Builder::finish() {
@@ -176,36 +211,27 @@ void Builder::report_pages() {
 }
 
 void Builder::report_cells() {
-    std::size_t count = 0;
-    for (std::size_t row = 0; row < row_ids_.size(); ++row)
-        for (std::size_t column = 0; column < columns(); ++column) count += in_form(row, column);
-    auto* const cells = static_cast<Cell*>(
-        memory_->allocate(std::max<std::size_t>(count, 1) * sizeof(Cell), alignof(Cell)));
-    std::size_t next = 0;
-    for (std::size_t row = 0; row < row_ids_.size(); ++row) {
-        for (std::size_t column = 0; column < columns(); ++column) {
-            if (!in_form(row, column)) continue;
-            auto* const made = ::new (static_cast<void*>(cells + next++)) Cell(cell(row, column));
-            made->row = row_ids_[row];
-            made->column = column_ids_[column];
-        }
+    if (form().open_ended) {
+        cells_ = allocate_cells(open_cells_.size());
+        std::copy(open_cells_.begin(), open_cells_.end(), cells_.begin());
     }
-    reading_.tables.push_back({form().kind, form().form, none, region_, {cells, count}});
+    reading_.tables.push_back({form().kind, form().form, none, region_, cells_});
 }
 
 void Builder::report_missing() {
     auto const rows = form().rows.size();
     std::size_t missing_rows = 0, missing_cells = 0, behind_last = rows;
     std::pmr::string names(scratch_);
-    for (std::size_t row = 0; row < rows_seen_.size(); ++row) {
-        if (rows_seen_[row]) {
-            for (std::size_t column = 0; column < columns(); ++column)
-                missing_cells += in_form(row, column) && !filled(row, column);
-            if (row < rows) behind_last = row + 1;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        auto const& row = rows_[i];
+        if (row.seen) {
+            for (auto const& cell : cells_of(row))
+                missing_cells += cell.state == CellState::missing;
+            if (i < rows) behind_last = i + 1;
             continue;
         }
         ++missing_rows;
-        names.append(missing_rows > 1 ? "; " : "").append(row_labels_[row]);
+        names.append(missing_rows > 1 ? "; " : "").append(row.label);
     }
     // Rows come in the order of the form: where only the last are missing, the table was cut off.
     bool const cut = !form().open_ended && missing_rows == rows - behind_last;

@@ -170,9 +170,7 @@ private:
         std::size_t next = 0;
         for (std::size_t i = 0; i < top.size && next < order.size; ++i) {
             auto const& item = top.items[i];
-            if (item.what != order.places[next] ||
-                (item.layout != Layout::pipes && item.layout != Layout::tabs))
-                continue;
+            if (item.what != order.places[next] || !outline::is_grid(item.layout)) continue;
             if (!first)
                 first = item.field;
             else if (item.field != *first + next)

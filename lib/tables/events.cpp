@@ -58,10 +58,14 @@ std::uint32_t group_seen(Label const& label, Context const& context) {
 
 std::optional<Label> resolve(std::span<const Label> found, std::uint8_t form, bool marker,
                              Context const& context) {
-    auto const of_form = [&](Label const& label) { return label.form == form; };
-    auto const first = std::find_if(found.begin(), found.end(), of_form);
-    if (first == found.end()) return std::nullopt;
-    if (std::none_of(first + 1, found.end(), of_form)) return *first;
+    Label const* last = nullptr;
+    std::size_t of_form = 0;
+    for (auto const& label : found) {
+        if (label.form != form) continue;
+        last = &label;
+        ++of_form;
+    }
+    if (of_form < 2) return last ? std::optional(*last) : std::nullopt;
     std::optional<Label> row, other;
     bool several = false;
     for (auto const& label : found) {
@@ -176,8 +180,7 @@ private:
         auto const& piece = pieces_[at];
         // 指 标 名 称: a unit may be a part of a word.
         // 行政查询事 and 项 on the next line: only the whole label shows that.
-        bool const part = exact && piece.kind == PieceKind::unit &&
-                          before.layout != Layout::pipes && before.layout != Layout::tabs &&
+        bool const part = exact && piece.kind == PieceKind::unit && !is_grid(before.layout) &&
                           ((piece.layout == Layout::spaces && piece.line == before.line) ||
                            (piece.field == 0 && piece.line != before.line));
         if (piece.kind != PieceKind::text && !part) return false;
@@ -187,16 +190,21 @@ private:
         if (!exact && piece.line == before.line &&
             piece.place.narrow.begin > before.place.narrow.end + widest_tear)
             return false;
-        if (piece.layout == Layout::pipes || piece.layout == Layout::tabs ||
-            before.layout == Layout::pipes || before.layout == Layout::tabs)
+        if (is_grid(piece.layout) || is_grid(before.layout))
             return piece.line != before.line && alone(at - 1) && alone(at);
         return true;
     }
 
-    // Nothing but words goes on with a label, and what looks like a unit.
-    bool words_follow(std::size_t at) const {
-        return at + 1 < pieces_.size() && (pieces_[at + 1].kind == PieceKind::text ||
-                                           pieces_[at + 1].kind == PieceKind::unit);
+    // Is nothing behind a whole label that could belong to it, as most often?
+    bool stands_alone(std::size_t at) const {
+        if (at + 1 == pieces_.size()) return true;
+        auto const &piece = pieces_[at], &next = pieces_[at + 1];
+        if (next.kind != PieceKind::text && next.kind != PieceKind::unit) return true;
+        if (next.line == piece.line) return is_grid(piece.layout) || is_grid(next.layout);
+        if (piece.match.goes_on) return false;
+        return next.kind == PieceKind::text
+                   ? is_of_form(next.match.labels)
+                   : !outline::is_ignored_in_labels(slice(text_, next.span));
     }
 
     std::size_t unit(std::size_t at, std::size_t end) {
@@ -224,7 +232,7 @@ private:
         // The longest exact label, put together from its lines.
         auto const& match = pieces_[at].match;
         auto best = resolve(match.labels, form_, match.marker, context_);
-        if (best && !words_follow(at)) {
+        if (best && stands_alone(at)) {
             add_label(*best, at, at + 1, false);
             return at + 1;
         }
@@ -314,7 +322,7 @@ private:
     // Words right above the piece at `at` that no label is near to and that have no cells beside them.
     Event* line_above(std::size_t at) {
         auto const& piece = pieces_[at];
-        if (piece.layout == Layout::pipes || piece.layout == Layout::tabs) return nullptr;
+        if (is_grid(piece.layout)) return nullptr;
         auto& events = stream_.events;
         for (auto i = events.size(); i > 0 && events[i - 1].line + 1 >= piece.line; --i) {
             auto& event = events[i - 1];
@@ -397,7 +405,7 @@ private:
     // The words right below the piece at `at`, on a line that has no cells, if it is the last label of its own line.
     std::optional<std::size_t> below(std::size_t at) const {
         auto const& first = pieces_[at];
-        if (first.layout == Layout::pipes || first.layout == Layout::tabs) return std::nullopt;
+        if (is_grid(first.layout)) return std::nullopt;
         auto next = at + 1;
         for (; next < pieces_.size() && pieces_[next].line == first.line; ++next)
             if (pieces_[next].kind == PieceKind::text) return std::nullopt;

@@ -6,8 +6,6 @@
 namespace gouji::tables {
 namespace {
 
-using outline::Layout;
-
 bool any(Header const& top, auto const& condition) {
     auto const items = top.view();
     return std::any_of(items.begin(), items.end(), condition);
@@ -17,9 +15,7 @@ bool in_one_line(Header const& top) {
     return !any(top, [&](HeaderItem const& item) { return item.line != top.items[0].line; });
 }
 bool in_grid(Header const& top) {
-    return any(top, [](HeaderItem const& item) {
-        return item.layout == Layout::pipes || item.layout == Layout::tabs;
-    });
+    return any(top, [](HeaderItem const& item) { return outline::is_grid(item.layout); });
 }
 
 bool increasing(Order const& order) {
@@ -39,7 +35,7 @@ bool stands_in_order(Header const& top, Order const& standard) {
         HeaderItem const* found = nullptr;
         for (auto const& item : top.view())
             if (item.what == what) found = &item;
-        if (!found || found->layout == Layout::pipes || found->layout == Layout::tabs) return false;
+        if (!found || outline::is_grid(found->layout)) return false;
         wide = wide && found->place.wide.begin >= wide_end;
         narrow = narrow && found->place.narrow.begin >= narrow_end;
         wide_end = std::max(found->place.wide.begin + 1, found->place.wide.end);

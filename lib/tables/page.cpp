@@ -6,7 +6,6 @@ namespace gouji::tables {
 namespace {
 
 using outline::Columns;
-using outline::Layout;
 
 constexpr std::int16_t unnamed = -9;
 
@@ -21,7 +20,7 @@ bool is_set_out(std::span<const Slot> slots) noexcept {
     std::size_t torn = 0, apart = 0;
     for (std::size_t i = 0; i < slots.size(); ++i) {
         if (slots[i].empty() || slots[i].line != slots[0].line) return false;
-        if (slots[i].layout == Layout::pipes || slots[i].layout == Layout::tabs) return false;
+        if (outline::is_grid(slots[i].layout)) return false;
         if (i > 0) ++(are_halves(slots[i - 1], slots[i]) ? torn : apart);
     }
     return torn == 0 || (torn == 1 && apart > 0);

@@ -14,8 +14,6 @@ constexpr std::size_t most_repairable = 24;  // slots; a row of the widest form 
 constexpr std::size_t longest_number = 18;   // digits
 constexpr std::uint32_t widest_blank = 2;    // display columns of one blank
 
-bool is_grid(Layout layout) noexcept { return layout == Layout::pipes || layout == Layout::tabs; }
-
 std::size_t count_filled(std::span<const Slot> slots) noexcept {
     return static_cast<std::size_t>(
         std::count_if(slots.begin(), slots.end(), [](Slot const& s) { return !s.empty(); }));
@@ -211,7 +209,7 @@ bool join_torn(std::string_view text, std::span<const Slot> slots, std::size_t c
     cells.clear();
     for (std::size_t i = 0; i < slots.size(); ++i) {
         // Where pipes or tabs set cells apart, halves of a number share a cell.
-        if (is_grid(slots[i].layout)) return false;
+        if (outline::is_grid(slots[i].layout)) return false;
         bool const torn = is_torn_line(text, slots, i) || is_torn_word(text, slots, i);
         cells.push_back({static_cast<std::int32_t>(i), torn});
         i += torn;
@@ -254,7 +252,7 @@ void learn(Row const& row, std::size_t columns, Alignment& alignment, Step& step
     auto const slots = row.slots;
     if (slots.empty() || columns == 0) return;
     bool const full = count_filled(slots) == columns;
-    if (is_grid(slots.front().layout))
+    if (outline::is_grid(slots.front().layout))
         learn_offset(slots, columns, full, alignment);
     else if (full && slots.size() == columns && !in_one_line(slots))
         learn_step(slots, step);

@@ -115,7 +115,7 @@ private:
     void on_text(Event const& event, std::size_t index) {
         LabelKey const key(slice(builder_.text(), event.span));
         auto const& form = builder_.choice().form;
-        bool const grid = event.layout == Layout::pipes || event.layout == Layout::tabs;
+        bool const grid = outline::is_grid(event.layout);
         auto* const run = current();
         bool const cell_follows = index + 1 < events_.size() &&
                                   events_[index + 1].line == event.line &&
@@ -180,7 +180,7 @@ private:
 
     bool alone_on_line(std::size_t index) const {
         auto const& event = events_[index];
-        return event.layout != Layout::pipes && event.layout != Layout::tabs &&
+        return !outline::is_grid(event.layout) &&
                (index + 1 == events_.size() || events_[index + 1].line != event.line);
     }
 
@@ -207,9 +207,7 @@ private:
             return;
         }
         if (form_.open_ended && event.kind == EventKind::value && event.line != run->line &&
-            event.field == 0 &&
-            (event.layout == Layout::pipes || event.layout == Layout::tabs ||
-             event.layout == Layout::spaces) &&
+            event.field == 0 && event.layout != Layout::single &&
             is_integer(slice(builder_.text(), event.span))) {
             pending_number_ = true;  // perhaps the code of the next row
         } else if (event.kind != EventKind::empty) {

@@ -8,8 +8,6 @@
 namespace gouji::tables {
 namespace {
 
-using outline::Layout;
-
 constexpr std::size_t fewest_placed = 6;  // cells that show how a page is set out
 constexpr std::ptrdiff_t fewest_full_rows = 2;
 
@@ -64,7 +62,7 @@ private:
     static bool stands_apart(Header const& header) noexcept {
         auto const items = header.view();
         for (std::size_t i = 0; i < items.size(); ++i) {
-            if (items[i].layout == Layout::pipes || items[i].layout == Layout::tabs) return false;
+            if (outline::is_grid(items[i].layout)) return false;
             if (i > 0 && items[i].line == items[i - 1].line &&
                 items[i].place.narrow.begin <= items[i - 1].place.narrow.end + 1)
                 return false;

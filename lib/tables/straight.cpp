@@ -17,7 +17,6 @@ namespace gouji::tables {
 namespace {
 
 using outline::LabelRole;
-using outline::Layout;
 using vocab::Heading;
 
 bool is_cell(Event const& event) noexcept {
@@ -135,7 +134,7 @@ private:
                 if (!is_empty(event)) return std::nullopt;
                 continue;
             }
-            bool const grid = event.layout == Layout::pipes || event.layout == Layout::tabs;
+            bool const grid = outline::is_grid(event.layout);
             if (last && grid != cells.grid) return std::nullopt;
             if (!grid && (is_empty(event) || (!begins_line && may_be_halves(*last, event))))
                 return std::nullopt;

@@ -12,6 +12,11 @@ namespace gouji::outline {
 /// How a line sets its cells apart. Another layout (HTML, say) only needs another way to make pieces.
 enum class Layout : std::uint8_t { single, pipes, tabs, spaces };
 
+/// Is a cell set apart from the others by a sign, so that it may be blank, or hold blanks?
+[[nodiscard]] constexpr bool is_grid(Layout layout) noexcept {
+    return layout == Layout::pipes || layout == Layout::tabs;
+}
+
 enum class PieceKind : std::uint8_t {
     text,
     value,  ///< what a cell may hold: a number with sign, unit and note, or a word for `not applicable`

@@ -34,9 +34,8 @@ public:
     /// The columns of the table as printed. Only an open-ended form may have others than its own.
     void set_columns(std::span<const std::string_view> ids,
                      std::span<const std::string_view> labels);
-    [[nodiscard]] std::size_t columns() const noexcept { return column_ids_.size(); }
+    [[nodiscard]] std::size_t columns() const noexcept { return columns_.size(); }
 
-    [[nodiscard]] bool filled(std::size_t row, std::size_t column) const noexcept;
     [[nodiscard]] bool row_seen(std::size_t row) const noexcept;
     void see_row(std::size_t row) noexcept;
 
@@ -59,20 +58,31 @@ public:
 
     [[nodiscard]] std::string_view row_label(std::size_t row) const noexcept;
     [[nodiscard]] std::string_view column_label(std::size_t column) const noexcept {
-        return column_labels_[column];
+        return columns_[column].label;
     }
 
     /// Reports the table, what is missing from it, and every number that no cell took.
     void finish();
 
 private:
-    [[nodiscard]] Cell& cell(std::size_t row, std::size_t column) {
-        return cells_[row * columns() + column];
+    struct Column {
+        std::string_view id, label;
+    };
+    struct Row {
+        std::string_view id, label;
+        std::size_t cells = 0;      // where its cells begin
+        std::uint32_t columns = 0;  // bit i: it has a cell in column i
+        bool seen = false;
+    };
+
+    [[nodiscard]] std::size_t place_of(std::size_t row, std::size_t column) const noexcept;
+    [[nodiscard]] Cell& cell(std::size_t row, std::size_t column) noexcept {
+        return cells_[place_of(row, column)];
     }
-    [[nodiscard]] Cell const& cell(std::size_t row, std::size_t column) const {
-        return cells_[row * columns() + column];
-    }
-    [[nodiscard]] bool in_form(std::size_t row, std::size_t column) const noexcept;
+    [[nodiscard]] std::span<Cell> cells_of(Row const& row) const noexcept;
+    [[nodiscard]] std::span<Cell> allocate_cells(std::size_t count);
+    void name_cells(Row const& row) noexcept;
+    void add_cells(Row& row);
     [[nodiscard]] std::string_view keep(std::string_view words);
     void report_cells();
     void report_missing();
@@ -87,9 +97,10 @@ private:
     Reading& reading_;
     std::pmr::memory_resource* memory_;
     std::pmr::memory_resource* scratch_;
-    std::pmr::vector<std::string_view> row_ids_, row_labels_, column_ids_, column_labels_;
-    std::pmr::vector<Cell> cells_;
-    std::pmr::vector<bool> rows_seen_;
+    std::pmr::vector<Row> rows_;
+    std::pmr::vector<Column> columns_;
+    std::span<Cell> cells_;              // row by row; those of the table where its form is closed
+    std::pmr::vector<Cell> open_cells_;  // of an open-ended form, until its rows are known
     std::pmr::vector<Span> labels_, explained_, owned_, pages_;
 };
 
