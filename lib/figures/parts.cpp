@@ -75,6 +75,7 @@ Between between(std::string_view text) {
     constexpr std::size_t close = 16;
     Between found;
     bool listed = false, stopped = false;
+    bool among_outside = false, listed_outside = false;  // of the brackets that are open
     auto const read_word = [&](std::size_t at) {
         auto const rest = text.substr(at);
         if (rest.starts_with(full_stop)) {
@@ -94,8 +95,18 @@ Between between(std::string_view text) {
             case '!':
             case '?': found.sentence = true; break;
             case '\n': found.sentence |= !goes_on(text.substr(0, at)); break;
-            case '(': ++found.opened; break;
-            case ')': found.close(); break;
+            case '(':
+                ++found.opened;
+                among_outside = found.among;
+                listed_outside = listed;
+                break;
+            case ')':  // 其他渠道(包括热线)发布信息3条: what is said in brackets opens nothing behind them
+                if (found.opened > 0) {
+                    found.among = among_outside;
+                    listed = listed_outside;
+                }
+                found.close();
+                break;
             case ':': found.colon = true; break;
             case ';': stopped = true; break;  // 涵盖财政、民政;发布信息3条
             default: read_word(at);

@@ -62,11 +62,12 @@ bool is_head(Words const& words, Thing const& noun) {
 bool names_rest(Words const& words) { return words.text == "其他" || words.text == "其它"; }
 
 bool stands_behind(Words const& words, Act const& act, Thing const& noun) {
-    bool passed = false;
+    char const* acts = nullptr;
     for (auto i = words.terms.size(); i-- > 0;) {
-        auto const* const thing = words.terms[i].as<Thing>();
-        if (thing && thing->text == noun.text) return passed;
-        passed |= words.terms[i].as<Act>() == &act;
+        auto const& term = words.terms[i];
+        auto const* const thing = term.as<Thing>();
+        if (thing && thing->text == noun.text) return acts && acts >= end_of(term);
+        if (term.as<Act>() == &act) acts = term.word.data();
     }
     return false;
 }

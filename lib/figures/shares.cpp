@@ -46,11 +46,16 @@ private:
                 share.share_of = before.part_of;
                 return;
             }
-            share.share_part = i;
-            share.share_of = before.part_of != none ? before.part_of : whole_of(index, i);
-            if (restates(share)) at(i).part_of = share.share_of;
-            return;
+            // 3条(甲类1条、乙类2条),占25%: of what stands before the brackets
+            return restate(share, gap.find(')') != gap.npos ? before.part_of : i);
         }
+    }
+
+    void restate(Figure& share, std::int32_t part) {
+        if (part == none) return;
+        share.share_part = part;
+        share.share_of = at(part).part_of != none ? at(part).part_of : whole_of(share.id, part);
+        if (restates(share)) at(part).part_of = share.share_of;
     }
 
     // 共12件,予以公开6件,占50%: what is a share of the whole, as printed, is a part of it.

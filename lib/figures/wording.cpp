@@ -152,9 +152,11 @@ bool are_comparable(Figure const& a, Figure const& b) {
 Channel channel_of(Words const& words) {
     if (!words.sorts.hold<vocab::ChannelWord>()) return Channel::none;
     Term const* last = nullptr;
+    bool explained = false;  // in brackets behind a channel: 其他渠道(包括网站、热线)
     for (auto const& term : words.terms) {
+        if (term.as<grammar::Stop>()) explained = term.word == "(" && last;
         auto const* row = term.as<vocab::ChannelWord>();
-        if (!row) continue;
+        if (!row || explained) continue;
         auto const* const other = last ? last->as<vocab::ChannelWord>() : nullptr;
         if (other && other->channel != row->channel && is_joined(words, *last, term))
             return enclosing(words, term);

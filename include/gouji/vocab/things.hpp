@@ -328,6 +328,8 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
     Thing{"意见建议",     Indicator::other,                      "条 件 个 项 份", "收集意见建议30条"},
     Thing{"意见和建议",   Indicator::other,                      "条 件 个 项 份", "收集意见和建议30条"},
     Thing{"合理化建议",   Indicator::other,                      "条 件 个 项 份", "采纳合理化建议3条"},
+    Thing{"转发",         Indicator::other,                      "次 人次",   "转发3万次、评论3千条"},
+    Thing{"点赞",         Indicator::other,                      "",          "点赞3万次"},
     Thing{"采访",         Indicator::other,                      "",          "接受媒体采访3次"},
     Thing{"活动",         Indicator::other,                      events,      "开展宣传活动3次"},
     Thing{"标语",         Indicator::other,                      "",          "张贴标语3条"},
