@@ -60,6 +60,20 @@ std::optional<Quote> accepted_body(Context const& context, Span span) {
     return name && ends_like_body(name->text) ? name : std::nullopt;
 }
 
+// Whether the long line above breaks off within a sentence, so that the word at `at`, where a line begins, may be half of one.
+bool is_torn(Context const& context, std::uint32_t at) {
+    constexpr std::uint32_t shortest_wrapped = 60;
+    auto const& lines = context.evidence.lines;
+    auto const behind = std::upper_bound(
+        lines.begin(), lines.end(), at,
+        [](std::uint32_t offset, outline::Line const& l) { return offset < l.begin; });
+    if (behind - lines.begin() < 2 || (behind - 1)->begin != at) return false;
+    auto const above = (behind - 2)->span;
+    if (above.size() < shortest_wrapped || outline::is_title(context.at(above))) return false;
+    auto const text = context.evidence.text;
+    return is_han(character_at(text, before(text, above.end)));
+}
+
 // ---- title ---------------------------------------------------------------------------------------
 
 // Less 关于, 年度 and line ends around the name.
@@ -156,7 +170,8 @@ std::optional<Quote> from_name_line(Context const& context) {
         while (!span.empty() && e.text[span.end - 1] == '|')
             span = trim(e.text, {span.begin, span.end - 1});
         auto const name = context.at(span);
-        if (outline::is_body_name(name) && !is_pronoun(name) && name.find("首页") == name.npos)
+        if (outline::is_body_name(name) && !is_pronoun(name) && name.find("首页") == name.npos &&
+            !is_torn(context, span.begin))
             return context.quote(span);
     }
     return std::nullopt;
@@ -208,6 +223,7 @@ Span name_before(Context const& context, std::uint32_t end) {
         if (found == name.npos || found + lead.size() == name.size()) continue;
         begin += static_cast<std::uint32_t>(found + lead.size());
     }
+    if (is_torn(context, begin)) return {end, end};
     return {begin, end};
 }
 
@@ -299,7 +315,9 @@ std::optional<Quote> from_signature(Context const& context) {
         auto span = line->span;
         if (auto const seal = context.at(span).find("(盖章)"); seal != std::string_view::npos)
             span.end = span.begin + static_cast<std::uint32_t>(seal);
-        if (!outline::is_body_name(context.at(span)) || is_pronoun(context.at(span))) continue;
+        if (!outline::is_body_name(context.at(span)) || is_pronoun(context.at(span)) ||
+            is_torn(context, span.begin))
+            continue;
         // 云溪县人民政府 / 金融工作办公室: an office below its government
         auto const above = line + 1;
         if (above != last && above->begin >= e.extent.begin &&
@@ -400,6 +418,7 @@ std::optional<Quote> from_opening(Context const& context) {
         if (line.blank() || line.span.begin < e.extent.begin) continue;
         if (++seen > most_lines) break;
         auto begin = line.span.begin;
+        if (is_torn(context, begin)) continue;
         for (auto const& atom : e.atoms) {
             if (atom.span.begin > begin) break;
             if (atom.span.begin == begin &&

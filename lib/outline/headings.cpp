@@ -46,13 +46,25 @@ std::size_t next_heading(std::string_view text, Span content, std::size_t size) 
     return 0;
 }
 
+// Whether the body begins behind the blank within `sentence`: (二)依申请公开 我乡…, 四、支出与收费 县政府…, 一、认识和把握 2016年….
+bool body_follows(MarkerStyle style, std::string_view sentence, std::size_t blank) {
+    auto const head = sentence.substr(0, blank), rest = sentence.substr(blank + 1);
+    if (style == MarkerStyle::bracketed)
+        return !ends_heading(sentence) || sentence.find(',') != sentence.npos;
+    return style == MarkerStyle::chapter &&
+           (topic_of(head) != Topic::none || longest<vocab::body_openers>(rest));
+}
+
 // Where the heading ends that `sentence` begins with; `stopped`: a stop follows it.
 std::size_t heading_end(MarkerStyle style, std::string_view sentence, bool stopped) {
     // 一、概述今年,我局…: the body is glued to a heading-final word
     if (style == MarkerStyle::chapter || sentence.size() > longest_run_in ||
         sentence.find(',') != sentence.npos || sentence.find(' ') != sentence.npos) {
         auto const glued = glued_end(sentence);
-        if (glued != 0 && glued < sentence.size()) return glued;
+        bool const item =
+            style == MarkerStyle::arabic;  // 1、对群众关心的热点问题进行了公示: a sentence
+        bool const opens_body = longest<vocab::body_openers>(sentence.substr(glued));
+        if (glued != 0 && glued < sentence.size() && (!item || opens_body)) return glued;
     }
     // 七、2017年工作打算 一是努力…: a blank behind a heading-final word
     for (std::size_t at = 0; at < std::min(sentence.size(), longest_before_blank);
@@ -60,8 +72,8 @@ std::size_t heading_end(MarkerStyle style, std::string_view sentence, bool stopp
         if (blank_at(sentence, at) != 0 && ends_heading(sentence.substr(0, at))) return at;
     // (三)队伍建设 配备了人员。: a blank between a short heading and its body
     if (auto const blank = sentence.find(' ');
-        style == MarkerStyle::bracketed && stopped && blank >= shortest_head &&
-        blank <= longest_head && is_all_han(sentence.substr(0, blank)) && !ends_heading(sentence))
+        stopped && blank >= shortest_head && blank <= longest_head &&
+        is_all_han(sentence.substr(0, blank)) && body_follows(style, sentence, blank))
         return blank;
     if (sentence.size() <= longest_run_in) return sentence.size();
     return std::min(sentence.find(','), sentence.size());

@@ -21,6 +21,10 @@ constexpr std::array<std::string_view, 17> not_in_titles{
     "。", ",",   ";",  ":",    "本报告", "根据", "按照",   "解读",  "首页",
     "»",  " > ", ">>", "现将", "《",     "位置", "上一篇", "下一篇"};
 
+// What a preamble begins with, right behind a title.
+constexpr std::array<std::string_view, 5> preamble_openers{"根据", "按照", "依据", "本报告",
+                                                           "本年度"};
+
 constexpr std::array<std::string_view, 6> not_in_names{"报告",     "情况", "概述",
                                                        "信息公开", "年度", "通知"};
 
@@ -172,7 +176,8 @@ private:
                 return add({begin + hosted.begin, begin + hosted.begin + hosted.size}, line);
         }
         if (content.size() > longest_title) {
-            if (auto const size = glued_title(content); size > 0) add({begin, begin + size}, line);
+            if (auto const part = glued_title(content); part.size > 0)
+                add({begin + part.begin, begin + part.begin + part.size}, line);
         } else if (!may_end_title(content)) {
             return;
         } else if (is_title(content)) {
@@ -182,21 +187,35 @@ private:
         }
     }
 
-    // The whole report on one line: its title up to its first 报告 or 年报, as its size.
-    static std::uint32_t glued_title(std::string_view content) {
+    // The whole report on one line: its title up to its first 报告 or 年报, less words of the page before it.
+    static Part glued_title(std::string_view content) {
         constexpr std::size_t tail_size = std::string_view("报告").size();
         auto const head = content.substr(0, longest_title);
         auto const tail = std::min(head.find("报告"), head.find("年报"));
-        if (tail == head.npos) return 0;
+        if (tail == head.npos) return {};
         auto const title = head.substr(0, tail + tail_size);
-        return may_follow_title(content.substr(title.size()), title) && is_title(title)
-                   ? static_cast<std::uint32_t>(title.size())
-                   : 0;
+        if (!may_follow_title(content.substr(title.size()), title) || !is_title(title)) return {};
+        auto const begin = behind_page_words(title);
+        return {begin, static_cast<std::uint32_t>(title.size()) - begin};
     }
 
-    // A blank, the first heading, or the title once more.
+    // 登录 退出 云溪县2019年政府信息公开年度报告: where the shortest title behind a blank begins that names body and year itself.
+    static std::uint32_t behind_page_words(std::string_view title) {
+        std::uint32_t begin = 0;
+        for (auto blank = title.find(' '); blank != title.npos;
+             blank = title.find(' ', blank + 1)) {
+            auto const rest = title.substr(blank + 1);
+            auto const year = rest.find("20");
+            if (is_title(rest) && year != rest.npos && year > 6 && topic_at(rest) > year)
+                begin = static_cast<std::uint32_t>(blank) + 1;
+        }
+        return begin;
+    }
+
+    // A blank, the first heading, the title once more, or a sentence of the preamble.
     static bool may_follow_title(std::string_view rest, std::string_view title) {
-        return blank_at(rest, 0) != 0 || rest.starts_with("一、") || rest.starts_with(title);
+        return blank_at(rest, 0) != 0 || rest.starts_with("一、") || rest.starts_with(title) ||
+               (has_year(title) && longest<preamble_openers>(rest));
     }
 
     // Whether the line above may belong to the same title.

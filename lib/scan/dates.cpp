@@ -138,7 +138,7 @@ bool read_date(Scanner& scanner, Run const& run) {
 
 bool read_signless_year(Scanner& scanner, Run const& run) {
     if (run.size() != 4 || !longest<vocab::year_sums>(scanner.ahead(run.end))) return false;
-    bool const year_alone = run.next == U'度';  // 我局2019度绩效
+    bool const year_alone = run.next == U'度' || run.next == U'首';  // 我局2019度绩效, “2014首届”
     auto const previous = scanner.before(scanner.skip_blanks_back(run.begin));
     if (!year_alone && !previous.empty() && !previous.ends_with('\n') && !previous.ends_with("。"))
         return false;

@@ -50,7 +50,7 @@ inline constexpr std::array address_units{
 
 /// What sums up a year: behind four digits it shows that their 年 was lost (2024共收到申请2件).
 inline constexpr std::array year_sums{
-    Word{"共"}, Word{"累计"}, Word{"合计"}, Word{"全年"}, Word{"度"},
+    Word{"共"}, Word{"累计"}, Word{"合计"}, Word{"全年"}, Word{"度"}, Word{"首届"},
 };
 
 /// Phrases that begin with a Chinese numeral and count nothing, from the numeral on.
