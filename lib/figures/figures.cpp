@@ -278,7 +278,7 @@ void add_periods(std::string_view text, std::span<const Atom> atoms, std::option
         if (figure.span.begin - atom.span.end > (negation ? 24U : 60U)) continue;
         auto const between = text.substr(atom.span.end, figure.span.begin - atom.span.end);
         if (!negation) {
-            bool const attribute = between == "的" || between == "度的";
+            bool const attribute = between == "的" || between == "度的" || between == "(";
             auto const lead = atom.span.begin == 0
                                   ? std::string_view{}
                                   : character_at(text, before(text, atom.span.begin));

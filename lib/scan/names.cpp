@@ -98,6 +98,15 @@ bool has_hotline_digits(std::string_view digits) {
            (digits.size() == 6 && first == "96") || (digits.size() == 3 && first == "11");
 }
 
+// 12345|、12398电力信息网
+bool opens_hotlines(std::string_view next) {
+    constexpr std::string_view joint = "、";
+    if (!next.starts_with(joint)) return false;
+    auto const digits = next.substr(joint.size());
+    auto const end = std::find_if_not(digits.begin(), digits.end(), is_digit);
+    return has_hotline_digits(digits.substr(0, static_cast<std::size_t>(end - digits.begin())));
+}
+
 bool is_called(Scanner const& scanner, Run const& run, std::string_view next) {
     auto const previous = scanner.before(run.begin);
     return run.size() >= 3 && run.size() <= 6 &&
@@ -118,7 +127,7 @@ bool hotline(Scanner& scanner, Run const& run) {
     auto const next = scanner.ahead(scanner.skip_blanks(run.end));
     if (!is_called(scanner, run, next)) {
         auto const c = character_at(next, 0);
-        bool const goes_on = is_han(c) || c == "”" || c == "\"" || c == "’";
+        bool const goes_on = is_han(c) || c == "”" || c == "\"" || c == "’" || opens_hotlines(next);
         if (!goes_on || !has_hotline_digits(slice(scanner.text, {run.begin, run.end})) ||
             counts_something(scanner, run.begin))
             return false;
