@@ -121,11 +121,11 @@ Report parse_report(Page const& page, outline::Part& part, Anchor const& anchor,
 
     // outline
     auto const zone = head_zone(extent, sections, regions);
-    auto metadata = outline::metadata(page.text, zone, page.lines, regions, memory);
+    auto metadata = outline::metadata(page.text, zone, page.lines, regions, working);
     auto const tail = std::max(
         {zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(lines, extent)});
     for (auto const& entry :
-         outline::closing_metadata(page.text, {tail, extent.end}, page.lines, regions, memory))
+         outline::closing_metadata(page.text, {tail, extent.end}, page.lines, regions, working))
         metadata.push_back(entry);
 
     // grammar
@@ -161,7 +161,7 @@ Report parse_report(Page const& page, outline::Part& part, Anchor const& anchor,
     check::Facts const facts{page.text, report};
     auto checks = check::report_checks(facts, memory, working);
 
-    auto diagnostics = std::move(head.diagnostics);
+    std::pmr::vector<Diagnostic> diagnostics(std::move(head.diagnostics), working);
     for (auto const& d : stated.diagnostics) diagnostics.push_back(d);
     for (auto const& d : reading.diagnostics) diagnostics.push_back(d);
     for (auto const& d : check::topic_diagnostics(facts, memory)) diagnostics.push_back(d);

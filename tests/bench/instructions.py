@@ -15,8 +15,8 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 STAGES = [
     "bytes::decode", "markup::read", "text::clean", "text::Index::Index", "outline::lines", "outline::furniture",
-    "outline::TableFinder::find_before", "outline::Division::next", "outline::metadata", "outline::closing_metadata", "scan::scan",
-    "head::head", "tables::read", "figures::statements", "check::report_checks",
+    "outline::TableFinder::find_before", "outline::Division::next", "outline::metadata", "outline::closing_metadata",
+    "scan::scan", "head::head", "tables::read", "figures::statements", "check::report_checks",
 ]
 WITHIN = {"outline::TableFinder::find_before": "outline::Division::next"}  # counted once
 

@@ -5,6 +5,7 @@
 
 #include "gouji/outline/reports.hpp"
 #include "gouji/outline/titles.hpp"
+#include "gouji/primitive/code_point.hpp"
 
 namespace {
 
@@ -50,6 +51,32 @@ TEST_CASE("words within a table begin no report") {
     std::string const last_row = "行政规范性文件\t2\t1\t9\n", after = "一、概述\n6条。\n";
     CHECK(reports_in(before + title + "\t\t\t\n" + last_row + after) == 1);
     CHECK(reports_in(before + last_row + title + "\n" + after) == 2);
+}
+
+TEST_CASE("each report comes with its own tables") {
+    auto* const memory = std::pmr::get_default_resource();
+    std::string text;
+    for (std::string const year : {"2012", "2013", "2014"})
+        text += "云溪县" + year +
+                "年政府信息公开工作年度报告\n一、概述\n公开信息5条。\n二、主动公开情况\n"
+                "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t" +
+                year + "\t0\t0\n行政规范性文件\t2\t1\t9\n三、其他\n无。\n";
+    gouji::text::Index const index(text, memory);
+    auto const lines = gouji::outline::lines(text, index, memory);
+    gouji::outline::Division division(text, index, lines, memory, memory);
+    for (std::string const year : {"2012", "2013", "2014"}) {
+        auto const part = division.next(memory);
+        REQUIRE(part);
+        CHECK(part->sections.size() == 3);
+        REQUIRE(part->regions.size() == 1);
+        auto const& region = part->regions[0];
+        CHECK(part->span.contains(region.span));
+        REQUIRE(region.pieces.size() == 12);
+        CHECK(gouji::slice(text, region.pieces[0].span) == "信息内容");
+        CHECK(gouji::slice(text, region.pieces[5].span) == year);
+        CHECK(region.pieces[5].line == region.first_line + 1);
+    }
+    CHECK_FALSE(division.next(memory));
 }
 
 TEST_CASE("a title that is repeated above the body is one report") {
