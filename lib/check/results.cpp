@@ -27,6 +27,10 @@ void Outcome::says(Sentence const& sentence, std::initializer_list<Phrase> words
     std::copy(words.begin(), words.end(), words_.begin());
 }
 
+std::span<const Span> Results::keep(std::span<const Span> spans) const {
+    return joined({spans}, memory_);
+}
+
 void Results::add(std::string_view rule, std::initializer_list<std::span<const Span>> spans,
                   Outcome const& outcome) {
     auto const words =

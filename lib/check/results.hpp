@@ -75,9 +75,14 @@ public:
     void add(std::string_view rule, std::span<const Span> spans, Outcome const& outcome) {
         add(rule, {spans}, outcome);
     }
+    /// What needs no Outcome: all that it points at lives as long as the report.
+    void add(Check const& check) { checks_.push_back(check); }
     /// The spans of several lists, one behind the other.
     void add(std::string_view rule, std::initializer_list<std::span<const Span>> spans,
              Outcome const& outcome);
+
+    /// A copy that lives as long as the report.
+    [[nodiscard]] std::span<const Span> keep(std::span<const Span> spans) const;
 
     [[nodiscard]] Memory memory() const { return memory_; }
     [[nodiscard]] Memory working() const { return working_; }

@@ -51,6 +51,13 @@ private:
 /// Why a cell cannot be reckoned with: is blank, 为空.
 [[nodiscard]] Phrase state_of(CellState state);
 
+/// A row of cells, by their column, or a column, by their row.
+struct Line {
+    Cell const* first;
+    std::size_t step;
+    [[nodiscard]] Cell const& operator[](std::size_t i) const { return first[i * step]; }
+};
+
 /// A table beside its form: cells by the positions of their row and column.
 class TableView {
 public:
@@ -63,6 +70,10 @@ public:
     /// The cell of a row whose block has the columns of the first one.
     [[nodiscard]] Cell const& cell(std::size_t row, std::size_t column) const {
         return table_.cells[row * width_ + column];
+    }
+    /// The cells of a row, or of a column.
+    [[nodiscard]] Line line(bool along_row, std::size_t at) const {
+        return along_row ? Line{&table_.cells[at * width_], 1} : Line{&table_.cells[at], width_};
     }
     /// The cell of any row; null where the form has none there.
     [[nodiscard]] Cell const* find(std::size_t row, std::size_t column) const;

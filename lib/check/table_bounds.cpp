@@ -68,22 +68,22 @@ void in_domain(FormRules const& rules, Table const& table, Results& results) {
     if (table.cells.size() != rules.cells.size()) return;
     auto const* cell = table.cells.data();
     for (auto const& rule : rules.cells) {
-        auto const& column = rules.form->columns[rule.column];
-        auto const& [row_name, column_name, wanted] = rule.words;
-        Outcome outcome;
-        outcome.expected = wanted.english;
-        if (cell->state != CellState::number || !cell->value) {
-            outcome.tolerance = {};
-            outcome.says(cell_is_open, {row_name, column_name, state_of(cell->state)});
-        } else {
-            bool const fits = (column.is_signed || *cell->value >= Decimal{}) &&
-                              (column.measure == vocab::Measure::money || cell->value->scale == 0);
-            outcome.verdict = fits ? Verdict::holds : Verdict::fails;
-            outcome.actual = store(*cell->value, results.memory());
-            outcome.says(fits ? cell_fits : cell_does_not_fit, rule.words);
-        }
+        auto const& wanted = rule.words[2].english;
         std::span const used(&cell->span, cell->span.empty() ? 0 : 1);
-        results.add(rule.rule, used, outcome);
+        if (cell->state == CellState::number && cell->value) {
+            auto const& column = rules.form->columns[rule.column];
+            bool const fits = (column.is_signed || cell->value->coefficient >= 0) &&
+                              (column.measure == vocab::Measure::money || cell->value->scale == 0);
+            results.add({rule.rule, fits ? Verdict::holds : Verdict::fails, wanted,
+                         store(*cell->value, results.memory()), "0", results.keep(used),
+                         fits ? &cell_fits : &cell_does_not_fit, rule.words});
+        } else {
+            Outcome outcome;
+            outcome.expected = wanted;
+            outcome.tolerance = {};
+            outcome.says(cell_is_open, {rule.words[0], rule.words[1], state_of(cell->state)});
+            results.add(rule.rule, used, outcome);
+        }
         ++cell;
     }
 }

@@ -1,3 +1,6 @@
+#include <memory>
+#include <optional>
+
 #include "table_rules.hpp"
 
 namespace gouji::check {
@@ -37,7 +40,45 @@ void say_why_open(Outcome& outcome, Sum const& sum, Assertion const& assertion) 
                                 state});
 }
 
+// The sum of cells that all hold whole numbers; null where one of them does not, or there are none.
+std::optional<std::int64_t> plain_sum(Line line, Places places) {
+    std::int64_t sum = 0;
+    bool plain = places != 0;
+    each_place(places, [&](std::size_t i) {
+        auto const& [row, column, state, value, raw, note, span] = line[i];
+        plain = plain && state == CellState::number && value && value->scale == 0 &&
+                !span.empty() && !__builtin_add_overflow(sum, value->coefficient, &sum);
+    });
+    return plain ? std::optional(sum) : std::nullopt;
+}
+
+std::span<const Span> spans_of(Line line, Places first, Places second, Memory memory) {
+    auto const size = static_cast<std::size_t>(std::popcount(first) + std::popcount(second));
+    auto* const spans = std::pmr::polymorphic_allocator<Span>(memory).allocate(size);
+    auto* to = spans;
+    for (auto const places : {first, second})
+        each_place(places, [&](std::size_t i) { std::construct_at(to++, line[i].span); });
+    return {spans, size};
+}
+
 }  // namespace
+
+bool holds_plainly(Assertion const& assertion, Line line, Results& results) {
+    if (assertion.asserts == Asserts::covers) return false;
+    auto const parts = plain_sum(line, assertion.parts);
+    if (!parts) return false;
+    auto const whole = plain_sum(line, assertion.whole);
+    if (!whole) return false;
+    bool const may_be_less = assertion.asserts == Asserts::within;
+    if (may_be_less ? *parts > *whole : *parts != *whole) return false;
+    auto const memory = results.memory();
+    auto const expected = store(Decimal{*whole}, memory);
+    auto const actual = *parts == *whole ? expected : store(Decimal{*parts}, memory);
+    results.add({assertion.rule, Verdict::holds, expected, actual, "0",
+                 spans_of(line, assertion.parts, assertion.whole, memory),
+                 may_be_less ? &is_within : &holds_so, assertion.words});
+    return true;
+}
 
 void equal(Assertion const& assertion, Sum const& expected, Sum const& actual, Results& results) {
     Outcome outcome;

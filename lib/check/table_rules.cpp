@@ -28,6 +28,7 @@ void evaluate(Assertion const& assertion, Sum const& parts, Sum const& whole, Re
 // In one column of a table that need not print all rows.
 void evaluate_printed(Assertion const& assertion, TableView const& table, std::size_t column,
                       Results& results) {
+    if (holds_plainly(assertion, table.line(false, column), results)) return;
     if (!table.prints_any(assertion.whole, column) || !table.prints_any(assertion.parts, column))
         return;
     if (assertion.asserts == Asserts::covers) return covers(assertion, table, column, results);
@@ -43,6 +44,7 @@ void evaluate(FormRules const& rules, TableView const& table, Results& results) 
     bool const whole_table = table.width() == rules.form->columns.size();
     for (auto const& x : rules.assertions) {
         if (x.printed_only || !whole_table) continue;
+        if (holds_plainly(x, table.line(x.along_row, x.at), results)) continue;
         auto const sum = [&](Places places) {
             return x.along_row ? table.in_row(places, x.at, memory)
                                : table.in_column(places, x.at, memory);

@@ -8,6 +8,10 @@ namespace gouji::check {
 /// Which rows make up which is said by vocab/forms.hpp, and asserted by form_rules.cpp.
 void table_rules(std::span<const Table> tables, Results& results);
 
+/// Where all cells of an assertion but `covers` hold whole numbers and it holds, as nearly all do, adds the check that the
+/// evaluators below would add, and says true; else it adds nothing.
+bool holds_plainly(Assertion const& assertion, Line line, Results& results);
+
 // The evaluators.
 
 /// The sums are equal.

@@ -13,10 +13,17 @@ constexpr std::uint32_t longest_clause = 240;
 
 constexpr std::array<std::string_view, 4> examples{"主要", "包括", "例如", "如"};
 
-bool stops(std::string_view c) {
-    static constexpr std::string_view stops[] = {",",  "。", ";", ":", "(",  ")", "、",
-                                                 "\n", "!",  "?", "|", "，", "；"};
-    return std::find(std::begin(stops), std::end(stops), c) != std::end(stops);
+constexpr bool stops(char32_t c) {
+    constexpr std::u32string_view stops = U",。;:()、\n!?|，；";
+    return stops.find(c) != stops.npos;
+}
+
+// Where `word` begins for the last time. Characters end in more different bytes than they begin with.
+std::size_t last_of(std::string_view word, std::string_view text) {
+    for (auto end = text.size(); end >= word.size(); --end)
+        if (text[end - 1] == word.back() && text.substr(0, end).ends_with(word))
+            return end - word.size();
+    return text.npos;
 }
 
 }  // namespace
@@ -31,7 +38,7 @@ Span governing_clause(std::string_view text, std::span<const Figure> figures, st
     auto at = end;
     while (at > floor) {
         auto const previous = before(text, at);
-        if (stops(character_at(text, previous))) break;
+        if (stops(code_point(character_at(text, previous)))) break;
         at = previous;
     }
     return {std::max(at, floor), end};
@@ -43,7 +50,7 @@ bool is_open_list(std::string_view text, Figure const& whole, Figure const& firs
     auto lead = text.substr(whole.span.end, first.span.begin - whole.span.end);
     // only the words that announce the list: what stands before 其中 or in an earlier sentence is about something else
     for (std::string_view const start : {"。", "其中"})
-        if (auto const found = lead.rfind(start); found != lead.npos) lead.remove_prefix(found);
+        if (auto const found = last_of(start, lead); found != lead.npos) lead.remove_prefix(found);
     return holds_any<examples>(lead) || text.substr(last.span.end, 12).starts_with("等");
 }
 

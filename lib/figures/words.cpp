@@ -1,8 +1,10 @@
 #include "words.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 
 namespace gouji::figures {
 namespace {
@@ -22,7 +24,80 @@ bool ends_in_act(Words const& words) {
            words.text.ends_with(words.terms.back().word);
 }
 
+// fitting() looks at the rows behind the first one of a word.
+constexpr bool rows_of_one_word_stand_together() {
+    for (std::size_t i = 0; i < vocab::things.size(); ++i)
+        for (std::size_t k = i + 1; k < vocab::things.size(); ++k)
+            if (vocab::things[k].text == vocab::things[i].text &&
+                vocab::things[k - 1].text != vocab::things[i].text)
+                return false;
+    return true;
+}
+static_assert(rows_of_one_word_stand_together());
+
+// Calls `take` with each of the words that blanks separate.
+constexpr void each_word(std::string_view words, auto take) {
+    while (!words.empty()) {
+        auto const size = std::min(words.find(' '), words.size());
+        take(words.substr(0, size));
+        words.remove_prefix(std::min(size + 1, words.size()));
+    }
+}
+
+// The measure words that things are counted in, each once.
+struct MeasureList {
+    std::array<std::string_view, 64> words{};
+    std::size_t size = 0;
+
+    constexpr MeasureList() {
+        for (auto const& thing : vocab::things)
+            each_word(thing.units, [&](std::string_view word) {
+                if (std::find(words.begin(), words.begin() + size, word) == words.begin() + size)
+                    words.at(size++) = word;
+            });
+    }
+};
+constexpr auto measures = [] {
+    constexpr MeasureList list;
+    std::array<std::string_view, list.size> words;
+    std::copy_n(list.words.begin(), list.size, words.begin());
+    return words;
+}();
+
+// A set of measure words: a bit for each, and one for all others.
+using Measures = std::uint64_t;
+static_assert(measures.size() < 64);
+
+constexpr Measures measure_of(std::string_view unit) {
+    auto const* const word = longest<measures>(unit);
+    bool const known = word && word->size() == unit.size();
+    return Measures{1} << (known ? word - measures.data() : 63);
+}
+
+// What each thing is counted in, as names_unit() has it.
+constexpr auto measures_of_things = [] {
+    std::array<Measures, vocab::things.size()> found{};
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        each_word(vocab::things[i].units,
+                  [&](std::string_view word) { found[i] |= measure_of(word); });
+        if (vocab::things[i].units.empty()) found[i] = ~Measures{0};
+    }
+    return found;
+}();
+
+// The row's twin for one of these measure words, or null.
+vocab::Thing const* fitting(vocab::Thing const& thing, Measures measure) {
+    for (auto i = static_cast<std::size_t>(&thing - vocab::things.data());;) {
+        if ((measures_of_things[i] & measure) != 0) return &vocab::things[i];
+        if (++i == vocab::things.size() || vocab::things[i].text != thing.text) return nullptr;
+    }
+}
+
 }  // namespace
+
+vocab::Thing const* fitting(vocab::Thing const& thing, std::string_view unit) {
+    return fitting(thing, measure_of(unit));
+}
 
 vocab::Act const* act_in(Words const& words) {
     if (!words.sorts.hold<vocab::Act>()) return nullptr;
@@ -34,13 +109,16 @@ vocab::Act const* act_in(Words const& words) {
 }
 
 vocab::Thing const* thing_in(Words const& words, std::string_view unit) {
+    if (!words.sorts.hold<vocab::Thing>()) return nullptr;
+    auto const measure = measure_of(unit);
     auto const* const row =
-        words.last<vocab::Thing>([&](vocab::Thing const& x) { return fitting(x, unit); });
-    return row ? fitting(*row, unit) : nullptr;
+        words.last<vocab::Thing>([&](vocab::Thing const& x) { return fitting(x, measure); });
+    return row ? fitting(*row, measure) : nullptr;
 }
 
 vocab::Thing const* thing_behind(Words const& behind, std::string_view unit) {
     if (!behind.sorts.hold<vocab::Thing>()) return nullptr;
+    auto const measure = measure_of(unit);
     vocab::Thing const* found = nullptr;
     char const* end =
         nullptr;  // of the noun found: 申请|受理点 counts as one, and the last part decides
@@ -51,7 +129,7 @@ vocab::Thing const* thing_behind(Words const& behind, std::string_view unit) {
             act && term.word.data() != behind.text.data() && !is_part_of_name(behind, term, *act))
             break;
         auto const* const row = term.as<vocab::Thing>();
-        auto const* const fits = row ? fitting(*row, unit) : nullptr;
+        auto const* const fits = row ? fitting(*row, measure) : nullptr;
         if (!fits) continue;
         if (found && fits->indicator == Indicator::disclosed_items) break;  // 申请公开|信息
         found = fits;
@@ -62,12 +140,13 @@ vocab::Thing const* thing_behind(Words const& behind, std::string_view unit) {
 
 char const* end_of_noun(Words const& words, std::string_view unit) {
     if (!words.sorts.hold<vocab::Thing>()) return nullptr;
+    auto const measure = measure_of(unit);
     char const* noun = nullptr;
     for (auto const& term : words.terms) {
         if (auto const* act = term.as<vocab::Act>();
             act && noun && term.word.data() >= noun && !is_part_of_name(words, term, *act))
             return noun;
-        if (auto const* row = term.as<vocab::Thing>(); row && fitting(*row, unit))
+        if (auto const* row = term.as<vocab::Thing>(); row && fitting(*row, measure))
             noun = end_of(term);
     }
     return nullptr;
@@ -91,24 +170,6 @@ bool names_unit(std::string_view units, std::string_view unit) {
         at = end + 1;
     }
     return false;
-}
-
-// fitting() looks at the rows behind the first one of a word.
-constexpr bool rows_of_one_word_stand_together() {
-    for (std::size_t i = 0; i < vocab::things.size(); ++i)
-        for (std::size_t k = i + 1; k < vocab::things.size(); ++k)
-            if (vocab::things[k].text == vocab::things[i].text &&
-                vocab::things[k - 1].text != vocab::things[i].text)
-                return false;
-    return true;
-}
-static_assert(rows_of_one_word_stand_together());
-
-vocab::Thing const* fitting(vocab::Thing const& thing, std::string_view unit) {
-    auto const end = vocab::things.data() + vocab::things.size();
-    for (auto const* row = &thing; row != end && row->text == thing.text; ++row)
-        if (names_unit(row->units, unit)) return row;
-    return nullptr;
 }
 
 bool begins_known(Words const& words) {

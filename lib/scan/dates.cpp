@@ -69,7 +69,9 @@ private:
     // 2013年至, 2013年1—3月
     static bool goes_on_as_period(Scanner const& scanner, std::uint32_t at) {
         auto const next = scanner.skip_blanks(at);
-        return (next < scanner.end && is_digit(scanner.text[next])) ||
+        if (next < scanner.end && is_digit(scanner.text[next])) return true;
+        constexpr std::u32string_view joints = U"至到-—~–―起,\r\n";  // with which `joint` begins
+        return joints.find(scanner.character(next)) != joints.npos &&
                scanner.match(date_detail::joint, at);
     }
 };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "gouji/grammar/number_def.hpp"
 #include "gouji/primitive/keyword.hpp"
@@ -11,12 +12,39 @@ namespace {
 
 using namespace grammar;
 
+// What the whole rule for a quantity looks for behind digits. No unit stands for what is none: a trap, a scale or an
+// approximation, and a unit that begins with one (万元).
+struct BehindDigits {
+    std::string_view text;
+    vocab::Unit const* unit = nullptr;
+};
+constexpr auto words_behind_digits = [] {
+    constexpr auto others =
+        vocab::unit_traps.size() + vocab::scales.size() + vocab::approximations_within.size();
+    std::array<BehindDigits, others + vocab::units.size()> words;
+    auto* next = words.data();
+    for (auto const& row : vocab::unit_traps) *next++ = {row.text};
+    for (auto const& row : vocab::scales) *next++ = {row.text};
+    for (auto const& row : vocab::approximations_within) *next++ = {row.text};
+    for (auto const& row : vocab::units) {
+        bool const plain = std::none_of(words.data(), words.data() + others, [&](auto const& word) {
+            return row.text.starts_with(word.text);
+        });
+        *next++ = {row.text, plain ? &row : nullptr};
+    }
+    return words;
+}();
+
 // 12件: what most quantities are. Of what the whole rule takes it leaves out whatever may stand between the digits and
 // the measure word or behind it, so that both give the same.
 inline constexpr auto set_count = [](auto& context) {
-    auto const value = Decimal::parse(x3::_attr(context));
-    x3::_pass(context) = value.has_value();
-    if (value) x3::_val(context).first.value = *value;
+    std::int64_t count = 0;
+    for (char const c : std::string_view(x3::_attr(context))) count = count * 10 + (c - '0');
+    x3::_val(context).first.value = {count};
+};
+inline constexpr auto set_plain_unit = [](auto& context) {
+    x3::_val(context).unit = x3::_attr(context)->unit;
+    x3::_pass(context) = x3::_val(context).unit != nullptr;
 };
 inline constexpr auto blank =
     character([](std::string_view c) { return blank_at(c, 0) != 0 || c == "\r" || c == "\n"; });
@@ -25,8 +53,7 @@ inline constexpr auto blank =
 x3::rule<struct plain_quantity_id, Quantity> const plain_quantity = "plain quantity";
 auto const plain_quantity_def =
        digits()[set_count]
-    >> &han >> !( within_word | scale_word )
-    >> unit_word[number_detail::set_unit]
+    >> &han >> keyword<words_behind_digits>[set_plain_unit]
     >> !( blank | behind_word | x3::lit("内") );
 // clang-format on
 BOOST_SPIRIT_DEFINE(plain_quantity)

@@ -98,16 +98,16 @@ std::size_t Decimal::text_size() const noexcept {
 }
 
 char* Decimal::write(char* to) const noexcept {
-    std::array<char, 20> digits{};
+    if (coefficient < 0) *to++ = '-';
+    std::array<char, 20> digits;  // NOLINT: as many as are read are written
+    if (scale == 0) return std::to_chars(to, to + digits.size(), magnitude_of(coefficient)).ptr;
     auto const* const end =
         std::to_chars(digits.begin(), digits.end(), magnitude_of(coefficient)).ptr;
-    if (coefficient < 0) *to++ = '-';
     auto const size = static_cast<std::int32_t>(end - digits.begin());
     auto const whole = size - scale;
     auto const* const point = whole > 0 ? digits.begin() + whole : digits.begin();
     if (whole <= 0) *to++ = '0';
     to = std::copy(digits.cbegin(), point, to);
-    if (scale == 0) return to;
     *to++ = '.';
     for (auto zeros = whole; zeros < 0; ++zeros) *to++ = '0';
     return std::copy(point, end, to);

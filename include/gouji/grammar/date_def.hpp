@@ -119,14 +119,17 @@ namespace date_detail {
 inline auto const arabic_year  = digits(4, 4)[set_year];
 inline auto const masked_year  = x3::omit[digits(2, 3) >> +mask >> -digits(1, 1) | digits(1, 1) >> mask >> +(mask | digits(1, 2))][set_masked];
 inline auto const chinese_year = x3::repeat(4)[ chinese_digit[add_year_digit] ] >> x3::eps[plausible_year];
-inline auto const any_year     = arabic_year | masked_year | x3::eps[forget_year] >> chinese_year;
+inline auto const other_year   = masked_year | x3::eps[forget_year] >> chinese_year;
 inline auto const rest_of_date = month_ >> -(x3::lit("份") | day_);
 inline auto const separator    = x3::lit('-') | x3::lit('/') | x3::lit('.');
-inline auto const iso_date     = [](auto mark) { return arabic_year >> mark >> digits(1, 2)[set_month] >> mark >> digits(1, 2)[set_day]; };
-inline auto const lost_signs   = (digits(5, 8) >> blanks >> x3::lit("日"))[set_lost]
-                               | arabic_year >> year_sign >> blanks >> (digits(2, 4) >> blanks >> x3::lit("日"))[set_lost_rest];
+// What goes on behind a year: the day alone where 月 was lost, a masked month, month and day as far as they are printed,
+// 2012 12 31日 where 年 and 月 were lost.
+inline auto const lost_month   = year_sign >> blanks >> (digits(2, 4) >> blanks >> x3::lit("日"))[set_lost_rest];
+inline auto const masked_month = year_sign >> +mask >> x3::lit("月")[set_masked] >> -(+mask >> x3::lit("日"));
+inline auto const signed_rest  = gap >> year_sign >> -(gap >> rest_of_date);
 inline auto const some_blanks  = x3::lit(' ') >> blanks;
-inline auto const blank_signs  = arabic_year >> some_blanks >> digits(1, 2)[set_month] >> some_blanks >> (digits(1, 2) >> x3::lit("日"))[set_signless_day];  // 2012 12 31日: 年 and 月 are lost
+inline auto const blank_rest   = some_blanks >> digits(1, 2)[set_month] >> some_blanks >> (digits(1, 2) >> x3::lit("日"))[set_signless_day];
+inline auto const iso_rest     = [](auto mark) { return mark >> digits(1, 2)[set_month] >> mark >> digits(1, 2)[set_day]; };
 inline auto const day_first    = digits(1, 2)[set_day] >> '.' >> digits(2, 2)[set_month] >> '.' >> arabic_year;   // 17.03.2015
 inline auto const to_mark      = x3::lit("至") | x3::lit("到") | +x3::lit("-") | +x3::lit("—") | x3::lit("~") | x3::lit("–") | x3::lit("―") | x3::lit("~");
 inline auto const since        = blanks >> -x3::lit("起") >> blanks >> -x3::lit(',') >> gap;
@@ -135,12 +138,12 @@ inline auto const joint        = since >> to_mark | blanks >> x3::lit("起");  /
 
 inline x3::rule<struct full_date_id, PrintedDate> const full_date = "date with a year";
 inline auto const full_date_def =
-      date_detail::lost_signs
+      date_detail::arabic_year >> ( date_detail::lost_month | date_detail::masked_month | date_detail::signed_rest | date_detail::blank_rest
+                                  | date_detail::iso_rest(x3::lit('-')) | date_detail::iso_rest(x3::lit('/')) | date_detail::iso_rest(x3::lit('.')) )
+    | (digits(5, 8) >> blanks >> x3::lit("日"))[date_detail::set_lost]
     | (digits(5, 6) >> blanks >> x3::lit("月"))[date_detail::set_year_month] >> -date_detail::day_
-    | date_detail::any_year >> date_detail::year_sign >> +date_detail::mask >> x3::lit("月")[date_detail::set_masked] >> -(+date_detail::mask >> x3::lit("日"))
-    | date_detail::any_year >> gap >> date_detail::year_sign >> -(gap >> date_detail::rest_of_date)
-    | date_detail::blank_signs | date_detail::day_first
-    | date_detail::iso_date(x3::lit('-')) | date_detail::iso_date(x3::lit('/')) | date_detail::iso_date(x3::lit('.'));
+    | date_detail::other_year >> ( date_detail::masked_month | date_detail::signed_rest )
+    | date_detail::day_first;
 
 inline x3::rule<struct later_date_id, PrintedDate> const later_date = "date within a year";
 inline auto const later_date_def =

@@ -24,6 +24,10 @@ namespace gouji {
     static constexpr std::string_view digits = "0123456789";
     if (value.scale == 0 && value.coefficient >= 0 && value.coefficient < 10)
         return digits.substr(static_cast<std::size_t>(value.coefficient), 1);
+    if (value.scale == 0) {
+        char text[20];
+        return store({text, static_cast<std::size_t>(value.write(text) - text)}, memory);
+    }
     auto const size = value.text_size();
     auto* const text = static_cast<char*>(memory->allocate(size, 1));
     value.write(text);
