@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gouji/primitive/keyword.hpp"
 #include "wording.hpp"
 
 namespace gouji::figures {
@@ -86,6 +87,11 @@ Act const* act_of(Clause const& clause) {
     if (clause.own_act || !clause.says_little) return clause.own_act;
     auto const* const act = act_in(clause.behind);
     return act && act->doing == Doing::handling ? act : nullptr;
+}
+
+Act const* listing_act(Clause const& clause) {
+    bool const opens = clause.first && longest<vocab::list_openers>(clause.own.text);
+    return opens ? act_in(clause.before) : nullptr;
 }
 
 vocab::OutcomeWord const* outcome_of(Clause const& clause) {

@@ -32,6 +32,9 @@ namespace gouji::figures {
 /// What is done with what is counted, or null: 其余26件按期办结.
 [[nodiscard]] vocab::Act const* act_of(Clause const& clause);
 
+/// 公开各类信息,如动态30条: the segment before the list names what is done; or null.
+[[nodiscard]] vocab::Act const* listing_act(Clause const& clause);
+
 /// How an application was answered, or null: 予以公开2件, 2件为“予以公开”.
 [[nodiscard]] vocab::OutcomeWord const* outcome_of(Clause const& clause);
 
