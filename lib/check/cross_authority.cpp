@@ -1,6 +1,7 @@
 #include <array>
 #include <optional>
 
+#include "../primitive/byte_set.hpp"
 #include "body_names.hpp"
 #include "cross_rules.hpp"
 #include "gouji/outline/titles.hpp"
@@ -54,7 +55,7 @@ std::optional<Named> preamble(Facts const& facts) {
         }
     if (end <= begin) return std::nullopt;
     auto const text = facts.text.substr(begin, end - begin);
-    if (!gouji::holds_any<leads>(text)) return std::nullopt;
+    if (!has_word<leads>(text)) return std::nullopt;
     for (auto const lead : leads) {
         auto const at = text.find(lead);
         if (at == text.npos) continue;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "../primitive/byte_set.hpp"
 #include "cross_rules.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
@@ -327,8 +328,7 @@ private:
                 std::min(report_.span.end, figure.span.end + longest_gap + longest_phrase);
             auto const begin = std::max(figure.span.begin, read);
             read = end - std::min(end, longest_phrase);
-            return begin < end &&
-                   gouji::holds_any<vocab::all_answered>(slice(facts_.text, {begin, end}));
+            return begin < end && has_word<vocab::all_answered>(slice(facts_.text, {begin, end}));
         };
         return std::any_of(report_.figures.begin(), report_.figures.end(), is_followed);
     }

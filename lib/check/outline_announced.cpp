@@ -41,17 +41,13 @@ struct Parts {
     bool unbroken = true;
 };
 
-Parts parts_of(Report const& report, Memory memory) {
+Parts parts_of(std::span<const Numbered> sections, Memory memory) {
     Parts parts(memory);
-    for (auto const& section : report.sections) {
-        if (section.level != 1) continue;
-        auto const end = static_cast<std::uint32_t>(section.marker.size());
-        auto const marker =
-            section.marker.empty() ? std::nullopt : outline::marker_at(section.marker, 0, end);
-        if (!marker) continue;
-        parts.markers.push_back(section.marker_span);
-        parts.unbroken &= marker->style == MarkerStyle::chapter &&
-                          marker->ordinal == static_cast<int>(parts.markers.size());
+    for (auto const& [section, marker] : sections) {
+        if (section->level != 1) continue;
+        parts.markers.push_back(section->marker_span);
+        parts.unbroken &= marker.style == MarkerStyle::chapter &&
+                          marker.ordinal == static_cast<int>(parts.markers.size());
     }
     return parts;
 }
@@ -142,10 +138,10 @@ void points_rule(Facts const& facts, Results& results) {
     }
 }
 
-void parts_announced(Facts const& facts, Results& results) {
+void parts_announced(Facts const& facts, std::span<const Numbered> sections, Results& results) {
     auto const* announced = announcement(facts);
     if (!announced) return;
-    auto const parts = parts_of(facts.report, results.working());
+    auto const parts = parts_of(sections, results.working());
     auto const count = static_cast<std::int64_t>(parts.markers.size());
     auto const wanted = announced->value->coefficient;
     bool const equal = count == wanted;
@@ -163,8 +159,8 @@ void parts_announced(Facts const& facts, Results& results) {
 
 }  // namespace
 
-void announced_rule(Facts const& facts, Results& results) {
-    parts_announced(facts, results);
+void announced_rule(Facts const& facts, std::span<const Numbered> sections, Results& results) {
+    parts_announced(facts, sections, results);
     points_rule(facts, results);
 }
 

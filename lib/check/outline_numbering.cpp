@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,18 +27,6 @@ constexpr Sentence found_between{
     "“{1}”之后是“{actual}{0}”,“{expected}”在其间正文中"};
 constexpr Sentence out_of_order{"{actual} {0} follows {1}, {expected} is expected",
                                 "“{1}”之后是“{actual}{0}”,应为“{expected}”"};
-
-struct Numbered {
-    Section const* section;
-    Marker marker;
-    // Siblings in one style make a series.
-    [[nodiscard]] auto series() const { return std::pair(section->parent, marker.style); }
-};
-
-std::optional<Marker> marker_of(Section const& section) {
-    auto const end = static_cast<std::uint32_t>(section.marker.size());
-    return section.marker.empty() ? std::nullopt : outline::marker_at(section.marker, 0, end);
-}
 
 // 一是, ① and bullets are the order of sentences, not of headings.
 bool numbers_headings(MarkerStyle style) {
@@ -109,13 +97,12 @@ public:
     Numbering(Facts const& facts, Results& results)
         : facts_(facts), results_(results), in_order_(results.working()) {}
 
-    void run() {
+    void run(std::span<const Numbered> sections) {
         std::pmr::vector<Numbered> numbered(results_.working());
-        numbered.reserve(facts_.report.sections.size());
-        in_order_.reserve(facts_.report.sections.size());
-        for (auto const& section : facts_.report.sections)
-            if (auto const marker = marker_of(section); marker && numbers_headings(marker->style))
-                numbered.push_back({&section, *marker});
+        numbered.reserve(sections.size());
+        in_order_.reserve(sections.size());
+        std::copy_if(sections.begin(), sections.end(), std::back_inserter(numbered),
+                     [](auto const& x) { return numbers_headings(x.marker.style); });
         std::sort(numbered.begin(), numbered.end(), [](auto const& a, auto const& b) {
             return std::pair(a.series(), a.section) < std::pair(b.series(), b.section);
         });
@@ -207,6 +194,20 @@ private:
 
 }  // namespace
 
-void numbering_rule(Facts const& facts, Results& results) { Numbering(facts, results).run(); }
+std::pmr::vector<Numbered> numbered_sections(Report const& report, Memory memory) {
+    std::pmr::vector<Numbered> numbered(memory);
+    numbered.reserve(report.sections.size());
+    for (auto const& section : report.sections) {
+        if (section.marker.empty()) continue;
+        auto const end = static_cast<std::uint32_t>(section.marker.size());
+        if (auto const marker = outline::marker_at(section.marker, 0, end))
+            numbered.push_back({&section, *marker});
+    }
+    return numbered;
+}
+
+void numbering_rule(Facts const& facts, std::span<const Numbered> sections, Results& results) {
+    Numbering(facts, results).run(sections);
+}
 
 }  // namespace gouji::check

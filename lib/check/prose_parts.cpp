@@ -32,7 +32,11 @@ Aspect aspect_of(Figure const& figure) {
 
 // What a list comes to beside its whole.
 struct List {
-    List(Figure const& figure, Memory memory) : whole(figure), parts(memory), spans(memory) {
+    /// With room for so many parts.
+    List(Figure const& figure, std::size_t size, Memory memory)
+        : whole(figure), parts(memory), spans(memory) {
+        parts.reserve(size);
+        spans.reserve(size + 1);
         spans.push_back(figure.span);
     }
 
@@ -127,7 +131,7 @@ private:
     }
 
     void judge(Figure const& whole, std::span<const std::int32_t> parts) {
-        List list(whole, results_.working());
+        List list(whole, parts.size(), results_.working());
         list.exact = exact(whole);
         for (auto const id : parts)
             if (!add(list, at(id))) return;

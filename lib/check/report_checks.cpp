@@ -13,8 +13,11 @@ std::pmr::vector<Check> report_checks(Facts const& facts, std::pmr::memory_resou
     table_rules(facts.report.tables, results);
     for (auto* const rule :
          {parts_rule, share_rule, shares_rule, rate_rule, daily_rule, growth_rule, text_table_rule,
-          sections_rule, members_rule, year_rule, authority_rule, numbering_rule, announced_rule})
+          sections_rule, members_rule, year_rule, authority_rule})
         rule(facts, results);
+    auto const sections = numbered_sections(facts.report, working);
+    numbering_rule(facts, sections, results);
+    announced_rule(facts, sections, results);
     return results.take();
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "../primitive/byte_set.hpp"
 #include "gouji/value/span.hpp"
 
 namespace gouji::check {
@@ -10,14 +11,16 @@ namespace gouji::check {
 [[nodiscard]] inline std::uint32_t sentence_begin(std::string_view text, std::uint32_t at) {
     constexpr std::uint32_t longest = 400;
     constexpr std::string_view full_stop = "。";
+    static constexpr ByteSet last_bytes("\n!?\x82");
+    static_assert(last_bytes.hold(full_stop.back()));
     auto const floor = at > longest ? at - longest : 0;
-    for (auto begin = at; begin > floor; --begin) {
-        auto const last = text[begin - 1];
-        if (last == '\n' || last == '!' || last == '?') return begin;
-        if (last == full_stop.back() && text.substr(floor, begin - floor).ends_with(full_stop))
-            return begin;
+    for (;; --at) {
+        auto const* const end = last_bytes.behind_last(text.data() + floor, text.data() + at);
+        at = static_cast<std::uint32_t>(end - text.data());
+        if (at == floor || text[at - 1] != full_stop.back() ||
+            text.substr(floor, at - floor).ends_with(full_stop))
+            return at;
     }
-    return floor;
 }
 
 template <typename Words>

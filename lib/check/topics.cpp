@@ -56,18 +56,16 @@ private:
 
     // Nothing behind the heading but blanks: no text, no table, no heading below. A heading that is a sentence says it.
     [[nodiscard]] bool is_empty(Section const& section) const {
-        for (std::string_view const mark : {",", "。", ";", ":"})
-            if (section.title.find(mark) != section.title.npos) return false;
-        auto const& figures = facts_.report.figures;
-        if (std::any_of(figures.begin(), figures.end(),
-                        [&](auto const& x) { return section.span.contains(x.span); }))
-            return false;
         auto at = section.title_span.empty() ? section.marker_span.end : section.title_span.end;
         for (; at < section.span.end; at += width_of(facts_.text[at])) {
             auto const c = character_at(facts_.text, at);
             if (is_han(c) || is_digit(c[0]) || is_letter(c[0]) || c[0] == '|') return false;
         }
-        return true;
+        for (std::string_view const mark : {",", "。", ";", ":"})
+            if (section.title.find(mark) != section.title.npos) return false;
+        auto const& figures = facts_.report.figures;
+        return std::none_of(figures.begin(), figures.end(),
+                            [&](auto const& x) { return section.span.contains(x.span); });
     }
 
     void absent(Topic topic) {

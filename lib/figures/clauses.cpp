@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "../primitive/byte_set.hpp"
 #include "gouji/grammar/clause_def.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
@@ -46,18 +47,15 @@ bool breaks(std::string_view text, std::uint32_t line_end) {
 constexpr std::string_view full_stop = "。";
 
 // Bytes with which what ends a sentence may end.
-constexpr auto last_bytes = [] {
-    std::array<bool, 256> found{};
-    for (char const c : {'!', '?', '|', '\n', full_stop.back()})
-        found[static_cast<unsigned char>(c)] = true;
-    return found;
-}();
+constexpr ByteSet last_bytes("!?|\n\x82");
+static_assert(last_bytes.hold(full_stop.back()));
 
 // Where the sentence of `at` begins, no further back than `floor`: bytes are enough to know its end by.
 std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint32_t floor) {
     for (;; --at) {
-        while (at > floor && !last_bytes[static_cast<unsigned char>(text[at - 1])]) --at;
-        if (at <= floor) return floor;
+        auto const* const end = last_bytes.behind_last(text.data() + floor, text.data() + at);
+        at = static_cast<std::uint32_t>(end - text.data());
+        if (at == floor) return floor;
         switch (text[at - 1]) {
             case '\n':
                 if (breaks(text, at - 1)) return at;

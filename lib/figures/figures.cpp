@@ -264,10 +264,9 @@ Figure figure_of(std::string_view text, Atom const& atom, Statements& to,
 void add_periods(std::string_view text, std::span<const Atom> atoms, std::optional<int> year,
                  std::span<Figure> figures) {
     if (!year) return;
+    auto next = atoms.begin();  // the first one that does not begin before the figure
     for (auto& figure : figures) {
-        auto const next =
-            std::lower_bound(atoms.begin(), atoms.end(), figure.span.begin,
-                             [](Atom const& a, std::uint32_t at) { return a.span.begin < at; });
+        while (next != atoms.end() && next->span.begin < figure.span.begin) ++next;
         if (next == atoms.begin()) continue;
         auto const& atom = *(next - 1);
         if (atom.kind != AtomKind::year || atom.dates.from.date.year == *year ||
@@ -313,6 +312,11 @@ Statements statements(std::string_view text, text::Index const& index, Span exte
                       std::pmr::memory_resource* memory, std::pmr::memory_resource* working) {
     auto const sections = setting.sections;
     Statements to(working);
+    auto const quantities = std::count_if(atoms.begin(), atoms.end(), [](Atom const& atom) {
+        return atom.kind == AtomKind::quantity;
+    });
+    to.figures.reserve(static_cast<std::size_t>(quantities));
+    to.mentions.reserve(atoms.size() - static_cast<std::size_t>(quantities));
     for (auto const& atom : atoms) {
         switch (atom.kind) {
             case AtomKind::quantity: add_quantity(text, atom, setting.title, to, memory); break;

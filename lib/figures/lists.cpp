@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "../primitive/byte_set.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 
@@ -17,6 +18,7 @@ constexpr bool stops(char32_t c) {
     constexpr std::u32string_view stops = U",。;:()、\n!?|，；";
     return stops.find(c) != stops.npos;
 }
+constexpr ByteSet last_bytes(",;:()\n!?|", std::array<std::string_view, 4>{"。", "、", "，", "；"});
 
 // Where `word` begins for the last time. Characters end in more different bytes than they begin with.
 std::size_t last_of(std::string_view word, std::string_view text) {
@@ -37,8 +39,12 @@ Span governing_clause(std::string_view text, std::span<const Figure> figures, st
         if (figures[i - 1].span.end <= end) floor = std::max(floor, figures[i - 1].span.end);
     auto at = end;
     while (at > floor) {
+        auto const* const stop = last_bytes.behind_last(text.data() + floor, text.data() + at);
+        at = static_cast<std::uint32_t>(stop - text.data());
+        if (at == floor) break;
         auto const previous = before(text, at);
-        if (stops(code_point(character_at(text, previous)))) break;
+        auto const c = character_at(text, previous);
+        if (previous + c.size() == at && stops(code_point(c))) break;
         at = previous;
     }
     return {std::max(at, floor), end};

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "../primitive/byte_set.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
-#include "gouji/primitive/lexicon.hpp"
 #include "senses.hpp"
 #include "steps.hpp"
 #include "wholes.hpp"
@@ -62,14 +62,9 @@ bool goes_on(std::string_view line) {
 constexpr std::string_view among = "其中";
 constexpr std::array<std::string_view, 4> announcing{among, "包括", "包含", "涵盖"};
 
-constexpr std::string_view full_stop = "。";
+constexpr std::array<std::string_view, 1> full_stop{"。"};
 
-constexpr auto telling = [] {
-    Beginnings found;
-    for (std::string_view const mark : {"。", "!", "?", "\n", "(", ")", ":", ";"}) found.add(mark);
-    for (auto const word : announcing) found.add(word);
-    return found;
-}();
+constexpr ByteSet telling("!?\n():;", full_stop, announcing);
 
 Between between(std::string_view text) {
     constexpr std::size_t close = 16;
@@ -78,7 +73,7 @@ Between between(std::string_view text) {
     bool among_outside = false, listed_outside = false;  // of the brackets that are open
     auto const read_word = [&](std::size_t at) {
         auto const rest = text.substr(at);
-        if (rest.starts_with(full_stop)) {
+        if (rest.starts_with(full_stop[0])) {
             found.sentence = stopped = true;
         } else if (auto const* word = longest<announcing>(rest)) {
             if (*word == among)
@@ -87,11 +82,8 @@ Between between(std::string_view text) {
                 listed = true;
         }
     };
-    auto const* const end = text.data() + text.size();
-    for (auto const* here = telling.next(text.data(), end); here != end;
-         here = telling.next(here + width_of(*here), end)) {
-        auto const at = static_cast<std::size_t>(here - text.data());
-        switch (*here) {
+    for (auto at = telling.next(text, 0); at < text.size(); at = telling.next(text, at + 1)) {
+        switch (text[at]) {
             case '!':
             case '?': found.sentence = true; break;
             case '\n': found.sentence |= !goes_on(text.substr(0, at)); break;
@@ -109,7 +101,8 @@ Between between(std::string_view text) {
                 break;
             case ':': found.colon = true; break;
             case ';': stopped = true; break;  // 涵盖财政、民政;发布信息3条
-            default: read_word(at);
+            default:
+                if (at >= 2) read_word(at - 2);
         }
     }
     found.among |= listed ? !stopped : text.starts_with(",含") || text.starts_with("(含");

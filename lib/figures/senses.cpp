@@ -78,9 +78,10 @@ bool counts_unknown(Figure const& figure, Clause const& clause) {
 }
 
 bool is_demand(Figure const& figure, Clause const& clause) {
-    if (figure.kind != FigureKind::count || !names_unit(vocab::events, figure.unit)) return false;
-    return figure.approx == Approximation::at_least ||
-           std::any_of(clause.own.terms.begin(), clause.own.terms.end(), carries(Carries::again));
+    bool const repeated =
+        figure.approx == Approximation::at_least ||
+        clause.own.last<Particle>([](Particle const& p) { return p.carries == Carries::again; });
+    return repeated && figure.kind == FigureKind::count && names_unit(vocab::events, figure.unit);
 }
 
 Act const* act_of(Clause const& clause) {

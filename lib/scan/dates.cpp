@@ -24,6 +24,13 @@ bool goes_on_as_date(char32_t c) noexcept {
     // clang-format on
 }
 
+// 2015.3.17, 17.03.2015, but not 84.67.
+bool may_be_dotted(Scanner const& scanner, Run const& run) {
+    constexpr std::uint32_t point_and_month = 3;
+    return run.size() == 4 ||
+           (run.size() <= 2 && scanner.character(run.end + point_and_month) == U'.');
+}
+
 AtomKind kind_of(PrintedDate const& printed) noexcept {
     if (printed.masked) return AtomKind::masked;
     return printed.date.month || printed.date.day || printed.lost ? AtomKind::date : AtomKind::year;
@@ -127,6 +134,7 @@ bool has_blank_signs(Run const& run) {
 
 bool read_date(Scanner& scanner, Run const& run) {
     if (!goes_on_as_date(run.behind_gap) && !has_blank_signs(run)) return false;
+    if (run.next == U'.' && !may_be_dotted(scanner, run)) return false;
     auto const at = run.begin;
     DateOrPeriod const found(scanner, at);
     if (found.period_end != 0 && !counts(scanner, found)) return add_period(scanner, at, found);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -129,4 +130,49 @@ TEST_CASE("statistics: splits, parts and channels") {
         table("收到申请数 | 件 | 6 |\n当面申请数 | 件 | 1 |\n网络申请数 | 件 | 3 |\n信函申请数 | "
               "件 | — |\n"));
     CHECK(open.count("statistics.received") == "0/0/1");
+}
+
+TEST_CASE("a line that holds at once gives the check that its sums give") {
+    Checked c(applications({{received, "5 | 0 | 0 | 0 | 0 | 11 | 16"},
+                            {granted, "4 | 0 | 0 | 0 | 0 | 11 | 15"},
+                            {total, "4 | 0 | 0 | 0 | 0 | 11 | 15"},
+                            {carried_out, "1 | 0 | / | 0 | 0 | 0 | 2"}}));
+    auto& arena = c.read.arena;
+    REQUIRE(c.read.reading.tables.size() == 1);
+    auto const& table = c.read.reading.tables[0];
+    auto const* const rules = check::form_rules(table.kind, table.form);
+    REQUIRE(rules);
+    check::TableView const view(table, *rules->form);
+    int at_once = 0, otherwise = 0;
+    for (auto const& x : rules->assertions) {
+        check::Results fast(&arena, &arena), careful(&arena, &arena);
+        if (!check::holds_plainly(x, view.line(x.along_row, x.at), fast)) {
+            CHECK(fast.take().empty());
+            ++otherwise;
+            continue;
+        }
+        ++at_once;
+        auto const sum = [&](check::Places places) {
+            return x.along_row ? view.in_row(places, x.at, &arena)
+                               : view.in_column(places, x.at, &arena);
+        };
+        if (x.asserts == check::Asserts::equal)
+            check::equal(x, sum(x.parts), sum(x.whole), careful);
+        else
+            check::adds_up(x, sum(x.parts), sum(x.whole), careful);
+        auto const a = fast.take(), b = careful.take();
+        REQUIRE(a.size() == 1);
+        REQUIRE(b.size() == 1);
+        CHECK(a[0].rule == b[0].rule);
+        CHECK(a[0].verdict == b[0].verdict);
+        CHECK(a[0].expected == b[0].expected);
+        CHECK(a[0].actual == b[0].actual);
+        CHECK(a[0].tolerance == b[0].tolerance);
+        CHECK(std::ranges::equal(a[0].spans, b[0].spans));
+        CHECK(check::message(a[0]) == check::message(b[0]));
+    }
+    CHECK(
+        at_once ==
+        36);  // of 39: the last column does not balance, / is no number, nor does the last row add up
+    CHECK(otherwise == 3);
 }

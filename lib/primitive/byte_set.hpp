@@ -1,0 +1,91 @@
+#pragma once
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "../bytes/block.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
+
+namespace gouji {
+
+/// A set of bytes that a text is searched for, by blocks of sixteen. They have to be of eight rows of sixteen at the most,
+/// as bytes that tell something in Chinese text are: an ASCII sign, or the last byte of a character, which differ more
+/// than the first ones do.
+class ByteSet {
+public:
+    /// Some bytes, and the last ones of the characters with which the words of some lists begin.
+    template <typename... Lists>
+    constexpr explicit ByteSet(std::string_view bytes, Lists const&... words) {
+        for (char const c : bytes) add(c);
+        (add_beginnings(words), ...);
+    }
+
+    [[nodiscard]] constexpr bool hold(char byte) const noexcept {
+        return holds_[static_cast<unsigned char>(byte)];
+    }
+    /// The first place in [at, end) of a byte of the set, or `end`.
+    [[nodiscard]] char const* next(char const* at, char const* end) const noexcept {
+#if GOUJI_BLOCKS
+        for (; end - at >= bytes::Block::size; at += bytes::Block::size)
+            if (auto const found = in_block(at)) return at + std::countr_zero(found);
+#endif
+        while (at != end && !hold(*at)) ++at;
+        return at;
+    }
+    [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const noexcept {
+        auto const* const end = text.data() + text.size();
+        return static_cast<std::size_t>(next(text.data() + at, end) - text.data());
+    }
+    /// Behind the last byte of the set in [begin, at), or `begin`.
+    [[nodiscard]] char const* behind_last(char const* begin, char const* at) const noexcept {
+#if GOUJI_BLOCKS
+        for (; at - begin >= bytes::Block::size; at -= bytes::Block::size)
+            if (auto const found = in_block(at - bytes::Block::size))
+                return at - (std::countl_zero(found) - bytes::Block::size);
+#endif
+        while (at != begin && !hold(at[-1])) --at;
+        return at;
+    }
+
+private:
+    constexpr void add_beginnings(auto const& words) {
+        for (std::string_view const word : words) add(character_at(word, 0).back());
+    }
+    constexpr void add(char c) {
+        auto const byte = std::size_t{static_cast<unsigned char>(c)};
+        holds_[byte] = true;
+        auto const row = byte / 16;
+        if (rows_[row] == 0) rows_[row] = static_cast<std::uint8_t>(1U << count_++);
+        if (rows_[row] == 0) throw "more than eight rows";
+        columns_[byte % 16] |= rows_[row];
+    }
+
+#if GOUJI_BLOCKS
+    // One bit for each of sixteen bytes, where it is one of the set.
+    [[nodiscard]] std::uint32_t in_block(char const* at) const noexcept {
+        bytes::Block const block = bytes::Block::at(at);
+        return ((block & bytes::Block::all(0x0F)).looked_up_in(bytes::Block::of(columns_)) &
+                block.high_nibbles().looked_up_in(bytes::Block::of(rows_)))
+            .nonzero();
+    }
+#endif
+
+    std::array<bool, 256> holds_{};
+    std::array<std::uint8_t, 16> rows_{}, columns_{};  // a bit for each row that has bytes
+    int count_ = 0;
+};
+
+/// Whether a word of `Words` stands in `text`: as holds_any(), for long texts and words that begin with few different
+/// characters, of three bytes each.
+template <auto const& Words>
+[[nodiscard]] bool has_word(std::string_view text) noexcept {
+    static constexpr ByteSet bytes("", Words);
+    for (auto at = bytes.next(text, 0); at < text.size(); at = bytes.next(text, at + 1))
+        if (at >= 2 && longest<Words>(text.substr(at - 2))) return true;
+    return false;
+}
+
+}  // namespace gouji
