@@ -25,8 +25,7 @@ bool is_cell(Event const& event) noexcept {
 }
 bool is_empty(Event const& event) noexcept { return event.kind == EventKind::empty; }
 
-// The halves of a torn number have no more than one blank between them.
-bool may_be_halves(Event const& first, Event const& second) noexcept {
+bool one_blank_apart(Event const& first, Event const& second) noexcept {
     return second.place.narrow.begin <= first.place.narrow.end + 1;
 }
 
@@ -41,6 +40,8 @@ struct Line {
 // How the cells behind a label are printed.
 struct Cells {
     std::size_t count = 0, filled = 0, units = 0;
+    std::size_t narrow_gaps = 0,
+                wide_gaps = 0;  // between cells of one line, where blanks set them apart
     std::size_t lines = 0;
     std::uint32_t last_line = 0;
     bool grid = false;
@@ -136,8 +137,9 @@ private:
             }
             bool const grid = outline::is_grid(event.layout);
             if (last && grid != cells.grid) return std::nullopt;
-            if (!grid && (is_empty(event) || (!begins_line && may_be_halves(*last, event))))
-                return std::nullopt;
+            if (!grid && is_empty(event)) return std::nullopt;
+            if (!grid && !begins_line)
+                ++(one_blank_apart(*last, event) ? cells.narrow_gaps : cells.wide_gaps);
             cells.grid = grid;
             cells.lines += begins_line;
             cells.filled += !is_empty(event);
@@ -146,6 +148,8 @@ private:
             last = &event;
         }
         if (cells.lines > 1 && cells.lines != cells.count) return std::nullopt;
+        // On a page that is set out with blanks, these may be the halves of one number.
+        if (cells.narrow_gaps == 1 && cells.wide_gaps > 0) return std::nullopt;
         cells.last_line = last ? last->line : label_line;
         return cells;
     }
