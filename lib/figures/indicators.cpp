@@ -107,8 +107,10 @@ private:
             auto const* const carried = carried_noun_in(clauses_[i].own);
             return carried ? carried_over(i, *carried) : from(i, named.indicator, act);
         }
-        if (named.indicator == Indicator::other && act &&
-            stands_behind(clauses_[i].own, *act, named))
+        // 网站栏目|公开3条, 抖音号|发布视频3个
+        bool const carries =
+            named.indicator == Indicator::other || named.indicator == Indicator::accounts;
+        if (carries && act && stands_behind(clauses_[i].own, *act, named))
             return by_act(figure, act).value_or(named.indicator);
         auto const* const doing = act ? act : inherited_act(i);
         if (doing && doing->doing == Doing::reviewing && is_document(named.indicator))

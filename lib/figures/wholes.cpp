@@ -85,12 +85,18 @@ bool Wholes::admits(std::int32_t whole, std::int32_t part) const {
     return !is_part_of_year(clause(part)) || basis_of(clause(whole)) != Basis::cumulative;
 }
 
+bool Wholes::counts_others(std::int32_t index) const {
+    auto const* const noun = clause(index).noun;
+    return noun && noun->indicator == Indicator::other;
+}
+
 std::int32_t Wholes::announced(std::int32_t index, std::int32_t previous) const {
     auto nearest = none;  // if no other admits the part
     bool near = true;     // another measure is only taken from the figure next to the list
     for (auto i = previous; i >= 0 && i + farthest_whole > index; --i) {
         if (!may_be_whole(i)) continue;
-        if (same_measure(at(i), at(index)) || (near && may_hold(at(i), at(index)))) {
+        if (same_measure(at(i), at(index)) ||
+            (near && !counts_others(i) && may_hold(at(i), at(index)))) {
             if (admits(i, index)) return i;
             if (nearest == none) nearest = i;
         }

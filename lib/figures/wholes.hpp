@@ -52,6 +52,8 @@ private:
         return clauses_[static_cast<std::size_t>(index)];
     }
     [[nodiscard]] bool may_be_whole(std::int32_t index) const;
+    /// 69个栏目: what has no indicator holds nothing of another measure.
+    [[nodiscard]] bool counts_others(std::int32_t index) const;
     [[nodiscard]] bool admits(std::int32_t whole, std::int32_t part) const;
     [[nodiscard]] bool is_bare_total(std::int32_t index) const;
     [[nodiscard]] bool may_be_summed(std::int32_t part, std::int32_t next,
