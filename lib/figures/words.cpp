@@ -26,14 +26,29 @@ bool ends_in_act(Words const& words) {
 
 // fitting() looks at the rows behind the first one of a word.
 constexpr bool rows_of_one_word_stand_together() {
-    for (std::size_t i = 0; i < vocab::things.size(); ++i)
-        for (std::size_t k = i + 1; k < vocab::things.size(); ++k)
-            if (vocab::things[k].text == vocab::things[i].text &&
-                vocab::things[k - 1].text != vocab::things[i].text)
-                return false;
-    return true;
+    std::array<std::string_view, vocab::things.size()> words;  // once for each run of equal ones
+    std::size_t size = 0;
+    for (auto const& row : vocab::things)
+        if (size == 0 || words[size - 1] != row.text) words[size++] = row.text;
+    auto const end = words.begin() + size;
+    std::sort(words.begin(), end);
+    return std::adjacent_find(words.begin(), end) == end;
 }
 static_assert(rows_of_one_word_stand_together());
+
+// Some texts, each once.
+struct Distinct {
+    std::array<std::string_view, 64> texts{};
+    std::size_t size = 0;
+
+    [[nodiscard]] constexpr std::size_t find(std::string_view text) const {
+        return static_cast<std::size_t>(std::find(texts.begin(), texts.begin() + size, text) -
+                                        texts.begin());
+    }
+    constexpr void add(std::string_view text) {
+        if (find(text) == size) texts.at(size++) = text;
+    }
+};
 
 // Calls `take` with each of the words that blanks separate.
 constexpr void each_word(std::string_view words, auto take) {
@@ -44,23 +59,21 @@ constexpr void each_word(std::string_view words, auto take) {
     }
 }
 
-// The measure words that things are counted in, each once.
-struct MeasureList {
-    std::array<std::string_view, 64> words{};
-    std::size_t size = 0;
-
-    constexpr MeasureList() {
-        for (auto const& thing : vocab::things)
-            each_word(thing.units, [&](std::string_view word) {
-                if (std::find(words.begin(), words.begin() + size, word) == words.begin() + size)
-                    words.at(size++) = word;
-            });
-    }
-};
+// The lists of measure words of the things, and the words in them.
+constexpr auto unit_lists = [] {
+    Distinct found;
+    for (auto const& thing : vocab::things) found.add(thing.units);
+    return found;
+}();
+constexpr auto distinct_measures = [] {
+    Distinct found;
+    for (std::size_t i = 0; i < unit_lists.size; ++i)
+        each_word(unit_lists.texts[i], [&](std::string_view word) { found.add(word); });
+    return found;
+}();
 constexpr auto measures = [] {
-    constexpr MeasureList list;
-    std::array<std::string_view, list.size> words;
-    std::copy_n(list.words.begin(), list.size, words.begin());
+    std::array<std::string_view, distinct_measures.size> words;
+    std::copy_n(distinct_measures.texts.begin(), words.size(), words.begin());
     return words;
 }();
 
@@ -76,12 +89,15 @@ constexpr Measures measure_of(std::string_view unit) {
 
 // What each thing is counted in, as names_unit() has it.
 constexpr auto measures_of_things = [] {
-    std::array<Measures, vocab::things.size()> found{};
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        each_word(vocab::things[i].units,
-                  [&](std::string_view word) { found[i] |= measure_of(word); });
-        if (vocab::things[i].units.empty()) found[i] = ~Measures{0};
+    std::array<Measures, unit_lists.texts.size()> of_lists{};
+    for (std::size_t i = 0; i < unit_lists.size; ++i) {
+        each_word(unit_lists.texts[i],
+                  [&](std::string_view word) { of_lists[i] |= measure_of(word); });
+        if (unit_lists.texts[i].empty()) of_lists[i] = ~Measures{0};
     }
+    std::array<Measures, vocab::things.size()> found{};
+    for (std::size_t i = 0; i < found.size(); ++i)
+        found[i] = of_lists[unit_lists.find(vocab::things[i].units)];
     return found;
 }();
 
