@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
-#include "../bytes/candidates.hpp"
-#include "../bytes/utf8.hpp"
+#include "../primitive/next_word.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/furniture.hpp"
@@ -25,53 +23,6 @@ constexpr auto page_words = [] {
                         words.begin()));
     return words;
 }();
-
-#if GOUJI_BLOCKS
-using bytes::Block;
-
-// The characters with which they begin: Chinese ones, and others.
-constexpr auto is_chinese = [](std::string_view word) { return width_of(word[0]) == 3; };
-constexpr auto first_characters = [] {
-    constexpr auto count = std::count_if(page_words.begin(), page_words.end(), is_chinese);
-    std::array<char32_t, static_cast<std::size_t>(count)> list{};
-    auto* next = list.begin();
-    for (auto const word : page_words)
-        if (is_chinese(word)) *next++ = code_point(character_at(word, 0));
-    std::sort(list.begin(), list.end());
-    return list;
-}();
-constexpr std::string_view first_letters = "ICc";
-static_assert(std::all_of(page_words.begin(), page_words.end(), [](std::string_view word) {
-    return is_chinese(word) || first_letters.find(word[0]) != std::string_view::npos;
-}));
-
-// Where in the block at `p` one may begin, a bit a byte.
-std::uint32_t candidates_at(const char* p) noexcept {
-    static constexpr bytes::Candidates chinese(first_characters);
-    auto const block = Block::at(p);
-    auto letters = Block::all(0);
-    for (char const letter : first_letters)
-        letters = letters | (block == Block::all(static_cast<std::uint8_t>(letter)));
-    return chinese.find(p) | letters.high_bits();
-}
-
-#endif
-
-// The first place in [at, end) where a word of the page begins, or `end`.
-std::size_t next_page_word(std::string_view text, std::size_t at, std::size_t end) noexcept {
-#if GOUJI_BLOCKS
-    for (; at + Block::size <= end && at + bytes::Candidates::reads <= text.size();
-         at += Block::size)
-        for (auto found = candidates_at(text.data() + at); found != 0; found &= found - 1) {
-            auto const place = at + static_cast<std::size_t>(std::countr_zero(found));
-            if (longest<page_words>(text.substr(place))) return place;
-        }
-    while (at < end && bytes::utf8::continues(text[at])) ++at;
-#endif
-    for (; at < end; at += width_of(text[at]))
-        if (longest<page_words>(text.substr(at))) return at;
-    return end;
-}
 
 bool is_sentence(std::string_view line) {
     return line.find(',') != line.npos || line.find("。") != line.npos;
@@ -126,8 +77,8 @@ Furniture furniture(std::string_view text, std::span<Line> lines,
         if (some.empty()) return;
         auto line = some.begin();
         auto const end = some.back().span.end;
-        for (auto at = next_page_word(text, line->begin, end); at < end;
-             at = next_page_word(text, line->span.end, end)) {
+        for (auto at = next_word<page_words>(text, line->begin, end); at < end;
+             at = next_word<page_words>(text, line->span.end, end)) {
             while (line->span.end <= at) ++line;
             look(*line);
         }
