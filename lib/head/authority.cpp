@@ -2,30 +2,18 @@
 #include <array>
 #include <string>
 
-#include "context.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/bodies.hpp"
+#include "names.hpp"
 
 namespace gouji::head {
 namespace {
 
 using scan::AtomKind;
 
-constexpr std::size_t shortest_name = 6;
-constexpr std::size_t shortest_place = 9;
-constexpr std::size_t longest_name = 90;
 constexpr std::uint32_t shortest_preamble = 600;
 constexpr std::size_t longest_topic = 60;
-
-constexpr auto is_pronoun = [](std::string_view name) {
-    return name.starts_with("我") || name.starts_with("本") || name.starts_with("全") ||
-           std::find(vocab::pronouns.begin(), vocab::pronouns.end(), name) != vocab::pronouns.end();
-};
-
-Span span_at(std::size_t begin, std::size_t size) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
-}
 
 // Where the first of `words` stands in `text`; npos if none does.
 template <class Words>
@@ -35,63 +23,7 @@ std::size_t first_of(std::string_view text, Words const& words) {
     return first;
 }
 
-bool may_stand_in_name(std::string_view c) {
-    return is_han(c) || std::string_view("*()xX \n\r").find(c) != std::string_view::npos ||
-           c == "×" || c == "·";
-}
-
-// The name that `span` holds, if it can be that of a body.
-std::optional<Quote> accepted(Context const& context, Span span) {
-    span = trim(context.evidence.text, span);
-    auto const name = context.at(span);
-    if (name.size() < shortest_name || name.size() > longest_name || is_pronoun(name))
-        return std::nullopt;
-    if (holds_any<vocab::not_in_body_names>(name)) return std::nullopt;
-    for (std::size_t i = 0; i < name.size();) {
-        auto const c = character_at(name, i);
-        if (!may_stand_in_name(c)) return std::nullopt;
-        i += c.size();
-    }
-    return Quote{joined(context, span), span};
-}
-
-std::optional<Quote> accepted_body(Context const& context, Span span) {
-    auto const name = accepted(context, span);
-    return name && ends_like_body(name->text) ? name : std::nullopt;
-}
-
-// Whether the long line above breaks off within a sentence, so that the word at `at`, where a line begins, may be half of one.
-bool is_torn(Context const& context, std::uint32_t at) {
-    constexpr std::uint32_t shortest_wrapped = 60;
-    auto const& lines = context.evidence.lines;
-    auto const behind = std::upper_bound(
-        lines.begin(), lines.end(), at,
-        [](std::uint32_t offset, outline::Line const& l) { return offset < l.begin; });
-    if (behind - lines.begin() < 2 || (behind - 1)->begin != at) return false;
-    auto const above = (behind - 2)->span;
-    if (above.size() < shortest_wrapped || outline::is_title(context.at(above))) return false;
-    auto const text = context.evidence.text;
-    return is_han(character_at(text, before(text, above.end)));
-}
-
 // ---- title ---------------------------------------------------------------------------------------
-
-// Less 关于, 年度 and line ends around the name.
-Span bare_name(Context const& context, Span span) {
-    auto const size_of = [](auto const* word) {
-        return word ? static_cast<std::uint32_t>(word->size()) : 0;
-    };
-    for (;;) {
-        span = trim(context.evidence.text, span);
-        auto const name = context.at(span);
-        if (auto const lead = size_of(longest<vocab::name_leads>(name)))
-            span.begin += lead;
-        else if (auto const tail = size_of(longest_ending<vocab::name_tails>(name)))
-            span.end -= tail;
-        else
-            return span;
-    }
-}
 
 // The first year, masked year or period in the title, else 2013年 where the title is one citation.
 Span year_in_title(Context const& context) {
@@ -126,36 +58,6 @@ std::optional<Quote> from_title(Context const& context) {
     return year.end < topic ? name_in(year.end, topic) : std::nullopt;
 }
 
-// Where the Chinese characters before `end` begin, behind 年 too: 2010年|云溪县….
-std::uint32_t clause_begin(std::string_view text, std::uint32_t end) {
-    auto begin = end;
-    while (begin > 0 && end - begin < longest_name) {
-        auto const previous = before(text, begin);
-        auto const c = character_at(text, previous);
-        if (!is_han(c) || c == "年") break;
-        begin = previous;
-    }
-    return begin;
-}
-
-// 公安局: the title leaves out the place; the name with it, where a sentence begins with one.
-std::optional<Quote> with_place(Context const& context, Quote const& bare) {
-    constexpr std::uint32_t longest_look = 6000;
-    if (holds_any<vocab::place_signs>(bare.text) || !longest_ending<vocab::departments>(bare.text))
-        return std::nullopt;
-    auto const& e = context.evidence;
-    auto const text = e.text.substr(0, std::min(e.extent.end, bare.span.end + longest_look));
-    for (auto found = text.find(bare.text, bare.span.end); found != text.npos;
-         found = text.find(bare.text, found + bare.text.size())) {
-        if (!longest_ending<vocab::place_signs>(text.substr(0, found))) continue;
-        auto const begin = clause_begin(text, static_cast<std::uint32_t>(found));
-        auto const name = span_at(begin, found + bare.text.size() - begin);
-        if (found - begin >= shortest_place && !longest<vocab::no_name_begins>(context.at(name)))
-            return accepted(context, name);
-    }
-    return std::nullopt;
-}
-
 // ---- before the first chapter ------------------------------------------------------------------------
 
 // A body's name on a line or in a cell of its own before the first heading.
@@ -177,16 +79,6 @@ std::optional<Quote> from_name_line(Context const& context) {
     return std::nullopt;
 }
 
-// 云溪县公安局办公室 is an office within the body whose report it compiles; that of a government is a body of its own.
-std::string_view whole_body(std::string_view name) {
-    if (auto const* const inner = longest_ending<vocab::inner_offices>(name))
-        return name.substr(0, name.size() - inner->size());
-    constexpr std::string_view office = "办公室";
-    if (!name.ends_with(office)) return name;
-    auto const body = name.substr(0, name.size() - office.size());
-    return longest_ending<vocab::bodies_with_offices>(body) ? body : name;
-}
-
 // 本报告由…编制.
 std::optional<Quote> from_compiler(Context const& context, std::string_view preamble) {
     constexpr std::size_t by_size = std::string_view("由").size();
@@ -205,26 +97,6 @@ std::optional<Quote> from_compiler(Context const& context, std::string_view prea
         if (name && name->text.find("部分") == name->text.npos) return name;
     }
     return std::nullopt;
-}
-
-// The name before `end`, back over Han characters, less the verbs that lead up to it (现公布…, 由…).
-Span name_before(Context const& context, std::uint32_t end) {
-    auto const text = context.evidence.text;
-    auto begin = end;
-    while (begin > context.evidence.extent.begin && end - begin < longest_name) {
-        auto const previous = before(text, begin);
-        auto const c = character_at(text, previous);
-        if (!is_han(c) && c != "*" && c != "×") break;
-        begin = previous;
-    }
-    for (auto const lead : vocab::body_leads) {
-        auto const name = context.at({begin, end});
-        auto const found = name.rfind(lead);
-        if (found == name.npos || found + lead.size() == name.size()) continue;
-        begin += static_cast<std::uint32_t>(found + lead.size());
-    }
-    if (is_torn(context, begin)) return {end, end};
-    return {begin, end};
 }
 
 // …人民政府|信息公开工作年度报告, …局|政府信息公开年度报告: the body whose report the words from `begin` on name.
@@ -447,10 +319,6 @@ constexpr std::array places{from_title,     from_name_line, from_preamble, from_
                             from_enquiries, from_metadata,  from_body,     from_opening};
 
 }  // namespace
-
-bool ends_like_body(std::string_view name) noexcept {
-    return longest_ending<vocab::body_endings>(name) != nullptr;
-}
 
 std::optional<Quote> authority(Context const& context, std::pmr::vector<Diagnostic>& diagnostics) {
     std::optional<Quote> found;

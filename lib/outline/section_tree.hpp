@@ -273,7 +273,7 @@ private:
 
     // 一、概述;二、…: a heading that another follows at once is an entry in a list of contents.
     [[nodiscard]] bool names_contents(Span content) const {
-        auto const stop = find_stop(slice(text_, content));
+        auto const stop = find_stop(slice(text_, content).substr(0, longest_run_in));
         if (stop + 1 >= content.size() || text_[content.begin + stop] != ';') return false;
         auto const at =
             skip_blanks(text_, content.begin + static_cast<std::uint32_t>(stop) + 1, content.end);

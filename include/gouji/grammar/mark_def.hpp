@@ -25,7 +25,7 @@ inline auto const through   = x3::lit("至") | x3::lit("到") | x3::lit("-") | x
 
 inline auto const article_def =
     +( x3::lit("第") >> blanks >> mark_detail::bracketed >> blanks
-       >> *( mark_detail::through >> blanks >> -x3::lit("第") >> blanks >> mark_detail::count >> blanks ) >> mark_detail::part );
+       >> x3::repeat(0, 20)[ mark_detail::through >> blanks >> -x3::lit("第") >> blanks >> mark_detail::count >> blanks ] >> mark_detail::part );
 
 inline auto const ordinal_def = x3::lit("第") >> blanks >> ( x3::omit[digits(1, 6)] | x3::omit[chinese_numeral] );
 

@@ -1,0 +1,135 @@
+#include "names.hpp"
+
+#include <algorithm>
+
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/vocab/bodies.hpp"
+
+namespace gouji::head {
+namespace {
+
+constexpr std::size_t shortest_place = 9;
+
+bool may_stand_in_name(std::string_view c) {
+    return is_han(c) || std::string_view("*()xX \n\r").find(c) != std::string_view::npos ||
+           c == "×" || c == "·";
+}
+
+// Where the Chinese characters before `end` begin, behind 年 too: 2010年|云溪县….
+std::uint32_t clause_begin(std::string_view text, std::uint32_t end) {
+    auto begin = end;
+    while (begin > 0 && end - begin < longest_name) {
+        auto const previous = before(text, begin);
+        auto const c = character_at(text, previous);
+        if (!is_han(c) || c == "年") break;
+        begin = previous;
+    }
+    return begin;
+}
+
+}  // namespace
+
+bool is_pronoun(std::string_view name) noexcept {
+    return name.starts_with("我") || name.starts_with("本") || name.starts_with("全") ||
+           std::find(vocab::pronouns.begin(), vocab::pronouns.end(), name) != vocab::pronouns.end();
+}
+
+bool ends_like_body(std::string_view name) noexcept {
+    return longest_ending<vocab::body_endings>(name) != nullptr;
+}
+
+std::optional<Quote> accepted(Context const& context, Span span) {
+    span = trim(context.evidence.text, span);
+    auto const name = context.at(span);
+    if (name.size() < shortest_name || name.size() > longest_name || is_pronoun(name))
+        return std::nullopt;
+    if (holds_any<vocab::not_in_body_names>(name)) return std::nullopt;
+    for (std::size_t i = 0; i < name.size();) {
+        auto const c = character_at(name, i);
+        if (!may_stand_in_name(c)) return std::nullopt;
+        i += c.size();
+    }
+    return Quote{joined(context, span), span};
+}
+
+std::optional<Quote> accepted_body(Context const& context, Span span) {
+    auto const name = accepted(context, span);
+    return name && ends_like_body(name->text) ? name : std::nullopt;
+}
+
+bool is_torn(Context const& context, std::uint32_t at) {
+    constexpr std::uint32_t shortest_wrapped = 60;
+    auto const& lines = context.evidence.lines;
+    auto const behind = std::upper_bound(
+        lines.begin(), lines.end(), at,
+        [](std::uint32_t offset, outline::Line const& l) { return offset < l.begin; });
+    if (behind - lines.begin() < 2 || (behind - 1)->begin != at) return false;
+    auto const above = (behind - 2)->span;
+    if (above.size() < shortest_wrapped || outline::is_title(context.at(above))) return false;
+    auto const text = context.evidence.text;
+    return is_han(character_at(text, before(text, above.end)));
+}
+
+Span bare_name(Context const& context, Span span) {
+    auto const size_of = [](auto const* word) {
+        return word ? static_cast<std::uint32_t>(word->size()) : 0;
+    };
+    for (;;) {
+        span = trim(context.evidence.text, span);
+        auto const name = context.at(span);
+        if (auto const lead = size_of(longest<vocab::name_leads>(name)))
+            span.begin += lead;
+        else if (auto const tail = size_of(longest_ending<vocab::name_tails>(name)))
+            span.end -= tail;
+        else
+            return span;
+    }
+}
+
+Span name_before(Context const& context, std::uint32_t end) {
+    auto const text = context.evidence.text;
+    auto begin = end;
+    while (begin > context.evidence.extent.begin && end - begin < longest_name) {
+        auto const previous = before(text, begin);
+        auto const c = character_at(text, previous);
+        if (!is_han(c) && c != "*" && c != "×") break;
+        begin = previous;
+    }
+    for (auto const lead : vocab::body_leads) {
+        auto const name = context.at({begin, end});
+        auto const found = name.rfind(lead);
+        if (found == name.npos || found + lead.size() == name.size()) continue;
+        begin += static_cast<std::uint32_t>(found + lead.size());
+    }
+    if (is_torn(context, begin)) return {end, end};
+    return {begin, end};
+}
+
+std::string_view whole_body(std::string_view name) {
+    if (auto const* const inner = longest_ending<vocab::inner_offices>(name))
+        return name.substr(0, name.size() - inner->size());
+    constexpr std::string_view office = "办公室";
+    if (!name.ends_with(office)) return name;
+    auto const body = name.substr(0, name.size() - office.size());
+    return longest_ending<vocab::bodies_with_offices>(body) ? body : name;
+}
+
+std::optional<Quote> with_place(Context const& context, Quote const& bare) {
+    constexpr std::uint32_t longest_look = 6000;
+    if (holds_any<vocab::place_signs>(bare.text) || !longest_ending<vocab::departments>(bare.text))
+        return std::nullopt;
+    auto const& e = context.evidence;
+    auto const text = e.text.substr(0, std::min(e.extent.end, bare.span.end + longest_look));
+    for (auto found = text.find(bare.text, bare.span.end); found != text.npos;
+         found = text.find(bare.text, found + bare.text.size())) {
+        if (!longest_ending<vocab::place_signs>(text.substr(0, found))) continue;
+        auto const begin = clause_begin(text, static_cast<std::uint32_t>(found));
+        auto const name = span_at(begin, found + bare.text.size() - begin);
+        if (found - begin >= shortest_place && !longest<vocab::no_name_begins>(context.at(name)))
+            return accepted(context, name);
+    }
+    return std::nullopt;
+}
+
+}  // namespace gouji::head
