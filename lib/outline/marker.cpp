@@ -109,6 +109,13 @@ bool may_begin(char32_t c) {
 
 }  // namespace
 
+Numeral leading_numeral(std::string_view text) {
+    std::int64_t value = 0;
+    auto const* at = text.data();
+    if (!x3::parse(at, text.data() + text.size(), chinese_numeral, value)) return {};
+    return {static_cast<int>(value), static_cast<std::size_t>(at - text.data())};
+}
+
 std::optional<Marker> marker_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
     if (!may_begin(code_point(character_at(text, at)))) return std::nullopt;
     Marker found;

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "gouji/outline/marker.hpp"
 #include "gouji/primitive/keyword.hpp"
-#include "gouji/primitive/numeral.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -21,11 +21,9 @@ std::size_t count(std::string_view text, std::string_view word, std::size_t enou
 // A line that opens an article of a rule: 第四条 年度报告主要包括以下内容.
 bool is_article(std::string_view line) {
     if (!line.starts_with("第")) return false;
-    auto const* at = line.data() + 3;
-    auto const* const end = line.data() + line.size();
-    std::int64_t number = 0;
-    if (!x3::parse(at, end, chinese_numeral, number)) return false;
-    return std::string_view(at, static_cast<std::size_t>(end - at)).starts_with("条");
+    line.remove_prefix(3);
+    auto const number = leading_numeral(line);
+    return number.size != 0 && line.substr(number.size).starts_with("条");
 }
 
 // Words that speak of disclosure, and how often each counts.

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "gouji/outline/marker.hpp"
 #include "gouji/outline/rejection.hpp"
 #include "gouji/outline/sections.hpp"
 #include "gouji/outline/titles.hpp"
 #include "gouji/primitive/code_point.hpp"
-#include "gouji/primitive/numeral.hpp"
 #include "gouji/value/by_place.hpp"
 #include "section_tree.hpp"
 #include "table_finder.hpp"
@@ -42,15 +42,14 @@ int item_number(std::string_view line) {
     }
     if (line.ends_with("篇")) line.remove_suffix(3);
     if (!marked || line.empty() || line.size() > 9) return 0;
-    std::int64_t number = 0;
-    auto const* at = line.data();
-    auto const* const end = at + line.size();
-    if (is_digit(*at)) {
-        while (at != end && is_digit(*at)) number = number * 10 + (*at++ - '0');
+    Numeral number;
+    if (is_digit(line[0])) {
+        while (number.size < line.size() && is_digit(line[number.size]))
+            number.value = number.value * 10 + (line[number.size++] - '0');
     } else {
-        x3::parse(at, end, chinese_numeral, number);
+        number = leading_numeral(line);
     }
-    return at == end ? static_cast<int>(number) : 0;
+    return number.size == line.size() ? number.value : 0;
 }
 
 // The mark 第一篇: before a title on the same line, as its length and number.

@@ -5,6 +5,7 @@
 #include "gouji/grammar/contact_def.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "kinds.hpp"
+#include "match.hpp"
 
 namespace gouji::scan {
 namespace {

@@ -6,6 +6,7 @@
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/proper_numbers.hpp"
 #include "kinds.hpp"
+#include "match.hpp"
 
 namespace gouji::scan {
 namespace {

@@ -6,6 +6,7 @@
 #include "gouji/vocab/numerals.hpp"
 #include "gouji/vocab/proper_numbers.hpp"
 #include "kinds.hpp"
+#include "match.hpp"
 
 namespace gouji::scan {
 namespace {

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "gouji/primitive/code_point.hpp"
-#include "gouji/primitive/x3.hpp"
 #include "gouji/scan/atoms.hpp"
 
 namespace gouji::scan {
@@ -28,16 +27,10 @@ struct Scanner {
     std::uint32_t floor = 0;  ///< nothing before it may become part of the next atom
     std::uint32_t end = 0;    ///< nothing from here on either
 
-    /// Where `rule` ends that begins at `at`; 0 if it does not match.
+    /// Where `rule` ends that begins at `at`; 0 if it does not match. (match.hpp; X3 is dear to include.)
     template <typename Rule, typename... Attribute>
     std::uint32_t match(Rule const& rule, std::uint32_t at, std::uint32_t limit,
-                        Attribute&... attribute) const {
-        auto const* first = text.data() + at;
-        auto const* const last = text.data() + limit;
-        return x3::parse(first, last, rule, attribute...)
-                   ? static_cast<std::uint32_t>(first - text.data())
-                   : 0;
-    }
+                        Attribute&... attribute) const;
     template <typename Rule>
     std::uint32_t match(Rule const& rule, std::uint32_t at) const {
         return match(rule, at, end);

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -25,6 +26,13 @@ struct Marker {
     bool plain = false;  ///< no mark behind the numeral: 一 概述
     Span span;           ///< marker with its mark, blanks behind it left out
 };
+
+/// A Chinese numeral below ten thousand at the beginning of a text.
+struct Numeral {
+    int value = 0;
+    std::size_t size = 0;  ///< in bytes; 0 where the text begins with none
+};
+[[nodiscard]] Numeral leading_numeral(std::string_view text);
 
 /// The section marker that begins at `at`, if there is one.
 [[nodiscard]] std::optional<Marker> marker_at(std::string_view text, std::uint32_t at,
