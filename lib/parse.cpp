@@ -134,7 +134,7 @@ Report parse_report(Page const& page, outline::Part& part, Anchor const& anchor,
     auto head = head::head({page.text, extent, lines, atoms, sections, metadata}, memory);
 
     // tables and figures
-    auto reading = tables::read(page.text, page.index, page.lines, regions, memory, working);
+    auto reading = tables::read(page.text, page.lines, regions, memory, working);
     auto stated = figures::statements(
         page.text, page.index, extent, atoms,
         {sections, head.year, head.authority ? head.authority->text : std::string_view{},

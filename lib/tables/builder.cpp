@@ -5,6 +5,7 @@
 #include <cassert>
 #include <memory>
 
+#include "../bytes/block.hpp"
 #include "../formatted.hpp"
 #include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
@@ -13,27 +14,26 @@
 namespace gouji::tables {
 namespace {
 
-void sort_by_place(std::pmr::vector<Span>& spans) {
-    auto const before = [](Span a, Span b) {
-        return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
-    };
-    if (!std::is_sorted(spans.begin(), spans.end(), before))  // they come in order but for a few
-        std::sort(spans.begin(), spans.end(), before);
-}
-
-// The span of `spans`, sorted, that holds `at`; spans before it are passed over for good.
-bool holds(std::pmr::vector<Span> const& spans, std::size_t& next, std::uint32_t at) {
-    while (next < spans.size() && spans[next].end <= at) ++next;
-    return next < spans.size() && spans[next].begin <= at;
+// The first digit in [at, end), or `end`.
+std::uint32_t next_digit(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
+#ifdef GOUJI_BLOCKS
+    using bytes::Block;
+    for (; end - at >= Block::size; at += Block::size) {
+        auto const beyond = (Block::at(text.data() + at) ^ Block::all('0')) - Block::all(9);
+        if (auto const digits = (beyond == Block::all(0)).high_bits())
+            return at + static_cast<std::uint32_t>(std::countr_zero(digits));
+    }
+#endif
+    while (at < end && !is_digit(text[at])) ++at;
+    return at;
 }
 
 }  // namespace
 
-Builder::Builder(std::string_view text, text::Index const& index, Span region,
-                 std::uint32_t line_behind, Choice choice, Reading& reading,
-                 std::pmr::memory_resource* memory, std::pmr::memory_resource* scratch)
+Builder::Builder(std::string_view text, Span region, std::uint32_t line_behind, Choice choice,
+                 Reading& reading, std::pmr::memory_resource* memory,
+                 std::pmr::memory_resource* scratch)
     : text_(text),
-      beginnings_(index.beginnings()),
       region_(region),
       line_behind_(line_behind),
       choice_(choice),
@@ -43,9 +43,9 @@ Builder::Builder(std::string_view text, text::Index const& index, Span region,
       rows_(scratch),
       columns_(scratch),
       open_cells_(scratch),
-      labels_(scratch),
-      explained_(scratch),
-      owned_(scratch),
+      labels_(region, scratch),
+      explained_(region, scratch),
+      owned_(region, scratch),
       pages_(scratch) {
     if (!choice_.found) return;
     rows_.reserve(form().rows.size());
@@ -60,7 +60,6 @@ Builder::Builder(std::string_view text, text::Index const& index, Span region,
     for (auto const& column : form().columns) columns_.push_back({column.id, column.label});
     cells_ = allocate_cells(count);
     for (auto const& row : rows_) name_cells(row);
-    owned_.reserve(count);
 }
 
 std::span<Cell> Builder::allocate_cells(std::size_t count) {
@@ -142,7 +141,7 @@ void Builder::put(std::size_t row, std::size_t column, Span span, std::string_vi
     if (target.state != CellState::missing) return;  // what is there stays; this is left over
     auto const content = slice(text_, span);
     auto const read = read_cell(content);
-    owned_.push_back(span);
+    owned_.add(span);
     target.raw = content;
     target.span = span;
     target.state = read.split ? CellState::text : read.state;
@@ -165,7 +164,7 @@ void Builder::put_joined(std::size_t row, std::size_t column, Span span, Decimal
     target.raw = slice(text_, span);
     target.note = {};
     target.span = span;
-    owned_.push_back(span);
+    owned_.add(span);
     diagnose("table_number_split", Severity::info, span,
              formatted(scratch_,
                        "row {}, column {}: a number in two halves, joined because only then the "
@@ -182,7 +181,7 @@ void Builder::put_blank(std::size_t row, std::size_t column, std::uint32_t at) {
 
 void Builder::identifier(Span span) {
     reading_.mentions.push_back({MentionKind::identifier, slice(text_, span), span, {}});
-    owned_.push_back(span);
+    owned_.add(span);
 }
 
 void Builder::diagnose(std::string_view code, Severity severity, Span span,
@@ -201,13 +200,10 @@ void Builder::finish() {
 
 // A page mark between the halves of a torn number is part of what is printed in that cell.
 void Builder::report_pages() {
-    sort_by_place(owned_);
-    std::size_t owner = 0;
     for (auto const page : pages_)
-        if (!holds(owned_, owner, page.begin))
+        if (!owned_.holds(page.begin))
             reading_.mentions.push_back({MentionKind::page, slice(text_, page), page, {}});
-    owned_.insert(owned_.end(), pages_.begin(), pages_.end());
-    if (!pages_.empty()) sort_by_place(owned_);
+    for (auto const page : pages_) owned_.add(page);
 }
 
 void Builder::report_cells() {
@@ -247,69 +243,63 @@ void Builder::report_missing() {
 }
 
 void Builder::report_digits() {
-    sort_by_place(labels_);
-    sort_by_place(explained_);
-    std::size_t owner = 0, label = 0, reason = 0;
-    std::optional<Span> strangers;
-    std::size_t strange_numbers = 0;
-    auto const tell = [&] {
-        if (strangers)
-            diagnose("table_number_unplaced", Severity::warning, *strangers,
-                     strange_numbers == 1
-                         ? formatted(scratch_, "the number {} belongs to no cell of the form",
-                                     slice(text_, *strangers))
-                         : formatted(scratch_, "{} numbers belong to no cell of the form",
-                                     strange_numbers));
-        strangers.reset();
-        strange_numbers = 0;
-    };
-    for (auto at = region_.begin; at < region_.end;) {
-        if (!is_digit(text_[at])) {
-            at = beginnings_.next(at + 1, region_.end);
-            continue;
-        }
-        if (holds(owned_, owner, at)) {
-            if (strangers) tell();
-            at = owned_[owner].end;
-            continue;
-        }
-        auto end = at;
-        while (end < region_.end && is_digit(text_[end])) ++end;
-        Span span{at, end};
-        if (end - at == 4 &&
-            text_.substr(end).starts_with("年")) {  // also 上一年项目数量(指2019年…)
-            span.end += 3;
-            reading_.mentions.push_back(
-                {MentionKind::year, slice(text_, span), span, slice(text_, {at, end})});
-        } else if (holds(labels_, label, at)) {
-            // `1.` and `(1)` with their signs; other digits of a label alone.
-            if (end < region_.end && text_[end] == '.')
-                ++span.end;
-            else if (text_.substr(end).starts_with("、"))
-                span.end += 3;
-            else if (at > region_.begin && text_[at - 1] == '(' && end < region_.end &&
-                     text_[end] == ')')
-                span = {at - 1, end + 1};
-            reading_.mentions.push_back({MentionKind::list_marker, slice(text_, span), span, {}});
+    Strangers strangers;
+    for (auto at = next_digit(text_, region_.begin, region_.end); at < region_.end;
+         at = next_digit(text_, at, region_.end)) {
+        if (owned_.holds(at)) {
+            if (strangers.count > 0) tell(strangers);
+            while (at < region_.end && owned_.holds(at)) ++at;
         } else {
-            // Separators and decimals of one number stay together.
-            while (end + 1 < region_.end && (text_[end] == '.' || text_[end] == ',') &&
-                   is_digit(text_[end + 1])) {
-                ++end;
-                while (end < region_.end && is_digit(text_[end])) ++end;
-            }
-            span.end = end;
-            reading_.mentions.push_back({MentionKind::unknown, slice(text_, span), span, {}});
-            if (!holds(explained_, reason, at)) {
-                strangers = strangers ? Span{strangers->begin, span.end} : span;
-                ++strange_numbers;
-            } else {
-                tell();
-            }
+            at = report_number(at, strangers);
         }
-        at = span.end;
     }
-    tell();
+    tell(strangers);
+}
+
+// Reports the digits at `at`, which are in no cell; returns where what they stand for ends.
+std::uint32_t Builder::report_number(std::uint32_t at, Strangers& strangers) {
+    auto const end_of_digits = [&](std::uint32_t from) {
+        while (from < region_.end && is_digit(text_[from])) ++from;
+        return from;
+    };
+    auto const mention = [&](MentionKind kind, Span span, std::string_view value = {}) {
+        reading_.mentions.push_back({kind, slice(text_, span), span, value});
+        return span.end;
+    };
+    auto end = end_of_digits(at);
+    if (end - at == 4 && text_.substr(end).starts_with("年"))  // also 上一年项目数量(指2019年…)
+        return mention(MentionKind::year, {at, end + 3}, slice(text_, {at, end}));
+    if (labels_.holds(at)) {
+        // `1.` and `(1)` with their signs; other digits of a label alone.
+        if (end < region_.end && text_[end] == '.')
+            return mention(MentionKind::list_marker, {at, end + 1});
+        if (text_.substr(end).starts_with("、"))
+            return mention(MentionKind::list_marker, {at, end + 3});
+        if (at > region_.begin && text_[at - 1] == '(' && end < region_.end && text_[end] == ')')
+            return mention(MentionKind::list_marker, {at - 1, end + 1});
+        return mention(MentionKind::list_marker, {at, end});
+    }
+    // Separators and decimals of one number stay together.
+    while (end + 1 < region_.end && (text_[end] == '.' || text_[end] == ',') &&
+           is_digit(text_[end + 1]))
+        end = end_of_digits(end + 1);
+    if (explained_.holds(at))
+        tell(strangers);
+    else
+        strangers = {{strangers.count > 0 ? strangers.span.begin : at, end}, strangers.count + 1};
+    return mention(MentionKind::unknown, {at, end});
+}
+
+// Numbers in no cell that come one behind the other have one diagnostic.
+void Builder::tell(Strangers& strangers) {
+    if (strangers.count > 0)
+        diagnose(
+            "table_number_unplaced", Severity::warning, strangers.span,
+            strangers.count == 1
+                ? formatted(scratch_, "the number {} belongs to no cell of the form",
+                            slice(text_, strangers.span))
+                : formatted(scratch_, "{} numbers belong to no cell of the form", strangers.count));
+    strangers = {};
 }
 
 }  // namespace gouji::tables

@@ -31,7 +31,7 @@ std::uint32_t line_behind(std::span<const outline::Line> lines, std::size_t end)
 
 }  // namespace
 
-Reading read(std::string_view text, text::Index const& index, std::span<const outline::Line> lines,
+Reading read(std::string_view text, std::span<const outline::Line> lines,
              std::span<const outline::Region> regions, std::pmr::memory_resource* memory,
              std::pmr::memory_resource* working, Way way) {
     Reading reading{std::pmr::vector<Table>(working), std::pmr::vector<Mention>(working),
@@ -47,8 +47,8 @@ Reading read(std::string_view text, text::Index const& index, std::span<const ou
         auto const choice = choose_form(text, pieces, before);
         if (choice.found && vocab::forms[choice.form]->rows_across)
             pieces = complete_pieces(text, lines, region, true, completed);
-        Builder builder(text, index, region.span, line_behind(lines, region.end_line), choice,
-                        reading, memory, &scratch);
+        Builder builder(text, region.span, line_behind(lines, region.end_line), choice, reading,
+                        memory, &scratch);
         if (choice.found) {
             auto const& form = *vocab::forms[choice.form];
             auto const kind = static_cast<std::size_t>(form.kind);

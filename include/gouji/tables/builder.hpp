@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gouji/outline/lines.hpp"
+#include "gouji/tables/covered.hpp"
 #include "gouji/tables/events.hpp"
 #include "gouji/tables/place.hpp"
 #include "gouji/tables/read.hpp"
@@ -17,8 +18,8 @@ namespace gouji::tables {
 class Builder {
 public:
     /// `line_behind` is the first line behind the region that is not blank, or the number of lines.
-    Builder(std::string_view text, text::Index const& index, Span region, std::uint32_t line_behind,
-            Choice choice, Reading& reading, std::pmr::memory_resource* memory,
+    Builder(std::string_view text, Span region, std::uint32_t line_behind, Choice choice,
+            Reading& reading, std::pmr::memory_resource* memory,
             std::pmr::memory_resource* scratch);
 
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
@@ -47,12 +48,15 @@ public:
     void put_blank(std::size_t row, std::size_t column, std::uint32_t at);
 
     /// Digits inside `span` belong to a label.
-    void label(Span span) { labels_.push_back(span); }
+    void label(Span span) { labels_.add(span); }
     void page(Span span) { pages_.push_back(span); }
     void identifier(Span span);
     /// Numbers that are in no cell, for a reason that a diagnostic of its own tells.
-    void refuse(Span span) { explained_.push_back(span); }
-    [[nodiscard]] bool refused() const noexcept { return !explained_.empty(); }
+    void refuse(Span span) {
+        explained_.add(span);
+        refused_ = true;
+    }
+    [[nodiscard]] bool refused() const noexcept { return refused_; }
 
     void diagnose(std::string_view code, Severity severity, Span span, std::string_view message);
 
@@ -89,8 +93,15 @@ private:
     void report_pages();
     void report_digits();
 
+    // Numbers in no cell, and what they cover.
+    struct Strangers {
+        Span span;
+        std::size_t count = 0;
+    };
+    std::uint32_t report_number(std::uint32_t at, Strangers& strangers);
+    void tell(Strangers& strangers);
+
     std::string_view text_;
-    text::Index::Places const& beginnings_;
     Span region_;
     std::uint32_t line_behind_;
     Choice choice_;
@@ -101,7 +112,9 @@ private:
     std::pmr::vector<Column> columns_;
     std::span<Cell> cells_;              // row by row; those of the table where its form is closed
     std::pmr::vector<Cell> open_cells_;  // of an open-ended form, until its rows are known
-    std::pmr::vector<Span> labels_, explained_, owned_, pages_;
+    Covered labels_, explained_, owned_;
+    std::pmr::vector<Span> pages_;
+    bool refused_ = false;
 };
 
 /// Rows one below the other: label, then cells.

@@ -39,8 +39,7 @@ enum class Way : std::uint8_t { shortest, careful };
 /// Reads every statutory table of `regions`. A table is reported whole: cells that the text does not
 /// have are `missing`. Row and column come from labels first, arithmetic second, counting never alone.
 /// Cells and texts lie in `memory`, the lists and what is needed no longer than this call in `working`.
-[[nodiscard]] Reading read(std::string_view text, text::Index const& index,
-                           std::span<const outline::Line> lines,
+[[nodiscard]] Reading read(std::string_view text, std::span<const outline::Line> lines,
                            std::span<const outline::Region> regions,
                            std::pmr::memory_resource* memory, std::pmr::memory_resource* working,
                            Way way = Way::shortest);

@@ -155,7 +155,7 @@ std::string told(tables::Reading const& reading) {
 }
 
 tables::Reading read(test::Read& r, tables::Way way) {
-    return tables::read(r.text, r.index, r.lines, r.regions, &r.arena, &r.arena, way);
+    return tables::read(r.text, r.lines, r.regions, &r.arena, &r.arena, way);
 }
 
 // Does the first region go the short way?
@@ -165,7 +165,7 @@ bool is_straight(test::Read& r) {
     auto const choice = tables::choose_form(r.text, region.pieces, Form::standard_2021);
     if (!choice.found) return false;
     tables::Reading reading = read(r, tables::Way::careful);
-    tables::Builder builder(r.text, r.index, region.span, 0, choice, reading, &r.arena, &r.arena);
+    tables::Builder builder(r.text, region.span, 0, choice, reading, &r.arena, &r.arena);
     auto const stream = tables::read_events(r.text, region.pieces, choice.form, &r.arena);
     return tables::read_straight(builder, stream.events);
 }

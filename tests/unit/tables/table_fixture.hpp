@@ -32,7 +32,7 @@ struct Read {
           lines(outline::lines(text, index, &arena)),
           finder(text, lines, &arena),
           regions(all_regions(finder, lines)),
-          reading(tables::read(text, index, lines, regions, &arena, &arena)) {}
+          reading(tables::read(text, lines, regions, &arena, &arena)) {}
 
     [[nodiscard]] std::string_view region(std::size_t i) const {
         return slice(text, regions[i].span);
