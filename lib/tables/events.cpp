@@ -1,11 +1,12 @@
 #include "gouji/tables/events.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
+#include "context.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "neighbours.hpp"
 
 namespace gouji::tables {
 namespace {
@@ -13,79 +14,14 @@ namespace {
 using outline::Label;
 using outline::LabelKey;
 using outline::LabelRole;
-using outline::Layout;
 using outline::Piece;
 using outline::PieceKind;
 using outline::Place;
 using vocab::Heading;
 
-constexpr std::size_t most_parts = 8;     // pieces that one broken label is put together from
-constexpr std::uint32_t widest_tear = 2;  // columns that a damaged word is torn apart by
 constexpr std::size_t least_of_label =
     6;  // characters on the first line of a broken label, if the next may be one
 constexpr std::size_t most_tails = 3;  // lines of a label below the one that its cells stand on
-
-// The one row among rows of one wording: the one whose group was printed last.
-struct Context {
-    std::array<std::uint32_t, 256> seen{};  // when each row was last seen, by index
-    std::uint32_t clock = 0;
-    bool body = false;  // a row has come since the last header
-
-    void saw(Label const& label) {
-        if (label.role == LabelRole::row) {
-            seen[label.index] = ++clock;
-            body = true;
-        } else if (!label.is(Heading::row_group)) {
-            body = false;
-        }
-    }
-};
-
-// When the group of a row was last seen: its whole, or a part of it above this row. 0 where the group was not seen, or
-// where this row or one below it was: then another group has begun whose whole was lost.
-std::uint32_t group_seen(Label const& label, Context const& context) {
-    auto const& rows = label.table().rows;
-    auto const whole = rows[label.index].whole;
-    if (whole.empty()) return 0;
-    std::uint32_t last = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        bool const part = rows[i].whole == whole;
-        if (part && i >= label.index && context.seen[i] > 0) return 0;
-        if (part || rows[i].id == whole) last = std::max(last, context.seen[i]);
-    }
-    return last;
-}
-
-std::optional<Label> resolve(std::span<const Label> found, std::uint8_t form, bool marker,
-                             Context const& context) {
-    Label const* last = nullptr;
-    std::size_t of_form = 0;
-    for (auto const& label : found) {
-        if (label.form != form) continue;
-        last = &label;
-        ++of_form;
-    }
-    if (of_form < 2) return last ? std::optional(*last) : std::nullopt;
-    std::optional<Label> row, other;
-    bool several = false;
-    for (auto const& label : found) {
-        if (label.form != form) continue;
-        if (label.role != LabelRole::row) {
-            other = other.value_or(label);
-            continue;
-        }
-        if (!row) {
-            row = label;
-        } else if (!(*row == label)) {
-            several = true;
-            if (group_seen(label, context) > group_seen(*row, context)) row = label;
-        }
-    }
-    if (row && several && group_seen(*row, context) == 0) row.reset();
-    // 总计 and 其他 are a column in the header and a row below it.
-    if (row && other) return marker || context.body ? row : other;
-    return row ? row : other;
-}
 
 class Reader {
 public:
@@ -94,6 +30,7 @@ public:
         : text_(text),
           pieces_(pieces),
           form_(form),
+          near_(text, pieces, form),
           tails_(memory),
           stream_{std::pmr::vector<Event>(memory), std::pmr::vector<Span>(memory)} {}
 
@@ -108,13 +45,17 @@ public:
                     ++at;
                     break;
                 case PieceKind::text:
-                    at = is_tail(at) ? tail(at) : is_torn_unit(at) ? unit(at, at + 2) : words(at);
+                    at = is_tail(at)              ? tail(at)
+                         : near_.is_torn_unit(at) ? unit(at, at + 2)
+                                                  : words(at);
                     break;
                 case PieceKind::value:
                     add(EventKind::value, at, at + 1);
                     ++at;
                     break;
-                case PieceKind::unit: at = unit(at, is_torn_unit(at) ? at + 2 : at + 1); break;
+                case PieceKind::unit:
+                    at = unit(at, near_.is_torn_unit(at) ? at + 2 : at + 1);
+                    break;
                 case PieceKind::empty:
                     add(EventKind::empty, at, at + 1);
                     ++at;
@@ -150,81 +91,9 @@ private:
         context_.saw(label);
     }
 
-    bool alone(std::size_t at) const {
-        auto const line = pieces_[at].line;
-        auto const other = [&](std::size_t i) {
-            return pieces_[i].line == line && pieces_[i].kind != PieceKind::empty;
-        };
-        return (at == 0 || !other(at - 1)) && (at + 1 == pieces_.size() || !other(at + 1));
-    }
-
-    // Does more than one blank set the piece at `at` apart from the one before it on its line?
-    bool set_apart(std::size_t at) const {
-        return at > 0 && pieces_[at - 1].line == pieces_[at].line &&
-               pieces_[at].place.narrow.begin > pieces_[at - 1].place.narrow.end + 1;
-    }
-
-    // What the pieces of [begin, end) that stand on the line of the last cover.
-    Place last_line_of(std::size_t begin, std::size_t end) const {
-        auto place = pieces_[--end].place;
-        while (end > begin && pieces_[end - 1].line == pieces_[end].line)
-            place.cover(pieces_[--end].place);
-        return place;
-    }
-
-    // May the piece at `at` go on with the label that begins at `begin`? Cells that are set apart may not.
-    // On a page that is set out with blanks, a broken label goes on below itself.
-    bool continues(std::size_t begin, std::size_t at, bool exact = false) const {
-        if (at >= pieces_.size()) return false;
-        auto const& before = pieces_[at - 1];
-        auto const& piece = pieces_[at];
-        // 指 标 名 称: a unit may be a part of a word.
-        // 行政查询事 and 项 on the next line: only the whole label shows that.
-        bool const part = exact && piece.kind == PieceKind::unit && !is_grid(before.layout) &&
-                          ((piece.layout == Layout::spaces && piece.line == before.line) ||
-                           (piece.field == 0 && piece.line != before.line));
-        if (piece.kind != PieceKind::text && !part) return false;
-        if (piece.line != before.line && set_apart(at - 1) &&
-            !overlap(last_line_of(begin, at), piece.place))
-            return false;
-        if (!exact && piece.line == before.line &&
-            piece.place.narrow.begin > before.place.narrow.end + widest_tear)
-            return false;
-        if (is_grid(piece.layout) || is_grid(before.layout))
-            return piece.line != before.line && alone(at - 1) && alone(at);
-        return true;
-    }
-
-    // Is nothing behind a whole label that could belong to it, as most often?
-    bool stands_alone(std::size_t at) const {
-        if (at + 1 == pieces_.size()) return true;
-        auto const &piece = pieces_[at], &next = pieces_[at + 1];
-        if (next.kind != PieceKind::text && next.kind != PieceKind::unit) return true;
-        if (next.line == piece.line) return is_grid(piece.layout) || is_grid(next.layout);
-        if (piece.match.goes_on) return false;
-        return next.kind == PieceKind::text
-                   ? is_of_form(next.match.labels)
-                   : !outline::is_ignored_in_labels(slice(text_, next.span));
-    }
-
     std::size_t unit(std::size_t at, std::size_t end) {
         add(EventKind::unit, at, end);
         return end;
-    }
-
-    // 万 元 and 人 次: a unit that a blank fell into.
-    bool is_torn_unit(std::size_t at) const {
-        if (at + 1 >= pieces_.size() || pieces_[at + 1].kind != PieceKind::unit ||
-            pieces_[at + 1].line != pieces_[at].line || pieces_[at].layout != Layout::spaces ||
-            pieces_[at + 1].place.narrow.begin > pieces_[at].place.narrow.end + widest_tear)
-            return false;
-        auto const first = slice(text_, pieces_[at].span),
-                   second = slice(text_, pieces_[at + 1].span);
-        return std::any_of(vocab::form_units.begin(), vocab::form_units.end(),
-                           [&](auto const& unit) {
-                               return unit.size() == first.size() + second.size() &&
-                                      unit.starts_with(first) && unit.ends_with(second);
-                           });
     }
 
     // Reads the words from `at` on; returns the next piece.
@@ -232,13 +101,13 @@ private:
         // The longest exact label, put together from its lines.
         auto const& match = pieces_[at].match;
         auto best = resolve(match.labels, form_, match.marker, context_);
-        if (best && stands_alone(at)) {
+        if (best && near_.stands_alone(at)) {
             add_label(*best, at, at + 1, false);
             return at + 1;
         }
         auto best_end = at + 1;
         LabelKey key;
-        for (auto end = best_end; end < at + most_parts && continues(at, end, true); ++end) {
+        for (auto end = best_end; end < at + most_parts && near_.continues(at, end, true); ++end) {
             auto const part = slice(text_, pieces_[end].span);
             bool const goes_on = end == at + 1 ? match.goes_on : may_go_on(key);
             if (!goes_on && !outline::is_ignored_in_labels(part)) break;
@@ -274,9 +143,9 @@ private:
 
         // A damaged label: the nearest one, of as few lines as will do.
         LabelKey damaged;
-        for (std::size_t end = at; end < at + 3 && (end == at || continues(at, end)); ++end) {
+        for (std::size_t end = at; end < at + 3 && (end == at || near_.continues(at, end)); ++end) {
             bool const line_begins = end > at && pieces_[end].line != pieces_[end - 1].line;
-            bool const another = line_begins && !goes_on_with(end);
+            bool const another = line_begins && !near_.goes_on_with(end);
             if (another && damaged.view().size() < least_of_label) break;
             damaged.append(slice(text_, pieces_[end].span));
             auto const found = outline::nearest_labels(damaged, form_);
@@ -309,7 +178,7 @@ private:
                     add_label(*label, at, at + 1, nearness == Nearness::damaged);
                     return true;
                 }
-                next = below(*next);
+                next = near_.below(*next);
                 if (!next) break;
                 whole.append(slice(text_, pieces_[*next].span));
                 tails_.push_back(*next);
@@ -338,7 +207,7 @@ private:
     // make it the same label at greater length and are none themselves.
     std::size_t end_of_broken(Label const& label, std::size_t at, std::size_t end) const {
         auto const goes_on = [&](std::size_t next) {
-            return next < at + most_parts && continues(at, next) && goes_on_with(next);
+            return next < at + most_parts && near_.continues(at, next) && near_.goes_on_with(next);
         };
         if (!goes_on(end)) return end;
         LabelKey key;
@@ -356,26 +225,6 @@ private:
         return found;
     }
 
-    // Do the words at `at` begin a line, and no label by themselves or with what stands beside them?
-    bool goes_on_with(std::size_t at) const {
-        auto const& first = pieces_[at];
-        if (first.line == pieces_[at - 1].line || first.match.marker ||
-            is_of_form(first.match.labels))
-            return false;
-        LabelKey key(slice(text_, first.span));
-        for (auto i = at + 1; i < pieces_.size() && i < at + most_parts; ++i) {
-            if (pieces_[i].line != first.line || pieces_[i].kind != PieceKind::text) break;
-            key.append(slice(text_, pieces_[i].span));
-            if (is_of_form(outline::labels(key))) return false;
-        }
-        return true;
-    }
-
-    bool is_of_form(std::span<const Label> found) const {
-        return std::any_of(found.begin(), found.end(),
-                           [&](Label const& label) { return label.form == form_; });
-    }
-
     enum class Nearness : std::uint8_t { exact, damaged };
 
     std::optional<Label> label_of(LabelKey const& key, Nearness nearness) const {
@@ -389,8 +238,8 @@ private:
         LabelKey key(slice(text_, pieces_[at].span));
         std::erase_if(tails_, [&](std::size_t tail) { return tail < at; });
         auto const before = tails_.size();
-        for (auto next = below(at); next && tails_.size() < before + most_tails;
-             next = below(*next)) {
+        for (auto next = near_.below(at); next && tails_.size() < before + most_tails;
+             next = near_.below(*next)) {
             tails_.push_back(*next);
             key.append(slice(text_, pieces_[*next].span));
             if (auto const label = label_of(key, nearness)) {
@@ -400,51 +249,6 @@ private:
         }
         tails_.resize(before);
         return false;
-    }
-
-    // The words right below the piece at `at`, on a line that has no cells, if it is the last label of its own line.
-    std::optional<std::size_t> below(std::size_t at) const {
-        auto const& first = pieces_[at];
-        if (is_grid(first.layout)) return std::nullopt;
-        auto next = at + 1;
-        for (; next < pieces_.size() && pieces_[next].line == first.line; ++next)
-            if (pieces_[next].kind == PieceKind::text) return std::nullopt;
-        if (next == at + 1) next = behind_cells(next);
-        std::optional<std::size_t> found;
-        for (auto const end = next;
-             next < pieces_.size() && pieces_[next].line == pieces_[end].line; ++next) {
-            auto const& piece = pieces_[next];
-            if (piece.kind != PieceKind::text) return std::nullopt;
-            if (!found && stands_below(first.place, piece.place) && !is_label(piece) &&
-                !has_marker(next))
-                found = next;
-        }
-        return found;
-    }
-
-    // Does a marker begin the piece at `at`, or stand right before it, as in `2. 重复申请`?
-    bool has_marker(std::size_t at) const {
-        auto const content = slice(text_, pieces_[at].span);
-        if (outline::marker_length(content) > 0) return true;
-        return at > 0 && pieces_[at - 1].line == pieces_[at].line &&
-               pieces_[at - 1].kind == PieceKind::text &&
-               LabelKey(slice(text_, pieces_[at - 1].span)).empty();
-    }
-
-    // The next line, if the one that begins at `at` has cells alone, to the right of the label before it.
-    std::size_t behind_cells(std::size_t at) const {
-        if (at == pieces_.size() ||
-            pieces_[at].place.narrow.begin < pieces_[at - 1].place.narrow.end)
-            return at;
-        auto next = at;
-        for (; next < pieces_.size() && pieces_[next].line == pieces_[at].line; ++next)
-            if (pieces_[next].kind == PieceKind::text) return at;
-        return next;
-    }
-
-    bool is_label(Piece const& piece) const {
-        return std::any_of(piece.match.labels.begin(), piece.match.labels.end(),
-                           [&](Label const& label) { return label.form == form_; });
     }
 
     std::size_t tail(std::size_t at) {
@@ -460,7 +264,7 @@ private:
     // 其他 is a label, and `2.其他 法律行政法规禁止` on one line another that lost its end: the label of the whole line.
     std::optional<std::size_t> damaged_longer(std::size_t at, std::size_t end, Label const& exact) {
         auto last = at;
-        while (last < at + most_parts && (last == at || goes_on_beside(at, last))) ++last;
+        while (last < at + most_parts && (last == at || near_.goes_on_beside(at, last))) ++last;
         if (last <= end) return std::nullopt;
         LabelKey key;
         for (auto i = at; i < last; ++i) key.append(slice(text_, pieces_[i].span));
@@ -472,17 +276,6 @@ private:
         last = end_of_broken(*label, at, last);
         add_label(*label, at, last, true);
         return last;
-    }
-
-    // May the label that begins at `begin` go on with the piece at `at`, on the same line? 处 is no unit where words follow.
-    bool goes_on_beside(std::size_t begin, std::size_t at) const {
-        if (at >= pieces_.size() || pieces_[at].line != pieces_[begin].line ||
-            pieces_[at].match.marker)
-            return false;
-        bool const words_follow = at + 1 < pieces_.size() &&
-                                  pieces_[at + 1].line == pieces_[at].line &&
-                                  pieces_[at + 1].kind == PieceKind::text;
-        return continues(begin, at, pieces_[at].kind == PieceKind::unit && words_follow);
     }
 
     // `(三)不予公开 1.属于国家秘密` in one cell: a group and its first row.
@@ -521,6 +314,7 @@ private:
     std::string_view text_;
     std::span<const Piece> pieces_;
     std::uint8_t form_;
+    Neighbours near_;
     Context context_;
     bool after_page_ = false;
     std::pmr::vector<std::size_t> tails_;  // pieces
