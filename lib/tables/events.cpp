@@ -16,7 +16,6 @@ using outline::LabelKey;
 using outline::LabelRole;
 using outline::Piece;
 using outline::PieceKind;
-using outline::Place;
 using vocab::Heading;
 
 constexpr std::size_t least_of_label =

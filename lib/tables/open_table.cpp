@@ -7,7 +7,7 @@
 #include "codes.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
-#include "order.hpp"
+#include "open_columns.hpp"
 #include "rows.hpp"
 
 namespace gouji::tables {
@@ -36,15 +36,15 @@ public:
         : builder_(builder),
           form_(builder.form()),
           rows_(rows),
+          columns_(builder, rows),
           codes_(builder, rows),
           contents_(builder.scratch()),
           done_(rows.runs.size(), false, builder.scratch()),
           empty_(builder.scratch()) {}
 
     void read() {
-        choose_columns();
         set_out_rows(builder_, rows_);
-        fill_gaps();
+        fill_gaps(builder_, columns_, rows_);
         for (std::size_t i = 0; i < rows_.runs.size(); ++i) contents_.push_back(content_of(i));
         refuse_headless_columns();
         for (std::size_t i = 0; i < rows_.runs.size(); ++i) place_block(i);
@@ -57,64 +57,13 @@ public:
 private:
     // ---- columns -----------------------------------------------------------------------------------------
 
-    // The columns of an open-ended table are the printed ones.
-    void choose_columns() {
-        std::array<std::string_view, most_header_items> ids, labels;
-        std::array<std::pmr::string, most_header_items> local{};
-        std::size_t count = 0;
-        for (std::size_t h = 0; h < rows_.headers.size(); ++h) {
-            auto& top = rows_.headers[h];
-            if (!top.any_column && !top.labels_column) continue;
-            if (!first_header_) first_header_ = h;
-            for (std::size_t i = 0; i < top.size; ++i) {
-                auto& item = top.items[i];
-                if (item.what >= 0) {
-                    auto const& column = form_.columns[static_cast<std::size_t>(item.what)];
-                    item.what = index_of(column.id, ids, labels, column.label, count);
-                } else if (item.local && top.labels_column) {
-                    std::pmr::string id("x:");
-                    for (char const c : slice(builder_.text(), item.span))
-                        if (c != ' ' && c != '\n' && c != '\r' && c != '\t') id.push_back(c);
-                    auto const found = std::find(
-                        ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count), id);
-                    if (found != ids.begin() + static_cast<std::ptrdiff_t>(count)) {
-                        item.what = static_cast<std::int16_t>(found - ids.begin());
-                    } else if (count < ids.size()) {
-                        local[count] = id;
-                        ids[count] = local[count];
-                        labels[count] = slice(builder_.text(), item.span);
-                        item.what = static_cast<std::int16_t>(count++);
-                    }
-                }
-            }
-        }
-        headless_ = count == 0;
-        if (headless_) {
-            ids[count] = form_.columns[0].id;
-            labels[count++] = form_.columns[0].label;
-        }
-        builder_.set_columns(std::span(ids).first(count), std::span(labels).first(count));
-    }
-
-    static std::int16_t index_of(std::string_view id,
-                                 std::array<std::string_view, most_header_items>& ids,
-                                 std::array<std::string_view, most_header_items>& labels,
-                                 std::string_view label, std::size_t& count) {
-        for (std::size_t i = 0; i < count; ++i)
-            if (ids[i] == id) return static_cast<std::int16_t>(i);
-        if (count == ids.size()) return other_place;
-        ids[count] = id;
-        labels[count] = label;
-        return static_cast<std::int16_t>(count++);
-    }
-
     // Without a header, one number in each row is its count; several are nobody's, and numbers that count the rows may
     // be codes.
     void refuse_headless_columns() {
         bool const several =
             std::any_of(contents_.begin(), contents_.end(),
                         [](auto const& content) { return content.values.size() > 1; });
-        if (!headless_ || !(several || counts_rows())) return;
+        if (!columns_.headless() || !(several || counts_rows())) return;
         for (auto& content : contents_) {
             content.order.conflict = true;
             content.order.reason = "no header tells its columns";
@@ -135,121 +84,18 @@ private:
         return steps > 0;
     }
 
-    Order order_of_run(Run const& run) const {
-        Order order;
-        auto const* top = &rows_.headers[run.header];
-        // A page break may have come between: the first header of the table goes on.
-        if (!top->any_column && !top->labels_column && first_header_)
-            top = &rows_.headers[*first_header_];
-        for (auto const& item : top->view()) order.push(item.what);
-        if (repeats(order)) order.size /= 2;
-        if (std::none_of(order.view().begin(), order.view().end(),
-                         [](auto what) { return what >= 0; }))
-            order.push(0);
-        order.conflict = !distinct(order);
-        order.reason = "its header names a column twice";
-        if (!order.conflict && !top->set_out && is_scattered(*top)) {
-            order.conflict = true;
-            order.reason = "its header stands on several lines whose order tells nothing";
-        }
-        return order;
-    }
-
-    // Words that are set apart by blanks on several lines, and not each to the right of the one before.
-    static bool is_scattered(Header const& top) {
-        bool set_out = false, disordered = false;
-        for (std::size_t i = 1; i < top.size; ++i) {
-            auto const &a = top.items[i - 1], &b = top.items[i];
-            if (a.line == b.line)
-                set_out = set_out || b.layout == outline::Layout::spaces;
-            else
-                disordered = disordered || b.place.narrow.begin < a.place.narrow.end ||
-                             b.place.wide.begin < a.place.wide.end;
-        }
-        return set_out && disordered;
-    }
-
-    // ---- blank cells that left their lines -----------------------------------------------------------------
-
-    // Where each cell has its line, full rows show how far apart cells stand, and then a wider gap is a blank cell. A
-    // row gets a slot for each place of the header so, if the gaps of nearly all rows are explained.
-    void fill_gaps() {
-        Step step;
-        Alignment unused;
-        for (std::size_t i = 0; i < rows_.runs.size(); ++i)
-            if (has_lines(i)) learn(row_at(i), order_of_run(rows_.runs[i]).size, unused, step);
-        if (step.lines == 0 || !step.uniform) return;
-        std::pmr::vector<Slot> slots(builder_.scratch());
-        std::pmr::vector<Run> runs(rows_.runs, builder_.scratch());
-        std::size_t explained = 0, others = 0;
-        for (std::size_t i = 0; i < runs.size(); ++i) {
-            auto const begin = slots.size();
-            auto const own = rows_.slots_of(runs[i]);
-            auto const order = order_of_run(runs[i]);
-            bool const filled =
-                has_lines(i) && own.size() < order.size && fill(i, order, step, slots);
-            if (!filled) slots.insert(slots.end(), own.begin(), own.end());
-            if (filled)
-                ++explained;
-            else if (has_lines(i) && own.size() != order.size)
-                ++others;
-            runs[i].begin = begin;
-            runs[i].end = slots.size();
-        }
-        if (explained < 10 * others) return;
-        rows_.slots = std::move(slots);
-        rows_.runs = std::move(runs);
-    }
-
-    [[nodiscard]] Row row_at(std::size_t index) const {
-        return rows_.row_at(index, builder_.line_behind());
-    }
-
-    // Does a row of the table, not a heading, have a line for each of its cells?
-    [[nodiscard]] bool has_lines(std::size_t index) const {
-        auto const& run = rows_.runs[index];
-        auto const slots = rows_.slots_of(run);
-        return run.row != row_group && !run.orphan && !slots.empty() &&
-               std::all_of(slots.begin(), slots.end(), [](Slot const& slot) {
-                   return slot.layout == outline::Layout::single && !slot.empty();
-               });
-    }
-
-    // Appends the slots of a run with empty ones in its gaps, if these account for every place of the header.
-    bool fill(std::size_t index, Order const& order, Step const& step,
-              std::pmr::vector<Slot>& slots) const {
-        std::pmr::vector<Placed> cells(builder_.scratch());
-        if (!place_by_gaps(row_at(index), order.size, step, cells)) return false;
-        auto const own = rows_.slots_of(rows_.runs[index]);
-        auto const begin = slots.size();
-        auto at = rows_.runs[index].label.end;
-        for (auto const& cell : cells) {
-            auto& slot = slots.emplace_back(own.front());
-            if (cell.slot >= 0) {
-                slot = own[static_cast<std::size_t>(cell.slot)];
-                at = slot.span.end;
-            } else {
-                slot.kind = EventKind::empty;
-                slot.span = {at, at};
-            }
-        }
-        if (fits(std::span(slots).subspan(begin), order)) return true;
-        slots.resize(begin);
-        return false;
-    }
-
     // ---- what a row prints -------------------------------------------------------------------------------
 
     Content content_of(std::size_t index) {
         auto const& run = rows_.runs[index];
         auto const slots = rows_.slots_of(run);
-        Content content(order_of_run(run), builder_.scratch());
+        Content content(columns_.of(run), builder_.scratch());
         for (auto const& slot : slots) {
-            content.numbers = content.numbers || is_number(slot);
+            content.numbers = content.numbers || is_number(builder_.text(), slot);
             if (slot.kind == EventKind::unit) content.unit = slice(builder_.text(), slot.span);
         }
         auto const& order = content.order;
-        content.grid = slots.size() >= order.size && fits(slots, order);
+        content.grid = slots.size() >= order.size && fits(builder_.text(), slots, order);
         if (run.orphan || order.conflict || content.grid) return content;
         // Otherwise the unit and words for `not applicable` are told apart from numbers by what they are.
         for (auto const& slot : slots) {
@@ -258,23 +104,6 @@ private:
         }
         content.ambiguous = !codes_.take(index, order, content.values);
         return content;
-    }
-
-    bool is_number(Slot const& slot) const {
-        return slot.kind == EventKind::value &&
-               read_cell(slice(builder_.text(), slot.span)).state == CellState::number;
-    }
-
-    // Does each cell suit the heading above it?
-    bool fits(std::span<const Slot> slots, Order const& order) const {
-        for (std::size_t i = 0; i < order.size; ++i) {
-            auto const& slot = slots[i];
-            if (order.places[i] == unit_place && is_number(slot)) return false;
-            if (order.places[i] == number_place && !slot.empty() && !is_number(slot)) return false;
-            if (order.places[i] >= 0 && slot.kind == EventKind::unit) return false;
-        }
-        // What is left over must be nothing.
-        return count_filled(slots.subspan(order.size)) == 0;
     }
 
     // Has a row that is not in the form no more than a code, and a sign in the place of its unit?
@@ -302,8 +131,9 @@ private:
         if (run.orphan)
             return refuse(builder_, rows_, run, "without a label", "numbers without a row");
         if (content.order.conflict)
-            return refuse_row(run, content.order.reason,
-                              headless_ ? "table_column_missing" : "table_header_conflict");
+            return refuse_row(
+                run, content.order.reason,
+                columns_.headless() ? "table_column_missing" : "table_header_conflict");
         if (content.ambiguous) return refuse_row(run, "one of its numbers may be its code");
         if (is_heading(run, content)) return put_code_of_heading(index);
         auto const row = row_of(run);
@@ -467,8 +297,8 @@ private:
     // 八、机构建设情况 —— / 12 / 3 / …: the sign belongs to the heading.
     [[nodiscard]] std::span<Slot const> numbers_of(std::size_t index) const {
         std::span<Slot const> const values = contents_[index].values;
-        bool const sign =
-            rows_.runs[index].row == row_group && !values.empty() && !is_number(values.front());
+        bool const sign = rows_.runs[index].row == row_group && !values.empty() &&
+                          !is_number(builder_.text(), values.front());
         return values.subspan(sign ? 1 : 0);
     }
 
@@ -536,12 +366,11 @@ private:
     Builder& builder_;
     vocab::FormTable const& form_;
     Rows& rows_;
+    OpenColumns columns_;
     Codes codes_;
     std::pmr::vector<Content> contents_;  // of each run
     std::pmr::vector<bool> done_;         // runs that are placed
     std::pmr::vector<EmptyRow> empty_;    // rows with a label and no cell
-    std::optional<std::size_t> first_header_;
-    bool headless_ = false;  // no header names a column
 };
 
 }  // namespace
