@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <bit>
 #include <optional>
 
 #include "../formatted.hpp"
 #include "blocks.hpp"
+#include "closed_columns.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
 #include "order.hpp"
@@ -28,8 +28,7 @@ public:
 
     void read() {
         set_out_rows(builder_, rows_);
-        choose_orders();
-        drop_columns_not_printed();
+        orders_ = closed_orders(builder_, rows_);
         learn_from_full_rows();
         judge_gaps();
         for (std::size_t i = 0; i < rows_.runs.size(); ++i) place_block(i);
@@ -39,114 +38,6 @@ public:
     }
 
 private:
-    // ---- columns -----------------------------------------------------------------------------------------
-
-    // A header that named no block goes with the first block below it, not with the next one.
-    void choose_orders() {
-        std::optional<std::uint8_t> block_before;
-        std::size_t header_before = 0;
-        for (auto const& run : rows_.runs) {
-            auto& order = orders_.emplace_back();
-            if (run.row < 0) continue;
-            auto const& row = row_of(run);
-            auto const& top = rows_.headers[run.header];
-            bool const first = run.header != header_before || !block_before;
-            bool const fresh = first || *block_before == row.block || top.block.has_value();
-            if (first) block_before = row.block;
-            header_before = run.header;
-            auto const index = orders_.size() - 1;
-            order = has_columns_of_last(index) ? orders_[index - 1]
-                                               : order_of(builder_, top, row, fresh);
-            if (first && top.set_out && order.named &&
-                std::popcount(form_.blocks[row.block].columns) > static_cast<int>(order.size))
-                tell_of_missing_columns(top);
-        }
-    }
-
-    // Rows of one block below one header have the same columns, but for forms that the row itself tells apart.
-    bool has_columns_of_last(std::size_t index) const {
-        if (index == 0 || !builder_.choice().proven) return false;
-        auto const &last = rows_.runs[index - 1], &run = rows_.runs[index];
-        return last.row >= 0 && last.header == run.header &&
-               row_of(last).block == row_of(run).block;
-    }
-
-    // A header that leaves out columns tells the truth if the rows below it have no more numbers than it has
-    // names, most have as many, and the last of them may be their total; else it has lost a name.
-    void drop_columns_not_printed() {
-        for (std::size_t begin = 0; begin < rows_.runs.size();) {
-            auto end = begin;
-            while (end < rows_.runs.size() && rows_.runs[end].header == rows_.runs[begin].header)
-                ++end;
-            drop_columns_not_printed(begin, end);
-            begin = end;
-        }
-    }
-
-    void drop_columns_not_printed(std::size_t begin, std::size_t end) {
-        std::size_t right = 0, wrong = 0, short_of = 0, over = 0;
-        std::uint32_t few = 0;
-        for (auto i = begin; i < end; ++i) {
-            if (rows_.runs[i].row < 0 || orders_[i].named_few == 0) continue;
-            auto const slots = rows_.slots_of(rows_.runs[i]);
-            auto const filled = count_filled(slots);
-            if (filled == 0) continue;
-            auto const names = std::popcount(orders_[i].named_few);
-            if (few != 0 && few != orders_[i].named_few) return;
-            few = orders_[i].named_few;
-            if (filled > static_cast<std::size_t>(names))
-                ++over;
-            else if (filled < static_cast<std::size_t>(names))
-                ++short_of;
-            else
-                ++(last_holds_others(slots) ? right : wrong);
-        }
-        if (few == 0 || right < 2 || right <= 4 * (wrong + over) || right <= short_of ||
-            form_.columns[static_cast<std::size_t>(std::bit_width(few) - 1)].id !=
-                form_.total_column)
-            return;
-        for (auto i = begin; i < end; ++i) {
-            if (orders_[i].named_few != few) continue;
-            keep_named(orders_[i]);
-        }
-        tell_of_missing_columns(rows_.headers[rows_.runs[begin].header]);
-    }
-
-    // The columns that the header names, and no others.
-    static bool keep_named(Order& order) {
-        if (order.named_few == 0) return false;
-        std::size_t n = 0;
-        for (std::size_t k = 0; k < order.size; ++k)
-            if (auto const what = order.places[k]; what >= 0 && (order.named_few >> what & 1U))
-                order.places[n++] = what;
-        order.size = n;
-        order.named = true;
-        return true;
-    }
-
-    void tell_of_missing_columns(Header const& top) {
-        builder_.diagnose("table_column_missing", Severity::warning, top.span,
-                          "the header leaves out columns of the form, and so do the rows below it");
-    }
-
-    // Is the last number no less than those before it together, as a total is?
-    bool last_holds_others(std::span<const Slot> slots) const {
-        Decimal sum;
-        std::optional<Decimal> last;
-        for (auto const& slot : slots) {
-            if (slot.empty()) continue;
-            if (last) {
-                auto const next = add(sum, *last);
-                if (!next) return false;
-                sum = *next;
-            }
-            auto const cell = read_cell(slice(builder_.text(), slot.span));
-            if (cell.state != CellState::number || cell.split) return false;
-            last = cell.value;
-        }
-        return last && !(*last < sum);
-    }
-
     // ---- what full rows show -------------------------------------------------------------------------------
 
     // A row above the full ones may need what they show.
@@ -273,7 +164,7 @@ private:
         }
         // 3 | 2 | 5 | | below a header that lost a name: the sum has to stand below the total.
         if (total && !order.named && placed.cells[*total].slot < 0 && count_filled(slots) > 2 &&
-            last_holds_others(slots))
+            last_holds_others(builder_.text(), slots))
             return refuse(builder_, rows_, run, label,
                           "its last number looks like the total and stands below another column");
         if (total && placed.proof == Proof::labels && count_filled(slots) == order.size &&
@@ -333,7 +224,7 @@ private:
         if (deal_block(last, block, order, total_of(order)) || !keep_named(order)) return;
         // Without a column of its own, what it counts is still in the total.
         if (deal_block(last, block, order, std::nullopt))
-            tell_of_missing_columns(rows_.headers[run.header]);
+            tell_of_missing_columns(builder_, rows_.headers[run.header]);
     }
 
     bool deal_block(std::size_t last, Block const& block, Order const& order,
