@@ -27,8 +27,8 @@ public:
     LabelIndex(LabelIndex const&) = delete;  // the entries refer to its own characters
     LabelIndex& operator=(LabelIndex const&) = delete;
 
-    /// All labels of all forms that read like `key`.
-    [[nodiscard]] std::span<const Label> find(std::u32string_view key) const noexcept;
+    /// All labels of all forms that read like `wanted`.
+    [[nodiscard]] std::span<const Label> find(std::u32string_view wanted) const noexcept;
 
     /// Whether some label begins with the first two characters of `key`, or four, which most text does not. Two
     /// beginnings that share a bit are taken for each other.

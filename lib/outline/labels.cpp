@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <numeric>
 
 #include "../bytes/utf8.hpp"
 #include "gouji/primitive/code_point.hpp"
@@ -19,8 +20,9 @@ Signature signature_of(std::u32string_view characters) noexcept {
 }
 
 LabelIndex::LabelIndex() noexcept {
-    for (std::uint8_t form = 0; form < vocab::forms.size(); ++form) {
-        auto const& table = *vocab::forms[form];
+    std::uint8_t form = 0;
+    for (auto const* const printed : vocab::forms) {
+        auto const& table = *printed;
         begin_[form] = static_cast<std::uint16_t>(size_);
         for (std::size_t i = 0; i < table.rows.size(); ++i)
             add(form, LabelRole::row, i, table.rows[i].label, table.rows[i].variants);
@@ -31,6 +33,7 @@ LabelIndex::LabelIndex() noexcept {
         for (std::size_t i = 0; i < table.blocks.size(); ++i)
             if (!table.blocks[i].label.empty())
                 add(form, LabelRole::block, i, table.blocks[i].label, {});
+        ++form;
     }
     begin_[vocab::forms.size()] = static_cast<std::uint16_t>(size_);
     sort();
@@ -65,7 +68,7 @@ void LabelIndex::put(std::uint8_t form, LabelRole role, std::size_t index,
 }
 
 void LabelIndex::sort() noexcept {
-    for (std::uint16_t i = 0; i < size_; ++i) order_[i] = i;
+    std::iota(order_.begin(), order_.begin() + size_, std::uint16_t{0});
     std::sort(order_.begin(), order_.begin() + size_, [&](std::uint16_t a, std::uint16_t b) {
         return entries_[a].key != entries_[b].key ? entries_[a].key < entries_[b].key : a < b;
     });

@@ -20,8 +20,10 @@ constexpr std::uint32_t lines_of_header = 6;  // that may stand above what opens
 
 // Does one of the forms of these kinds have what `has` looks for?
 bool any_form(Kinds kinds, auto has) {
-    for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
-        if (kinds[static_cast<std::size_t>(vocab::forms[form]->kind)] && has(form)) return true;
+    for (std::size_t form = 0; form < vocab::forms.size(); ++form)
+        if (kinds[static_cast<std::size_t>(vocab::forms[form]->kind)] &&
+            has(static_cast<std::uint8_t>(form)))
+            return true;
     return false;
 }
 
