@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory_resource>
 #include <string>
 
 #include "../tables/table_fixture.hpp"
