@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string>
 
 #include "gouji/value/text.hpp"
@@ -21,9 +20,9 @@ void append(std::string& text, Check const& check, Language language) {
     std::array<std::string_view, most_words> words;
     for (std::size_t i = 0; i < check.words.size(); ++i) words[i] = check.words[i].*language;
     // Sentence has looked at the gaps when the library was compiled
-    fmt::format_to(std::back_inserter(text), fmt::runtime(check.sentence->*language), words[0],
-                   words[1], words[2], words[3], words[4], words[5],
-                   fmt::arg("expected", check.expected), fmt::arg("actual", check.actual));
+    text += fmt::format(fmt::runtime(check.sentence->*language), words[0], words[1], words[2],
+                        words[3], words[4], words[5], fmt::arg("expected", check.expected),
+                        fmt::arg("actual", check.actual));
 }
 
 std::string message_in(Check const& check, Language language) {

@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
-#include <iterator>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -28,9 +27,7 @@ public:
     }
     /// ISO 8601.
     std::string_view operator()(Date x) {
-        text_.clear();
-        fmt::format_to(std::back_inserter(text_), "{:04}-{:02}-{:02}", x.year, x.month, x.day);
-        return text_;
+        return text_ = fmt::format("{:04}-{:02}-{:02}", x.year, x.month, x.day);
     }
 
 private:

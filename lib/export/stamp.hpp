@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <array>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -33,7 +32,7 @@ public:
     /// Of the next row; lasts until the one after it.
     [[nodiscard]] std::array<std::string_view, stamp_columns.size()> next() {
         key_.resize(ordinal_at_);
-        fmt::format_to(std::back_inserter(key_), "{}", ordinal_++);
+        key_ += fmt::format("{}", ordinal_++);
         return {key_, version, vocabulary_version()};
     }
 
