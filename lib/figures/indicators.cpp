@@ -11,6 +11,9 @@ using vocab::Act;
 using vocab::Doing;
 using vocab::Thing;
 
+constexpr std::size_t farthest_named =
+    12;  // figures of a sentence between a name and what goes on about it
+
 // Indicators whose parts keep counting what the whole counts, whatever sort of it they name.
 bool is_sorted_by_content(Indicator x) {
     switch (x) {
@@ -248,8 +251,10 @@ private:
 
     // 开设账号1个,注销3个,共6个: what was named in the sentence, past what was not.
     [[nodiscard]] std::size_t named_before(std::size_t i) const {
-        for (auto k = i; k-- > 0 && figures_[k].unit == figures_[i].unit && !clauses_[k + 1].first;)
+        for (auto k = i; k-- > 0 && k + farthest_named > i;) {
+            if (figures_[k].unit != figures_[i].unit || clauses_[k + 1].first) break;
             if (figures_[k].indicator != Indicator::other) return k;
+        }
         return trail_.previous;
     }
 

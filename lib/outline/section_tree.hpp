@@ -182,7 +182,9 @@ private:
                 if (end - at > 2) return false;
                 break;
             case vocab::Begin::numeral:
-                while (end < line_end && begin_at(end) == vocab::Begin::numeral) end += 3;
+                while (end < line_end && end - at < longest_numeral &&
+                       begin_at(end) == vocab::Begin::numeral)
+                    end += 3;
                 break;
             case vocab::Begin::bracket:
                 return begin_at(skip_blanks(text_, at + 1, line_end)) == vocab::Begin::numeral;

@@ -70,6 +70,14 @@ bool counts_behind_letters(Scanner const& scanner, Span span) {
     return std::all_of(digits, word.end(), is_digit) && match_unit(scanner, span.end);
 }
 
+// Letters within a word that was refused from its beginning on: neither does its end identify.
+bool inside_word(Scanner const& scanner, std::uint32_t at) {
+    constexpr std::string_view marks = "-_/.";
+    if (at < scanner.floor + 2 || marks.find(scanner.text[at - 1]) == marks.npos) return false;
+    auto const c = scanner.text[at - 2];
+    return is_letter(c) || is_digit(c);
+}
+
 }  // namespace
 
 bool read_network_number(Scanner& scanner, Run const& run) {
@@ -93,6 +101,7 @@ bool read_identifier(Scanner& scanner, Run const& run) {
 bool read_word_with_digits(Scanner& scanner, std::uint32_t at) {
     if (auto const end = match_standard(scanner, at))
         return scanner.add(AtomKind::identifier, {at, end});
+    if (inside_word(scanner, at)) return false;
     Span const span{at, scanner.match(identifier, at)};
     if (span.end == 0) return false;
     auto const word = slice(scanner.text, span);

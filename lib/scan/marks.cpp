@@ -71,9 +71,9 @@ bool read_list_mark(Scanner& scanner, std::uint32_t at) {
 }
 
 bool read_dashed_page(Scanner& scanner, std::uint32_t at) {
-    auto const dash = x3::lit('-') | x3::lit("—") | x3::lit("–");
+    auto const dashes = x3::repeat(1, 16)[x3::lit('-') | x3::lit("—") | x3::lit("–")];
     auto const end =
-        scanner.match(+dash >> blanks >> x3::omit[digits(1, 4)] >> blanks >> +dash, at);
+        scanner.match(dashes >> blanks >> x3::omit[digits(1, 4)] >> blanks >> dashes, at);
     if (!end) return false;
     auto const begin = scanner.skip_blanks_back(at);
     bool const begins_line =

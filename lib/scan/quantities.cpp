@@ -151,8 +151,11 @@ bool round_number(Scanner& scanner, std::uint32_t at) {
 // Whether a quantity may go on with what stands behind the Chinese digits at `at`. Most numerals of a text are parts of
 // words: 一是, 统一, 进一步.
 bool may_be_quantity(Scanner const& scanner, std::uint32_t at) {
-    while (auto const* const digit = longest<vocab::chinese_digits>(scanner.ahead(at)))
+    for (auto const begin = at; at - begin < longest_numeral;) {
+        auto const* const digit = longest<vocab::chinese_digits>(scanner.ahead(at));
+        if (!digit) break;
         at += static_cast<std::uint32_t>(digit->text.size());
+    }
     constexpr std::u32string_view signs = U"十百千万亿拾佰仟点 \t\r\n\u00A0\u3000\u200B\uFEFF";
     auto const c = scanner.character(at);
     return (c < 0x80 && is_digit(static_cast<char>(c))) || signs.find(c) != signs.npos ||

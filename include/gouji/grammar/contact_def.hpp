@@ -34,6 +34,7 @@ inline constexpr auto whole = [](auto& context) {  // area code and number witho
 };
 
 // clang-format off
+inline auto const net_label = x3::repeat(1, 63)[word] >> !word;
 inline auto const dash = x3::lit('-') | +x3::lit("—") | x3::lit("–") | x3::lit("―") | x3::lit('~') | x3::lit("－");
 inline auto const extension = blanks >> (x3::lit("转") | x3::lit("-") | x3::lit("/")) >> x3::omit[digits(1, 5)];
 }  // namespace contact_detail
@@ -48,8 +49,10 @@ inline auto const phone_def =
 
 inline auto const local_phone_def = x3::omit[digits(5, 12)] >> -contact_detail::extension;
 
+// No longer than RFC 5321 (4.5.3.1) lets a mailbox and the labels of its domain be.
 inline auto const email_def =
-    +contact_detail::mail_word >> blanks >> x3::lit('@') >> blanks >> +contact_detail::word >> +( ( x3::lit('.') | x3::lit("。") ) >> +contact_detail::word );
+       x3::repeat(1, 64)[contact_detail::mail_word] >> blanks >> x3::lit('@') >> blanks >> contact_detail::net_label
+    >> x3::repeat(1, 126)[ ( x3::lit('.') | x3::lit("。") ) >> contact_detail::net_label ];
 
 // A stop behind an address is none of it.
 inline auto const path_and_stops = +( contact_detail::path | +x3::lit('.') >> &contact_detail::path );

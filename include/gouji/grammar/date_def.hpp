@@ -103,6 +103,7 @@ inline constexpr auto both_bare = [](auto& context) {
 };
 
 inline auto const mask = x3::lit('*') | x3::lit('x') | x3::lit('X') | x3::lit("×") | x3::lit("某") | x3::lit("＊");
+inline auto const masks = x3::repeat(1, 6)[mask];  // 20**年, and one for each byte of a lost 二〇
 inline auto const year_sign = x3::lit("年度") | x3::lit("年");
 inline auto const day_sign = x3::lit("日") | x3::lit("号");
 
@@ -117,7 +118,7 @@ inline auto const day_   = gap >> ( (digits(1, 2) >> gap >> day_sign)[set_day] |
 // clang-format off
 namespace date_detail {
 inline auto const arabic_year  = digits(4, 4)[set_year];
-inline auto const masked_year  = x3::omit[digits(2, 3) >> +mask >> -digits(1, 1) | digits(1, 1) >> mask >> +(mask | digits(1, 2))][set_masked];
+inline auto const masked_year  = x3::omit[digits(2, 3) >> masks >> -digits(1, 1) | digits(1, 1) >> mask >> x3::repeat(1, 6)[mask | digits(1, 2)]][set_masked];
 inline auto const chinese_year = x3::repeat(4)[ chinese_digit[add_year_digit] ] >> x3::eps[plausible_year];
 inline auto const other_year   = masked_year | x3::eps[forget_year] >> chinese_year;
 inline auto const rest_of_date = month_ >> -(x3::lit("份") | day_);
@@ -125,7 +126,7 @@ inline auto const separator    = x3::lit('-') | x3::lit('/') | x3::lit('.');
 // What goes on behind a year: the day alone where 月 was lost, a masked month, month and day as far as they are printed,
 // 2012 12 31日 where 年 and 月 were lost.
 inline auto const lost_month   = year_sign >> blanks >> (digits(2, 4) >> blanks >> x3::lit("日"))[set_lost_rest];
-inline auto const masked_month = year_sign >> +mask >> x3::lit("月")[set_masked] >> -(+mask >> x3::lit("日"));
+inline auto const masked_month = year_sign >> masks >> x3::lit("月")[set_masked] >> -(masks >> x3::lit("日"));
 inline auto const signed_rest  = gap >> year_sign >> -(gap >> rest_of_date);
 inline auto const some_blanks  = x3::lit(' ') >> blanks;
 inline auto const blank_rest   = some_blanks >> digits(1, 2)[set_month] >> some_blanks >> (digits(1, 2) >> x3::lit("日"))[set_signless_day];

@@ -42,7 +42,7 @@ inline constexpr auto add_section = [](std::int64_t worth) {
 // 一〇五: digit by digit, which only a zero inside proves (一百零五 is added up).
 inline constexpr auto append_digit = [](auto& context) { _val(context) = _val(context) * 10 + _attr(context)->value; };
 inline x3::rule<struct positional_id, std::int64_t> const positional = "Chinese digits";
-inline auto const positional_def = &(chinese_digit >> (x3::lit("〇") | x3::lit("○") | x3::lit("零")) >> chinese_digit) >> +(chinese_digit[append_digit]);
+inline auto const positional_def = &(chinese_digit >> (x3::lit("〇") | x3::lit("○") | x3::lit("零")) >> chinese_digit) >> x3::repeat(1, 18)[chinese_digit[append_digit]] >> !chinese_digit;
 BOOST_SPIRIT_DEFINE(positional)
 
 inline constexpr auto has_section = [](auto& context) { _pass(context) = _val(context).chinese; };
