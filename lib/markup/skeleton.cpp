@@ -27,6 +27,7 @@ public:
 
     void begin(Tag tag) noexcept {
         if (is_in_table(tag)) {
+            if (!within_table()) return;  // ignored, and ends nothing
             while (size_ != 0 && stack_[size_ - 1] != Tag::table && closes(tag, stack_[size_ - 1]))
                 --size_;
         } else {
@@ -51,6 +52,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool within_table() const noexcept {
+        const auto end = stack_.begin() + static_cast<std::ptrdiff_t>(size_);
+        return std::find(stack_.begin(), end, Tag::table) != end;
+    }
     static bool is_item(Tag tag) noexcept {
         return tag == Tag::li || tag == Tag::dd || tag == Tag::dt;
     }
