@@ -50,8 +50,10 @@ std::optional<Span> title(Context const& context) {
                         e.lines, context.memory);
     auto const worth = [](outline::TitleLine const& t) { return 2 * t.has_body + t.has_year; };
     outline::TitleLine const* best = nullptr;
-    for (auto const& candidate : found)
+    for (auto const& candidate : found) {
+        if (candidate.span.end > e.extent.end) continue;  // its end begins the next report
         if (!best || worth(candidate) >= worth(*best)) best = &candidate;
+    }
     return best ? std::optional(best->span) : std::nullopt;
 }
 

@@ -36,9 +36,9 @@ public:
         if (line_->blank() || line_->furniture) return;
         // A heading over two lines may have ended in this one.
         if (!sections_.empty() && sections_.back().title_span.end > line_->span.begin)
-            find_inline(sections_.back().title_span.end, line_->span);
+            find_inline(sections_.back().title_span.end, of_range(line_->span));
         else
-            read_line(line_->span);
+            read_line(of_range(line_->span));
     }
 
     /// Those of the lines read so far; where they end shows only when all were read.
@@ -66,9 +66,13 @@ private:
     [[nodiscard]] Span line_below() const {
         for (auto below = line_ + 1; below != lines_.end() && below - line_ <= 2; ++below) {
             if (below->span.begin >= range_.end) break;
-            if (!below->blank()) return below->span;
+            if (!below->blank()) return of_range(below->span);
         }
         return {};
+    }
+    // Another report may begin within the last line, behind words of the page.
+    [[nodiscard]] Span of_range(Span line) const noexcept {
+        return {line.begin, std::min(line.end, range_.end)};
     }
 
     void read_line(Span line) {
