@@ -59,10 +59,7 @@ std::span<const outline::Line> lines_of(std::span<const outline::Line> lines, Sp
     auto const first = std::lower_bound(
         lines.begin(), lines.end(), extent.begin,
         [](outline::Line const& l, std::uint32_t at) { return l.span.end <= at && l.begin < at; });
-    auto const end =
-        std::lower_bound(first, lines.end(), extent.end,
-                         [](outline::Line const& l, std::uint32_t at) { return l.begin < at; });
-    return {first, end};
+    return {first, lines.begin() + outline::first_line(lines, extent.end)};
 }
 
 // Where the last of `lines` begin: what is labelled there is metadata again.

@@ -16,13 +16,13 @@ bool may_stand_in_name(std::string_view c) {
            c == "×" || c == "·";
 }
 
-// Where the Chinese characters before `end` begin, behind 年 too: 2010年|云溪县….
-std::uint32_t clause_begin(std::string_view text, std::uint32_t end) {
+// Where the characters begin that stand before `end` and that a name may go back over.
+std::uint32_t back_over(std::string_view text, std::uint32_t floor, std::uint32_t end,
+                        auto may_go_back) {
     auto begin = end;
-    while (begin > 0 && end - begin < longest_name) {
+    while (begin > floor && end - begin < longest_name) {
         auto const previous = before(text, begin);
-        auto const c = character_at(text, previous);
-        if (!is_han(c) || c == "年") break;
+        if (!may_go_back(character_at(text, previous))) break;
         begin = previous;
     }
     return begin;
@@ -61,11 +61,9 @@ std::optional<Quote> accepted_body(Context const& context, Span span) {
 bool is_torn(Context const& context, std::uint32_t at) {
     constexpr std::uint32_t shortest_wrapped = 60;
     auto const& lines = context.evidence.lines;
-    auto const behind = std::upper_bound(
-        lines.begin(), lines.end(), at,
-        [](std::uint32_t offset, outline::Line const& l) { return offset < l.begin; });
-    if (behind - lines.begin() < 2 || (behind - 1)->begin != at) return false;
-    auto const above = (behind - 2)->span;
+    auto const line = outline::first_line(lines, at);
+    if (line == 0 || line == lines.size() || lines[line].begin != at) return false;
+    auto const above = lines[line - 1].span;
     if (above.size() < shortest_wrapped || outline::is_title(context.at(above))) return false;
     auto const text = context.evidence.text;
     return is_han(character_at(text, before(text, above.end)));
@@ -88,14 +86,8 @@ Span bare_name(Context const& context, Span span) {
 }
 
 Span name_before(Context const& context, std::uint32_t end) {
-    auto const text = context.evidence.text;
-    auto begin = end;
-    while (begin > context.evidence.extent.begin && end - begin < longest_name) {
-        auto const previous = before(text, begin);
-        auto const c = character_at(text, previous);
-        if (!is_han(c) && c != "*" && c != "×") break;
-        begin = previous;
-    }
+    auto begin = back_over(context.evidence.text, context.evidence.extent.begin, end,
+                           [](std::string_view c) { return is_han(c) || c == "*" || c == "×"; });
     for (auto const lead : vocab::body_leads) {
         auto const name = context.at({begin, end});
         auto const found = name.rfind(lead);
@@ -124,7 +116,9 @@ std::optional<Quote> with_place(Context const& context, Quote const& bare) {
     for (auto found = text.find(bare.text, bare.span.end); found != text.npos;
          found = text.find(bare.text, found + bare.text.size())) {
         if (!longest_ending<vocab::place_signs>(text.substr(0, found))) continue;
-        auto const begin = clause_begin(text, static_cast<std::uint32_t>(found));
+        auto const begin =  // 2010年|云溪县…
+            back_over(text, 0, static_cast<std::uint32_t>(found),
+                      [](std::string_view c) { return is_han(c) && c != "年"; });
         auto const name = span_at(begin, found + bare.text.size() - begin);
         if (found - begin >= shortest_place && !longest<vocab::no_name_begins>(context.at(name)))
             return accepted(context, name);

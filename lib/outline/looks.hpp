@@ -38,9 +38,7 @@ struct Look {
     Kinds header;                    // a heading or column
     int labels = 0;                  // how many labels
 
-    [[nodiscard]] bool in_grid() const noexcept {
-        return layout == Layout::pipes || layout == Layout::tabs;
-    }
+    [[nodiscard]] bool in_grid() const noexcept { return is_grid(layout); }
 };
 
 /// The lines as they are looked at: each is read once, all in their order, however often a search goes back to it.

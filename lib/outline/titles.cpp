@@ -131,10 +131,8 @@ public:
 
     std::pmr::vector<TitleLine> find(Span range) {
         auto const* const end = lines_.data() + lines_.size();
-        auto const* line =
-            std::lower_bound(lines_.data(), end, range.begin,
-                             [](Line const& l, std::uint32_t at) { return l.begin < at; });
-        for (; line != end && line->span.begin < range.end; ++line) {
+        for (auto const* line = lines_.data() + first_line(lines_, range.begin);
+             line != end && line->span.begin < range.end; ++line) {
             if (line->blank()) continue;
             read(*line);
             second_ = previous_;
