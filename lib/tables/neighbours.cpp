@@ -29,7 +29,7 @@ bool Neighbours::alone(std::size_t at) const {
 // Does more than one blank set the piece at `at` apart from the one before it on its line?
 bool Neighbours::set_apart(std::size_t at) const {
     return at > 0 && pieces_[at - 1].line == pieces_[at].line &&
-           pieces_[at].place.narrow.begin > pieces_[at - 1].place.narrow.end + 1;
+           !one_blank_apart(pieces_[at - 1].place, pieces_[at].place);
 }
 
 // What the pieces of [begin, end) that stand on the line of the last cover.

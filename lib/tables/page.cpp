@@ -11,7 +11,7 @@ constexpr std::int16_t unnamed = -9;
 
 // Two halves of a number have one blank between them, cells more.
 bool are_halves(Slot const& first, Slot const& second) noexcept {
-    return second.place.narrow.begin <= first.place.narrow.end + 1;
+    return one_blank_apart(first.place, second.place);
 }
 
 }  // namespace

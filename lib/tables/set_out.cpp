@@ -57,14 +57,14 @@ private:
     // On such a page more than one blank stands before the first cell and between the words of the header.
     static bool stands_apart(Run const& run, std::span<const Slot> slots) noexcept {
         return slots.empty() || slots[0].line != run.line ||
-               slots[0].place.narrow.begin > run.place.narrow.end + 1;
+               !one_blank_apart(run.place, slots[0].place);
     }
     static bool stands_apart(Header const& header) noexcept {
         auto const items = header.view();
         for (std::size_t i = 0; i < items.size(); ++i) {
             if (outline::is_grid(items[i].layout)) return false;
             if (i > 0 && items[i].line == items[i - 1].line &&
-                items[i].place.narrow.begin <= items[i - 1].place.narrow.end + 1)
+                one_blank_apart(items[i - 1].place, items[i].place))
                 return false;
         }
         return true;

@@ -25,10 +25,6 @@ bool is_cell(Event const& event) noexcept {
 }
 bool is_empty(Event const& event) noexcept { return event.kind == EventKind::empty; }
 
-bool one_blank_apart(Event const& first, Event const& second) noexcept {
-    return second.place.narrow.begin <= first.place.narrow.end + 1;
-}
-
 // A row of the form and the cells behind its label.
 struct Line {
     std::size_t row = 0;
@@ -139,7 +135,7 @@ private:
             if (last && grid != cells.grid) return std::nullopt;
             if (!grid && is_empty(event)) return std::nullopt;
             if (!grid && !begins_line)
-                ++(one_blank_apart(*last, event) ? cells.narrow_gaps : cells.wide_gaps);
+                ++(one_blank_apart(last->place, event.place) ? cells.narrow_gaps : cells.wide_gaps);
             cells.grid = grid;
             cells.lines += begins_line;
             cells.filled += !is_empty(event);

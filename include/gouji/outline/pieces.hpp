@@ -49,6 +49,11 @@ struct Place {
 
 [[nodiscard]] bool overlap(Place const& a, Place const& b) noexcept;
 
+/// Is there one blank at the most between what stands at `first` and, behind it on its line, at `second`?
+[[nodiscard]] constexpr bool one_blank_apart(Place const& first, Place const& second) noexcept {
+    return second.narrow.begin <= first.narrow.end + 1;
+}
+
 /// Does what stands at `second`, on a line below `first`, stand right below it: flush left, or centred?
 [[nodiscard]] bool stands_below(Place const& first, Place const& second) noexcept;
 
