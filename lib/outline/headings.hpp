@@ -11,7 +11,7 @@ namespace gouji::outline {
 
 inline constexpr std::uint32_t longest_heading =
     180;  // bytes of a line that is a heading as a whole
-inline constexpr std::uint32_t longest_numeral = 24;  ///< bytes: 九千九百九十九
+inline constexpr std::uint32_t longest_marker_numeral = 24;  ///< bytes: 九千九百九十九
 inline constexpr std::uint32_t longest_run_in =
     120;  // bytes of a first sentence that is a run-in heading
 

@@ -120,8 +120,8 @@ bool collapsed_date(Scanner& scanner, std::uint32_t at) {
 bool has_date_sign(Scanner const& scanner, std::uint32_t at) {
     constexpr std::u32string_view places = U"十百千万亿拾佰仟", signs = U"年月日号";
     auto const begin = at;
-    while (at - begin < longest_numeral && (longest<vocab::chinese_digits>(scanner.ahead(at)) ||
-                                            places.find(scanner.character(at)) != places.npos))
+    while (at - begin < longest_numeral_run && (longest<vocab::chinese_digits>(scanner.ahead(at)) ||
+                                                places.find(scanner.character(at)) != places.npos))
         at += width_of(scanner.text[at]);
     auto const sign = scanner.character(scanner.skip_gap(at));
     return sign != 0 && signs.find(sign) != signs.npos;

@@ -151,7 +151,7 @@ bool round_number(Scanner& scanner, std::uint32_t at) {
 // Whether a quantity may go on with what stands behind the Chinese digits at `at`. Most numerals of a text are parts of
 // words: 一是, 统一, 进一步.
 bool may_be_quantity(Scanner const& scanner, std::uint32_t at) {
-    for (auto const begin = at; at - begin < longest_numeral;) {
+    for (auto const begin = at; at - begin < longest_numeral_run;) {
         auto const* const digit = longest<vocab::chinese_digits>(scanner.ahead(at));
         if (!digit) break;
         at += static_cast<std::uint32_t>(digit->text.size());

@@ -20,7 +20,7 @@ struct Run {
 };
 
 /// In bytes; a longer run of Chinese numerals is no number, and is not walked from each of its characters.
-inline constexpr std::uint32_t longest_numeral = 96;
+inline constexpr std::uint32_t longest_numeral_run = 96;
 
 /// What the readers of all kinds of atoms (kinds.hpp) share: the text up to the next claim, and what was found in it. A
 /// reader looks at one place, adds its atom and says true, or adds nothing and says false.
