@@ -57,53 +57,55 @@ public:
     }
     [[nodiscard]] bool zero() const noexcept { return _mm_testz_si128(bytes_, bytes_) != 0; }
 
-    /// How many bytes the characters of three bytes take that the block begins with: 0 to 15.
-    [[nodiscard]] std::uint32_t leading_threes() const noexcept {
-        constexpr std::uint32_t leads = 0b001'001'001'001'001;
-        const std::uint32_t three = ((*this & all(0xF0)) == all(0xE0)).high_bits();
-        return static_cast<std::uint32_t>(std::countr_zero((~three & leads) | 1U << 15));
-    }
-    /// The first `count` bytes and zeros behind them.
-    [[nodiscard]] Block first(std::uint32_t count) const noexcept {
-        static constexpr std::array<std::uint8_t, 2 * size> kept = [] {
-            std::array<std::uint8_t, 2 * size> bytes{};
-            for (std::size_t i = 0; i != size; ++i) bytes[i] = 0xFF;
-            return bytes;
-        }();
-        return *this & at(kept.data() + size - count);
-    }
-
 private:
-    friend class FiveCharacters;
     Block(__m128i bytes) noexcept : bytes_(bytes) {}  // NOLINT: what the intrinsics give is a block
 
     __m128i bytes_;
 };
 
-/// The code points of a block that holds five characters of three bytes; 0 for three zero bytes.
+/// The code points of the characters of three bytes that begin in the fifteen bytes at `p`: one in every three of them at
+/// the most. 0 where none begins.
 class FiveCharacters {
 public:
-    explicit FiveCharacters(Block block) noexcept {
-        const __m128i first =
-            _mm_setr_epi8(1, 0, 4, 3, 7, 6, 10, 9, 13, 12, -1, -1, -1, -1, -1, -1);
-        const __m128i second =
-            _mm_setr_epi8(2, 1, 5, 4, 8, 7, 11, 10, 14, 13, -1, -1, -1, -1, -1, -1);
-        // 1110aaaa 10bbbbbb 10cccccc: aaaa above bbbbbb * 64 + cccccc
-        const __m128i high = _mm_slli_epi16(_mm_shuffle_epi8(block.bytes_, first), 4);
-        const __m128i low =
-            _mm_and_si128(_mm_shuffle_epi8(block.bytes_, second), _mm_set1_epi8(0x3F));
-        codes_ = _mm_or_si128(_mm_and_si128(high, _mm_set1_epi16(static_cast<short>(0xF000))),
-                              _mm_maddubs_epi16(_mm_set1_epi16(64 * 256 + 1), low));
+    static constexpr std::ptrdiff_t size = 15;
+    static constexpr std::ptrdiff_t reads = Block::size + 2;
+
+    explicit FiveCharacters(const char* p) noexcept {
+        const __m128i first = bytes_at(p), second = bytes_at(p + 1), third = bytes_at(p + 2);
+        // 1110aaaa 10bbbbcc 10dddddd: aaaabbbb above ccdddddd
+        const __m128i lead = _mm_cmpeq_epi8(bits(first, 0xF0), _mm_set1_epi8('\xE0'));
+        const __m128i high = _mm_or_si128(bits(_mm_slli_epi16(first, 4), 0xF0),
+                                          bits(_mm_srli_epi16(second, 2), 0x0F));
+        const __m128i low = _mm_or_si128(bits(_mm_slli_epi16(second, 6), 0xC0), bits(third, 0x3F));
+        const __m128i codes =
+            _mm_unpacklo_epi8(_mm_and_si128(low, lead), _mm_and_si128(high, lead));
+        const __m128i later =
+            _mm_unpackhi_epi8(_mm_and_si128(low, lead), _mm_and_si128(high, lead));
+        codes_ =
+            any_of_three(codes, _mm_alignr_epi8(later, codes, 2), _mm_alignr_epi8(later, codes, 4));
+        later_ = any_of_three(later, _mm_srli_si128(later, 2), _mm_srli_si128(later, 4));
     }
 
     template <int I>
     [[nodiscard]] std::size_t code() const noexcept {
         static_assert(I < 5);
-        return static_cast<std::size_t>(_mm_extract_epi16(codes_, I));
+        constexpr int place = 3 * I;
+        return static_cast<std::size_t>(place < 8 ? _mm_extract_epi16(codes_, place % 8)
+                                                  : _mm_extract_epi16(later_, place % 8));
     }
 
 private:
-    __m128i codes_;
+    static __m128i bytes_at(const char* p) noexcept {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    }
+    static __m128i bits(__m128i bytes, std::uint8_t mask) noexcept {
+        return _mm_and_si128(bytes, _mm_set1_epi8(static_cast<char>(mask)));
+    }
+    static __m128i any_of_three(__m128i a, __m128i b, __m128i c) noexcept {
+        return _mm_or_si128(_mm_or_si128(a, b), c);
+    }
+
+    __m128i codes_, later_;  // from each place on; of the first eight places, and of the others
 };
 
 }  // namespace gouji::bytes

@@ -73,7 +73,8 @@ public:
                   std::pmr::vector<Repair>(working),
                   std::pmr::vector<Diagnostic>(working)} {
         // Every form ends a run of copied bytes and begins one; forms beside each other share theirs.
-        if (needs.forms) result_.to_decoded.reserve(needs.form_count + needs.form_count / 2 + 16);
+        if (needs.form_count != 0)
+            result_.to_decoded.reserve(needs.form_count + needs.form_count / 2 + 16);
     }
 
     Clean run() {

@@ -82,6 +82,8 @@ struct Tables {
 };
 
 void add_form(Tables& tables, char32_t code, char32_t form) {
+    if (code < 0x80 || (code >= 0xC0 && code < 0x800))
+        throw std::runtime_error("the probe looks for no such form");
     unsigned& page = tables.form_pages[code >> 8];
     if (page == 0) {
         page = static_cast<unsigned>(tables.forms.size());

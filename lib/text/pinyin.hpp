@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +16,7 @@ struct Row {
     std::string_view finals;
 };
 
-/// Two-letter initials before those that they begin with. ü is written u.
+/// ü is written u.
 // clang-format off
 inline constexpr std::array syllables{
     Row{"zh", "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo"},
@@ -47,21 +48,40 @@ inline constexpr std::array syllables{
 
 inline constexpr std::size_t longest = 6;  ///< letters: zhuang
 
+/// The letters of a syllable as one number, five bits each.
+constexpr std::uint32_t spelling(std::string_view letters) noexcept {
+    std::uint32_t all = 0;
+    for (const char c : letters) all = all << 5 | (static_cast<unsigned char>(c) & 0x1FU);
+    return all;
+}
+
+/// All syllables, in the order of their spellings.
+inline constexpr auto spellings = [] {
+    constexpr auto count = [] {
+        std::ptrdiff_t finals = 0;
+        for (const Row& row : syllables)
+            finals += std::count(row.finals.begin(), row.finals.end(), ' ') + 1;
+        return static_cast<std::size_t>(finals);
+    }();
+    std::array<std::uint32_t, count> list{};
+    auto* next = list.begin();
+    for (const Row& row : syllables)
+        for (std::string_view rest = row.finals; !rest.empty();) {
+            const std::size_t size = std::min(rest.find(' '), rest.size());
+            *next++ = spelling(row.initial) << 5 * size | spelling(rest.substr(0, size));
+            rest.remove_prefix(std::min(size + 1, rest.size()));
+        }
+    std::sort(list.begin(), list.end());
+    return list;
+}();
+
 /// A number for the syllable that `letters` spell; 0 for none.
 constexpr std::uint16_t syllable(std::string_view letters) noexcept {
-    for (std::size_t row = 0; row != syllables.size(); ++row) {
-        const std::string_view initial = syllables[row].initial;
-        if (letters.substr(0, initial.size()) != initial) continue;
-        const std::string_view final = letters.substr(initial.size());
-        std::string_view rest = syllables[row].finals;
-        for (std::uint16_t number = 1; !rest.empty(); ++number) {
-            const std::size_t end = rest.find(' ');
-            if (rest.substr(0, end) == final) return static_cast<std::uint16_t>(row << 5 | number);
-            rest = end == rest.npos ? std::string_view() : rest.substr(end + 1);
-        }
-        return 0;
-    }
-    return 0;
+    if (letters.size() > longest) return 0;
+    const std::uint32_t wanted = spelling(letters);
+    const auto* const found = std::lower_bound(spellings.begin(), spellings.end(), wanted);
+    if (found == spellings.end() || *found != wanted) return 0;
+    return static_cast<std::uint16_t>(found - spellings.begin() + 1);
 }
 static_assert(syllable("dong") != 0 && syllable("zhuang") != 0 && syllable("e") != 0);
 static_assert(syllable("app") == 0 && syllable("km") == 0 && syllable("") == 0);

@@ -24,52 +24,12 @@ struct Counts {
     std::size_t forms = 0;
 };
 
-/// Adds the class of every character of `text` to `sum`, until that has enough.
-template <typename Sum>
-void add_classes(std::string_view text, Sum& sum) noexcept {
-    const char* p = text.data();
-    const char* const end = p + text.size();
-    while (p != end && !sum.enough()) {
-#if GOUJI_BLOCKS
-        // Signs and digits of ASCII, and up to five Chinese characters behind them.
-        if (end - p >= 2 * Block::size) {
-            p += std::countr_zero(Block::at(p).high_bits() | 1U << Block::size);
-            const Block block = Block::at(p);
-            const std::uint32_t size = block.leading_threes();
-            const bytes::FiveCharacters characters(block.first(size));
-            sum.add(tables::classes[characters.code<0>()]);
-            sum.add(tables::classes[characters.code<1>()]);
-            sum.add(tables::classes[characters.code<2>()]);
-            sum.add(tables::classes[characters.code<3>()]);
-            sum.add(tables::classes[characters.code<4>()]);
-            p += size;
-            if (size != 0) continue;
-        }
-#endif
-        const Character character = bytes::utf8::get(p, end);
-        sum.add(tables::class_of(character.code));
-        p += character.width;
-    }
-}
-
-/// The classes that occur, or those of the characters up to the first Traditional one.
-class Seen {
-public:
-    void add(std::uint8_t type) noexcept { classes_ |= type; }
-    [[nodiscard]] bool enough() const noexcept { return has(tables::traditional); }
-    [[nodiscard]] bool has(tables::Class type) const noexcept { return (classes_ & type) != 0; }
-
-private:
-    unsigned classes_ = 0;
-};
-
 /// Counts three kinds at once, 21 bits each, which hold a block's worth.
 class Counter {
 public:
-    static constexpr std::size_t block = 1 << 20;
+    static constexpr std::ptrdiff_t block = 1 << 20;
 
-    void add(std::uint8_t type) noexcept { sums_ += ones[type & 7]; }
-    [[nodiscard]] static constexpr bool enough() noexcept { return false; }
+    void add(std::uint8_t type) noexcept { sums_ += ones[type]; }
     void flush(Counts& counts) noexcept {
         counts.traditional += sums_ & mask;
         counts.simplified += sums_ >> 21 & mask;
@@ -79,26 +39,54 @@ public:
 
 private:
     static constexpr std::uint64_t mask = (1 << 21) - 1;
-    static constexpr std::array<std::uint64_t, 8> ones = [] {
+    static constexpr std::array<std::uint64_t, 0x100> ones = [] {
         static_assert(tables::traditional == 1 && tables::simplified == 2 && tables::form == 4);
-        std::array<std::uint64_t, 8> result{};
-        for (std::uint64_t i = 0; i != 8; ++i)
+        std::array<std::uint64_t, 0x100> result{};
+        for (std::uint64_t i = 0; i != result.size(); ++i)
             result[i] = (i & 1) | (i >> 1 & 1) << 21 | (i >> 2 & 1) << 42;
         return result;
     }();
     std::uint64_t sums_ = 0;
 };
 
+/// Counts the characters that begin in [p, end); reads up to `text_end`. Returns where the next ones begin.
+const char* count(const char* p, const char* end, const char* text_end, Counts& counts) noexcept {
+    Counter counter;
+#if GOUJI_BLOCKS
+    using bytes::FiveCharacters;
+    for (; end - p >= FiveCharacters::reads; p += FiveCharacters::size) {
+        const FiveCharacters characters(p);
+        counter.add(tables::classes[characters.code<0>()]);
+        counter.add(tables::classes[characters.code<1>()]);
+        counter.add(tables::classes[characters.code<2>()]);
+        counter.add(tables::classes[characters.code<3>()]);
+        counter.add(tables::classes[characters.code<4>()]);
+    }
+    while (p != text_end && bytes::utf8::continues(*p)) ++p;
+#endif
+    while (p < end) {
+        const Character character = bytes::utf8::get(p, text_end);
+        if (character.width == 3) counter.add(tables::classes[character.code]);
+        p += character.width;
+    }
+    counter.flush(counts);
+    return p;
+}
+
+/// Characters of two bytes that have another form: U+00A0 and U+00AD, which lead with C2.
+std::size_t count_forms_of_two_bytes(std::string_view text) noexcept {
+    std::size_t found = 0;
+    for (auto at = text.find('\xC2'); at != text.npos; at = text.find('\xC2', at + 2))
+        found += (tables::classes[byte(text[at + 1])] & tables::form) != 0;
+    return found;
+}
+
 Counts count(std::string_view text) noexcept {
     Counts counts;
-    Counter counter;
-    while (!text.empty()) {
-        std::size_t size = std::min(text.size(), Counter::block);
-        while (size != text.size() && bytes::utf8::continues(text[size])) ++size;
-        add_classes(text.substr(0, size), counter);
-        counter.flush(counts);
-        text.remove_prefix(size);
-    }
+    const char* const end = text.data() + text.size();
+    for (const char* p = text.data(); p != end;)
+        p = count(p, p + std::min(end - p, Counter::block), end, counts);
+    counts.forms += count_forms_of_two_bytes(text);
     return counts;
 }
 
@@ -192,28 +180,13 @@ bool has_lost_characters(std::string_view text, bool damaged) noexcept {
     return false;
 }
 
-/// How many characters are of the last rows of the Basic Multilingual Plane, as nearly all with another form are.
-std::size_t count_wide(std::string_view text) noexcept {
-    const char* p = text.data();
-    const char* const end = p + text.size();
-    std::ptrdiff_t found = 0;
-#if GOUJI_BLOCKS
-    for (; end - p >= Block::size; p += Block::size)
-        found += std::popcount((Block::at(p) == Block::all(0xEF)).high_bits());
-#endif
-    return static_cast<std::size_t>(found + std::count(p, end, '\xEF'));
-}
-
 }  // namespace
 
 Probe probe(std::string_view text) noexcept {
     Probe result;
-    Seen seen;
-    add_classes(text, seen);
-    const Counts counts = seen.has(tables::traditional) ? count(text) : Counts{};
+    const Counts counts = count(text);
     result.script = script_of(counts);
-    result.forms = seen.has(tables::form) || counts.forms != 0;
-    result.form_count = result.forms ? count_wide(text) : 0;
+    result.form_count = counts.forms;
 
     const Readings readings = count_readings(text);
     result.readings = readings.inserted();
