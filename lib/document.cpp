@@ -35,12 +35,18 @@ Document::Document(Document const& other) noexcept
       input_(other.input_),
       reports_(other.reports_),
       source_(other.source_) {
-    if (storage_) storage_->owners.fetch_add(1, std::memory_order_relaxed);
+    if (storage_) storage_->retain();
 }
 
 Document::~Document() {
     if (storage_) storage_->release();
 }
+
+std::int32_t Document::first_report() const noexcept {
+    return storage_ ? storage_->first_report : 0;
+}
+
+bool Document::closes_input() const noexcept { return !storage_ || !storage_->whole; }
 
 // Whoever asks first makes them; of two at once, one has worked in vain.
 std::span<const Phrase> Document::messages(std::size_t report) const {

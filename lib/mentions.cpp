@@ -16,11 +16,11 @@ using Memory = std::pmr::memory_resource*;
 
 // The atoms of `range` as mentions: what text outside a report holds states nothing.
 void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed,
-                     std::pmr::vector<Mention>& mentions) {
-    Arena working = page.arena.another();
+                     std::pmr::vector<Mention>& mentions, Arena& arena) {
+    Arena working = arena.another();
     auto const atoms = scan::scan(page.text, page.index, range, claimed, &working);
     auto const stated = figures::statements(page.text, page.index, {range.begin, range.begin},
-                                            atoms, {}, &page.arena, &working);
+                                            atoms, {}, &arena, &working);
     auto const add = [&](MentionKind kind, Span span) {
         mentions.push_back({kind, slice(page.text, span), span, {}});
     };
@@ -48,7 +48,8 @@ std::span<const Span> reaching_into(Span extent, std::span<const Span> spans) {
 }
 
 void add_furniture(Page const& page, Span extent, std::span<const outline::Region> regions,
-                   std::span<const MetadataEntry> metadata, std::pmr::vector<Mention>& mentions) {
+                   std::span<const MetadataEntry> metadata, std::pmr::vector<Mention>& mentions,
+                   Arena& arena) {
     auto const marks = reaching_into(extent, page.furniture.page_marks);
     for (auto const mark : marks)
         if (extent.contains(mark))
@@ -59,21 +60,21 @@ void add_furniture(Page const& page, Span extent, std::span<const outline::Regio
         if (std::any_of(regions.begin(), regions.end(),
                         [&](auto const& region) { return region.span.overlaps(line); }))
             continue;
-        Arena working = page.arena.another();
+        Arena working = arena.another();
         std::pmr::vector<Span> known(&working);
         for (auto const& entry : metadata)
             if (line.contains(entry.span) && !entry.span.empty()) known.push_back(entry.span);
         for (auto const mark : reaching_into(line, marks))
             if (line.contains(mark)) known.push_back(mark);
         std::sort(known.begin(), known.end(), [](Span a, Span b) { return a.begin < b.begin; });
-        add_as_mentions(page, line, known, mentions);
+        add_as_mentions(page, line, known, mentions, arena);
     }
 }
 
 std::pmr::vector<Mention> stray_mentions(Page const& page, std::span<const Span> reports,
-                                         std::span<const Span> marks) {
-    Arena working = page.arena.another();
-    std::pmr::vector<Mention> result(&page.arena);
+                                         std::span<const Span> marks, Arena& arena) {
+    Arena working = arena.another();
+    std::pmr::vector<Mention> result(&arena);
     std::pmr::vector<Span> claimed(reports.begin(), reports.end(), &working);
     claimed.insert(claimed.end(), marks.begin(), marks.end());
     for (auto const mark : page.furniture.page_marks) {
@@ -85,7 +86,7 @@ std::pmr::vector<Mention> stray_mentions(Page const& page, std::span<const Span>
     for (auto const mark : marks)
         result.push_back({MentionKind::list_marker, slice(page.text, mark), mark, {}});
     auto const whole = Span{0, static_cast<std::uint32_t>(page.text.size())};
-    add_as_mentions(page, whole, claimed, result);
+    add_as_mentions(page, whole, claimed, result, arena);
     std::sort(result.begin(), result.end(),
               [](Mention const& a, Mention const& b) { return a.span.begin < b.span.begin; });
     return result;
@@ -101,8 +102,8 @@ void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& d
     outline::Furniture const no_furniture{std::pmr::vector<Span>(memory),
                                           std::pmr::vector<Span>(memory)};
     auto const first = mentions.size();
-    add_as_mentions({clean.view, index, lines, no_furniture, arena},
-                    {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions);
+    add_as_mentions({clean.view, index, lines, no_furniture},
+                    {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions, arena);
     Anchor const anchor(decoded, text, clean);
     for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);
     sort_by_place(mentions, memory);

@@ -23,20 +23,20 @@ struct Page {
     text::Index const& index;
     std::span<const outline::Line> lines;
     outline::Furniture const& furniture;
-    Arena& arena;  // of the document
 };
 
 /// Those of `spans`, which stand in order and apart, that reach into `extent`.
 [[nodiscard]] std::span<const Span> reaching_into(Span extent, std::span<const Span> spans);
 
-/// Adds the numbers on lines of the page within a report, whatever they count.
+/// Adds the numbers on lines of the page within a report, whatever they count. `arena` is the document's, here and below.
 void add_furniture(Page const& page, Span extent, std::span<const outline::Region> regions,
-                   std::span<const MetadataEntry> metadata, std::pmr::vector<Mention>& mentions);
+                   std::span<const MetadataEntry> metadata, std::pmr::vector<Mention>& mentions,
+                   Arena& arena);
 
 /// The numbers outside every report, which belong to the input itself.
 [[nodiscard]] std::pmr::vector<Mention> stray_mentions(Page const& page,
                                                        std::span<const Span> reports,
-                                                       std::span<const Span> marks);
+                                                       std::span<const Span> marks, Arena& arena);
 
 /// Adds the numbers of a web page's menus and footers; spans are those of the input.
 void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& decoded,

@@ -1,247 +1,28 @@
 #include "gouji/parse.hpp"
 
-#include <algorithm>
-#include <limits>
 #include <memory>
-#include <type_traits>
+#include <new>
+#include <utility>
 
-#include "anchor.hpp"
-#include "arena.hpp"
-#include "gouji/bytes/decode.hpp"
-#include "gouji/check/report_checks.hpp"
-#include "gouji/figures/figures.hpp"
-#include "gouji/head/head.hpp"
-#include "gouji/markup/html.hpp"
-#include "gouji/outline/lines.hpp"
-#include "gouji/outline/metadata.hpp"
-#include "gouji/outline/regions.hpp"
-#include "gouji/outline/reports.hpp"
-#include "gouji/scan/atoms.hpp"
-#include "gouji/tables/read.hpp"
-#include "gouji/text/clean.hpp"
-#include "gouji/text/index.hpp"
-#include "gouji/value/by_place.hpp"
-#include "gouji/value/text.hpp"
-#include "mentions.hpp"
+#include "reading.hpp"
 #include "storage.hpp"
 
 namespace gouji {
 namespace {
 
-using Memory = std::pmr::memory_resource*;
-
-// The elements in no more memory than they take, where the document keeps them.
-template <typename T>
-std::span<const T> kept(std::pmr::vector<T> const& values, Memory memory) {
-    static_assert(std::is_trivially_destructible_v<T>);
-    if (values.empty()) return {};
-    auto* const copy = std::pmr::polymorphic_allocator<T>(memory).allocate(values.size());
-    std::uninitialized_copy(values.begin(), values.end(), copy);
-    return {copy, values.size()};
+OwnedStorage storage_in(Arena arena) {
+    return OwnedStorage(in_own_arena<Storage>(std::move(arena)));
 }
 
-// What stands before the first numbered heading and the first table.
-Span head_zone(Span extent, std::span<const Section> sections,
-               std::span<const outline::Region> regions) {
-    Span zone = extent;
-    for (auto const& section : sections) {
-        if (section.marker.empty()) continue;
-        zone.end = section.span.begin;
-        break;
-    }
-    for (auto const& region : regions)
-        if (extent.contains(region.span)) zone.end = std::min(zone.end, region.span.begin);
-    return zone;
-}
-
-// Those of `lines` that reach into `extent`; the first may begin before it, behind a mark.
-std::span<const outline::Line> lines_of(std::span<const outline::Line> lines, Span extent) {
-    auto const first = std::lower_bound(
-        lines.begin(), lines.end(), extent.begin,
-        [](outline::Line const& l, std::uint32_t at) { return l.span.end <= at && l.begin < at; });
-    return {first, lines.begin() + outline::first_line(lines, extent.end)};
-}
-
-// Where the last of `lines` begin: what is labelled there is metadata again.
-std::uint32_t closing_lines(std::span<const outline::Line> lines, Span extent) {
-    constexpr int last_lines = 6;
-    int seen = 0;
-    for (auto line = lines.rbegin(); line != lines.rend() && line->begin >= extent.begin; ++line)
-        if (!line->blank() && ++seen == last_lines) return line->begin;
-    return extent.begin;
-}
-
-// The spans that prose scanning leaves out: other stages account for the digits in them.
-std::pmr::vector<Span> claims(outline::Part const& part, std::span<const MetadataEntry> metadata,
-                              outline::Furniture const& furniture, Memory memory) {
-    std::pmr::vector<Span> result(memory);
-    for (auto const line : reaching_into(part.span, furniture.lines)) result.push_back(line);
-    for (auto const mark : reaching_into(part.span, furniture.page_marks)) result.push_back(mark);
-    for (auto const& section : part.sections)
-        if (!section.marker_span.empty()) result.push_back(section.marker_span);
-    for (auto const& entry : metadata)
-        if (!entry.span.empty()) result.push_back(entry.span);
-    for (auto const& region : part.regions) result.push_back(region.span);
-    std::sort(result.begin(), result.end(), [](Span a, Span b) { return a.begin < b.begin; });
-    return result;
-}
-
-// Decided by what the report contains, not by its year (spec: forms).
-Form form_of(std::span<const Table> tables, std::span<const Section> sections,
-             std::optional<int> year) {
-    for (auto const kind : {TableKind::disclosure, TableKind::applications, TableKind::statistics,
-                            TableKind::remedies})
-        for (auto const& table : tables)
-            if (table.kind == kind) return table.form;
-    for (auto const& section : sections)
-        if (section.title.find("收到和处理") != section.title.npos || section.title == "总体情况")
-            return year && *year < 2021 ? Form::standard_2019 : Form::standard_2021;
-    return Form::narrative_2008;
-}
-
-std::int32_t section_at(std::span<const Section> sections, std::uint32_t offset) {
-    std::int32_t found = none;
-    for (auto const& section : sections) {
-        if (section.span.begin > offset) break;
-        if (section.span.end >= offset) found = section.id;
-    }
-    return found;
-}
-
-// `part` is no longer needed afterwards, `working` neither.
-Report parse_report(Page const& page, outline::Part& part, Anchor const& anchor, Memory working) {
-    auto const extent = part.span;
-    auto const regions = part.regions;
-    auto& sections = part.sections;
-    Memory const memory = &page.arena;
-    auto const lines = lines_of(page.lines, extent);
-
-    // outline
-    auto const zone = head_zone(extent, sections, regions);
-    auto metadata = outline::metadata(page.text, zone, page.lines, regions, working);
-    auto const tail = std::max(
-        {zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(lines, extent)});
-    for (auto const& entry :
-         outline::closing_metadata(page.text, {tail, extent.end}, page.lines, regions, working))
-        metadata.push_back(entry);
-
-    // grammar
-    auto const claimed = claims(part, metadata, page.furniture, working);
-    auto const atoms = scan::scan(page.text, page.index, extent, claimed, working);
-    auto head = head::head({page.text, extent, lines, atoms, sections, metadata}, memory);
-
-    // tables and figures
-    auto reading = tables::read(page.text, page.lines, regions, memory, working);
-    auto stated = figures::statements(
-        page.text, page.index, extent, atoms,
-        {sections, head.year, head.authority ? head.authority->text : std::string_view{},
-         head.title ? head.title->span : Span{}},
-        memory, working);
-    for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);
-    add_furniture(page, extent, regions, metadata, stated.mentions);
-    for (auto const& mention : reading.mentions) stated.mentions.push_back(mention);
-    sort_by_place(stated.mentions, working);
-
-    // checks
-    Report report;
-    report.form = form_of(reading.tables, sections, head.year);
-    report.title = head.title;
-    report.authority = head.authority;
-    report.year = head.year;
-    report.period = head.period;
-    report.span = extent;
-    report.metadata = metadata;
-    report.sections = sections;
-    report.figures = stated.figures;
-    report.tables = reading.tables;
-    report.mentions = stated.mentions;
-    check::Facts const facts{page.text, report};
-    auto checks = check::report_checks(facts, memory, working);
-
-    std::pmr::vector<Diagnostic> diagnostics(std::move(head.diagnostics), working);
-    for (auto const& d : stated.diagnostics) diagnostics.push_back(d);
-    for (auto const& d : reading.diagnostics) diagnostics.push_back(d);
-    for (auto const& d : check::topic_diagnostics(facts, memory)) diagnostics.push_back(d);
-
-    // back to the input
-    back_to_input(anchor, report,
-                  {metadata, stated.contact, sections, stated.figures, reading.tables,
-                   stated.mentions, stated.citations, checks, diagnostics});
-    report.metadata = kept(metadata, memory);
-    report.contact = kept(stated.contact, memory);
-    report.sections = kept(sections, memory);
-    report.figures = kept(stated.figures, memory);
-    report.tables = kept(reading.tables, memory);
-    report.mentions = kept(stated.mentions, memory);
-    report.citations = kept(stated.citations, memory);
-    report.checks = kept(checks, memory);
-    report.diagnostics = kept(diagnostics, memory);
-    return report;
-}
-
-void parse_into(Storage& storage, std::string_view bytes, Options const& options) {
-    bool const too_large = bytes.size() > std::numeric_limits<std::uint32_t>::max();
-    auto const size = too_large ? 0 : bytes.size();
-    Memory const memory = &storage.arena;
-    bytes = bytes.substr(0, size);
-    storage.source = options.borrow_input ? bytes : store(bytes, memory);
-    auto& input = storage.input;
-    input.name = store(options.name, memory);
-    input.bytes = static_cast<std::uint32_t>(size);
-
-    // bytes, markup and text
-    auto decoded = bytes::decode(storage.source, memory, markup::declared_charset(storage.source));
-    auto const web = markup::read(decoded.view, memory);
-    Arena working = storage.arena.another();
-    auto clean = text::clean(web.text.view, memory, &working);
-    Anchor const anchor(decoded, web.text, clean);
-    input.encoding = decoded.encoding;
-    input.script = clean.script;
-
-    // outline, and one report after the other
-    text::Index const index(clean.view, &working);
-    auto lines = outline::lines(clean.view, index, &working);
-    auto const furniture = outline::furniture(clean.view, lines, &working);
-    Page const page{clean.view, index, lines, furniture, storage.arena};
-    outline::Division division(clean.view, index, lines, memory, &working);
-
-    std::pmr::vector<Report> reports(&working);
-    std::pmr::vector<Span> extents(&working);
-    for (;;) {
-        Arena for_report = storage.arena.another();
-        auto part = division.next(&for_report);
-        if (!part) break;
-        auto const extent = extents.emplace_back(part->span);
-        auto& report = reports.emplace_back(parse_report(page, *part, anchor, &for_report));
-        if (extent.begin == 0) report.span.begin = 0;
-        if (extent.end == clean.view.size()) report.span.end = input.bytes;
-    }
-
-    std::pmr::vector<Diagnostic> diagnostics(std::move(decoded.diagnostics), memory);
-    for (auto& d : web.diagnostics)
-        diagnostics.push_back({d.code, d.severity, d.message, anchor.from_decoded(d.span)});
-    for (auto& d : clean.diagnostics)
-        diagnostics.push_back({d.code, d.severity, d.message, anchor.from_text(d.span)});
-    if (too_large)
-        diagnostics.push_back(
-            {"input_too_large", Severity::error, "inputs of 4 GiB and more are not read", {}});
-    if (reports.empty() && !too_large)
-        diagnostics.push_back({"not_a_report",
-                               Severity::warning,
-                               division.rejected().empty() ? std::string_view("the input is empty")
-                                                           : division.rejected(),
-                               {0, input.bytes}});
-
-    auto mentions = stray_mentions(page, extents, division.marks());
-    for (auto& mention : mentions) mention.span = anchor(mention.span);
-    add_furniture_of_web_page(web.furniture, decoded, mentions, storage.arena);
-    std::pmr::vector<Repair> repairs(std::move(decoded.repairs), memory);
-    for (auto const& repair : clean.repairs) repairs.push_back(repair);
-
-    input.mentions = kept(mentions, memory);
-    input.diagnostics = kept(diagnostics, memory);
-    input.repairs = kept(repairs, memory);
-    storage.reports = kept(reports, memory);
+// A document of one report, which refers to the texts in `whole`.
+Document part_of(Storage& whole, OwnedStorage part, Report const& report, std::int32_t position) {
+    part->source = whole.source;
+    part->input = whole.input;
+    part->reports = {std::pmr::polymorphic_allocator<>(&part->arena).new_object<Report>(report), 1};
+    part->first_report = position;
+    part->whole = &whole;
+    whole.retain();
+    return Document(part.release());
 }
 
 }  // namespace
@@ -254,16 +35,58 @@ Parser::~Parser() {
 }
 
 Document Parser::parse(std::string_view bytes, const Options& options) {
-    struct Release {
-        void operator()(Storage* storage) const noexcept { storage->release(); }
-    };
-    std::unique_ptr<Storage, Release> storage(in_own_arena<Storage>(Arena(*pool_)));
-    parse_into(*storage, bytes, options);
+    auto storage = storage_in(Arena(*pool_));
+    read_all(*storage, bytes, options);
     return Document(storage.release());
+}
+
+Reader Parser::read(std::string_view bytes, const Options& options) {
+    auto storage = storage_in(Arena(*pool_));
+    auto* const reading = std::pmr::polymorphic_allocator<>(&storage->arena)
+                              .new_object<Reading>(*storage, bytes, options);
+    return {storage.release(), reading};
 }
 
 Document parse(std::string_view bytes, const Options& options) {
     return Parser().parse(bytes, options);
+}
+
+Reader::Reader(Reader&& other) noexcept
+    : storage_(std::exchange(other.storage_, nullptr)),
+      reading_(std::exchange(other.reading_, nullptr)),
+      reports_(other.reports_),
+      failed_(other.failed_) {}
+
+Reader& Reader::operator=(Reader other) noexcept {
+    std::swap(storage_, other.storage_);
+    std::swap(reading_, other.reading_);
+    std::swap(reports_, other.reports_);
+    std::swap(failed_, other.failed_);
+    return *this;
+}
+
+Reader::~Reader() {
+    if (reading_) reading_->~Reading();
+    if (storage_) storage_->release();
+}
+
+std::optional<Document> Reader::next() {
+    if (!reading_) return std::nullopt;
+    if (std::exchange(failed_, true)) throw std::bad_alloc();  // no longer true once all went well
+    auto part = storage_in(storage_->arena.another());
+    auto const report = reading_->next(part->arena);
+    auto document = report ? part_of(*storage_, std::move(part), *report, reports_++) : rest();
+    failed_ = false;
+    return document;
+}
+
+// What is left when there are no more reports: the input as a whole, by the storage of its texts.
+Document Reader::rest() {
+    reading_->finish();
+    std::exchange(reading_, nullptr)->~Reading();
+    storage_->first_report = reports_;
+    storage_->retain();
+    return Document(storage_);
 }
 
 }  // namespace gouji

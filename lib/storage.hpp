@@ -1,6 +1,7 @@
 #pragma once
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -35,7 +36,10 @@ struct Storage {
     explicit Storage(Arena&& memory) noexcept : arena(std::move(memory)) {}
     ~Storage() {
         if (auto* const made = messages.load(std::memory_order_acquire)) release_with_arena(made);
+        if (whole) whole->release();
     }
+
+    void retain() noexcept { owners.fetch_add(1, std::memory_order_relaxed); }
 
     void release() noexcept {
         if (owners.fetch_sub(1, std::memory_order_acq_rel) == 1) release_with_arena(this);
@@ -46,7 +50,15 @@ struct Storage {
     std::string_view source;
     Input input;
     std::span<const Report> reports;
+    std::int32_t first_report = 0;  ///< position in the input
+    Storage* whole = nullptr;       ///< of a part: what holds the texts, of which this is an owner
     std::atomic<Messages*> messages = nullptr;  ///< null until somebody asks
 };
+
+/// What has to be released once.
+struct Release {
+    void operator()(Storage* storage) const noexcept { storage->release(); }
+};
+using OwnedStorage = std::unique_ptr<Storage, Release>;
 
 }  // namespace gouji

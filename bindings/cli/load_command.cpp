@@ -20,7 +20,9 @@ using Clock = std::chrono::steady_clock;
 struct Loaded {
     std::string name;
     std::string sha256;
-    std::optional<Document> document;  ///< null where the database has it already
+    std::optional<Document>
+        document;       ///< null where the database has it already, or for an input of many reports
+    std::string bytes;  ///< of the latter, which is read when its turn comes
 };
 
 /// Commits after so many inputs or that long: a transaction an input would take longer than the parse.
@@ -49,19 +51,28 @@ ExitCode load(const Batch& batch, sqlite::Store& store) {
     Commits commits(store, std::ranges::count(batch.paths, "-") > 0);
     const auto make_work = [&] {
         return [&store, parser = Parser()](Content&& content) mutable {
-            Loaded loaded{content.name.empty() ? "-" : content.name, sha256(content.bytes), {}};
-            if (!store.is_current(loaded.name, loaded.sha256))
+            Loaded loaded{content.name.empty() ? "-" : content.name, sha256(content.bytes), {}, {}};
+            if (store.is_current(loaded.name, loaded.sha256)) return loaded;
+            if (content.bytes.size() >= read_in_parts)
+                loaded.bytes = std::move(content.bytes);
+            else
                 loaded.document = parser.parse(content.bytes, {.name = loaded.name});
             return loaded;
         };
     };
     const auto deliver = [&](Loaded&& x, Tally& tally) {
-        if (!x.document) {
+        if (!x.document && x.bytes.empty()) {
             ++tally.skipped;
             return;
         }
-        tally.reports += x.document->reports().size();
-        tally.rows += store.replace(*x.document, x.name, x.sha256);
+        std::optional<Reader> reader;
+        if (!x.document) reader = Parser().read(x.bytes, {.name = x.name, .borrow_input = true});
+        const auto next = [&] {
+            auto part = reader ? reader->next() : std::exchange(x.document, std::nullopt);
+            if (part) tally.reports += part->reports().size();
+            return part;
+        };
+        tally.rows += store.replace(next, x.name, x.sha256);
         commits.after_input();
     };
     const ExitCode code = run_batch(batch, make_work, deliver);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "batch.hpp"
@@ -28,18 +29,29 @@ Shape shape_of(const ParseOptions& x) {
     return {format, find_relation(x.relation), x.provenance, false};
 }
 
+/// What there is to print of an input, or an input of many reports, to be read when its turn to be printed comes.
+using Product = std::variant<Rendered, Content>;
+
 ExitCode write_results(const Batch& batch, const Shape& shape) {
     ResultWriter results(shape);
     const auto make_work = [&] {
-        return [&shape, parser = Parser()](const Content& content) mutable {
+        return [&shape, parser = Parser()](Content&& content) mutable -> Product {
+            if (content.bytes.size() >= read_in_parts && consists_of_parts(shape))
+                return std::move(content);
             return render(parser.parse(content.bytes, {.name = content.name, .borrow_input = true}),
                           shape);
         };
     };
-    const auto deliver = [&](Rendered&& x, Tally& tally) {
-        results.add(x.text);
-        tally.reports += x.reports;
-        tally.rows += x.rows;
+    const auto deliver = [&](const Product& product, Tally& tally) {
+        const auto print = [&](const Rendered& x) {
+            results.add(x.text);
+            tally.reports += x.reports;
+            tally.rows += x.rows;
+        };
+        if (const auto* content = std::get_if<Content>(&product))
+            render_parts(*content, shape, print);
+        else
+            print(std::get<Rendered>(product));
     };
     results.begin();
     const ExitCode code = run_batch(batch, make_work, deliver);

@@ -23,33 +23,54 @@ void join_lines(std::string& lines) {
     lines = std::move(joined);
 }
 
-void add_rows(const Document& document, const Shape& shape, std::string& text) {
+/// `provenance` is of the rows to come.
+Rendered render_rows(const Document& document, const Shape& shape,
+                     const std::optional<Provenance>& provenance) {
+    Rendered rendered{{}, document.reports().size(), Rows(document, *shape.relation).size()};
     const auto append = [&](std::string_view piece) {
-        text += piece;
+        rendered.text += piece;
         return true;
     };
-    const std::string digest = shape.provenance ? sha256(document.source()) : std::string();
-    std::optional<Provenance> provenance;
-    if (shape.provenance) provenance = Provenance{digest};
     if (shape.format == Format::csv) {
         (void)write_csv(document, *shape.relation, append, provenance);
     } else {
         (void)write_ndjson(document, *shape.relation, append, provenance);
     }
-    if (shape.array) join_lines(text);
+    if (shape.array) join_lines(rendered.text);
+    return rendered;
 }
 
 }  // namespace
 
 Rendered render(const Document& document, const Shape& shape) {
-    Rendered rendered{{}, document.reports().size(), 1};
-    if (shape.relation) {
-        rendered.rows = Rows(document, *shape.relation).size();
-        add_rows(document, shape, rendered.text);
-    } else {
+    if (!shape.relation) {
+        Rendered rendered{{}, document.reports().size(), 1};
         add_document(document, shape, rendered.text);
+        return rendered;
     }
-    return rendered;
+    if (!shape.provenance) return render_rows(document, shape, std::nullopt);
+    const std::string digest = sha256(document.source());
+    return render_rows(document, shape, Provenance{digest});
+}
+
+// The whole has the input's own rows before those of the reports, the parts have them behind.
+bool consists_of_parts(const Shape& shape) {
+    return shape.relation && !shape.array && *shape.relation != Relation::mentions &&
+           *shape.relation != Relation::diagnostics;
+}
+
+void render_parts(const Content& content, const Shape& shape,
+                  const std::function<void(const Rendered&)>& take) {
+    const std::string digest = shape.provenance ? sha256(content.bytes) : std::string();
+    std::optional<Provenance> provenance;
+    if (shape.provenance) provenance = Provenance{digest};
+    Parser parser;
+    auto reader = parser.read(content.bytes, {.name = content.name, .borrow_input = true});
+    while (const auto part = reader.next()) {
+        const Rendered rendered = render_rows(*part, shape, provenance);
+        if (provenance) provenance->first_ordinal += rendered.rows;
+        take(rendered);
+    }
 }
 
 }  // namespace gouji::cli

@@ -1,8 +1,10 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 
 #include "gouji/gouji.hpp"
+#include "source.hpp"
 
 namespace gouji::cli {
 
@@ -23,7 +25,7 @@ struct Shape {
     }
 };
 
-/// What is printed of one input; on any thread.
+/// What is printed of one input, or of a part of it; on any thread.
 struct Rendered {
     std::string text;
     std::size_t reports;
@@ -31,5 +33,12 @@ struct Rendered {
 };
 
 [[nodiscard]] Rendered render(const Document& document, const Shape& shape);
+
+/// Whether what is printed of an input is what is printed of its parts (Reader), one behind the other.
+[[nodiscard]] bool consists_of_parts(const Shape& shape);
+
+/// Hands over what is printed of the input report by report, in memory that does not grow with their number.
+void render_parts(const Content& content, const Shape& shape,
+                  const std::function<void(const Rendered&)>& take);
 
 }  // namespace gouji::cli

@@ -4,9 +4,8 @@
 
 namespace gouji::sqlite {
 
-ReadText::ReadText(const Document& document)
-    : decoded_(
-          bytes::decode(document.source(), &memory_, markup::declared_charset(document.source()))),
+ReadText::ReadText(std::string_view source)
+    : decoded_(bytes::decode(source, &memory_, markup::declared_charset(source))),
       page_(markup::read(decoded_.view, &memory_)),
       clean_(text::clean(page_.text.view, &memory_, &memory_)) {}
 

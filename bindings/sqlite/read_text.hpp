@@ -5,7 +5,6 @@
 #include "gouji/bytes/decode.hpp"
 #include "gouji/markup/html.hpp"
 #include "gouji/text/clean.hpp"
-#include "gouji/value/document.hpp"
 
 namespace gouji::sqlite {
 
@@ -13,7 +12,8 @@ namespace gouji::sqlite {
 /// not keep it, so it is made once more, from the same stages.
 class ReadText {
 public:
-    explicit ReadText(const Document& document);
+    /// `source` are the bytes that were parsed; they have to live as long as this.
+    explicit ReadText(std::string_view source);
 
     /// The text of a span of the input; lives as long as this.
     [[nodiscard]] std::string_view of(Span source) const;

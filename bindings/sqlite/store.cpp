@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "gouji/version.hpp"
-#include "read_text.hpp"
 #include "schema.hpp"
 #include "value.hpp"
 
@@ -60,7 +59,9 @@ Store::Store(const std::string& path)
           database_,
           "INSERT INTO inputs (input, sha256, library, vocabulary, bytes, encoding, script) "
           "VALUES (?, ?, ?, ?, ?, ?, ?)"),
-      sections_(database_, "SELECT row_id FROM sections WHERE input_id = ? ORDER BY report, id"),
+      sections_(
+          database_,
+          "SELECT row_id FROM sections WHERE input_id = ? AND report >= ? ORDER BY report, id"),
       insert_text_(database_, "INSERT INTO section_text (rowid, title, body) VALUES (?, ?, ?)"),
       inserts_(inserts(database_)),
       removals_(removals(database_)) {}
@@ -91,15 +92,23 @@ bool Store::is_current(std::string_view input, std::string_view sha256) {
     return found;
 }
 
-std::size_t Store::replace(const Document& document, std::string_view input,
-                           std::string_view sha256) {
+std::size_t Store::replace(const Parts& parts, std::string_view input, std::string_view sha256) {
     const std::lock_guard lock(mutex_);
     if (!std::exchange(writing_, true)) database_.run("BEGIN IMMEDIATE");
     remove(input);
-    const std::int64_t id = add_input(document, input, sha256);
+    auto part = parts();
+    if (!part) return 0;
+    const std::int64_t id = add_input(*part, input, sha256);
+    const ReadText text(part->source());
     std::size_t rows = 1;
-    for (Insert& insert : inserts_) rows += add_rows(document, id, insert);
-    add_section_text(document, id);
+    for (; part; part = parts()) rows += add_part(*part, id, text);
+    return rows;
+}
+
+std::size_t Store::add_part(const Document& part, std::int64_t input, const ReadText& text) {
+    std::size_t rows = 0;
+    for (Insert& insert : inserts_) rows += add_rows(part, input, insert);
+    add_section_text(part, input, text);
     return rows;
 }
 
@@ -138,10 +147,9 @@ std::size_t Store::add_rows(const Document& document, std::int64_t input, Insert
     return rows.size();
 }
 
-void Store::add_section_text(const Document& document, std::int64_t input) {
-    sections_.bind(1, input);
-    const ReadText text(document);
-    for (const Report& report : document.reports()) {
+void Store::add_section_text(const Document& part, std::int64_t input, const ReadText& text) {
+    sections_.bind(1, input).bind(2, std::int64_t{part.first_report()});
+    for (const Report& report : part.reports()) {
         for (std::size_t i = 0; i < report.sections.size() && sections_.next(); ++i) {
             const Section& section = report.sections[i];
             const Span own{section.span.begin, own_end(report.sections, i)};

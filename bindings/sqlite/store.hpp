@@ -1,13 +1,16 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "database.hpp"
 #include "gouji/export/relations.hpp"
+#include "read_text.hpp"
 
 namespace gouji::sqlite {
 
@@ -24,8 +27,11 @@ public:
     /// Whether the input is there, read from the same bytes by the same library and vocabulary.
     [[nodiscard]] bool is_current(std::string_view input, std::string_view sha256);
 
-    /// Puts the rows of a document in place of what there was of the input. Gives their number.
-    std::size_t replace(const Document& document, std::string_view input, std::string_view sha256);
+    /// Gives the parts of an input one after the other: a single document, or those of a Reader.
+    using Parts = std::function<std::optional<Document>()>;
+
+    /// Puts the rows of an input in place of what there was of it. Gives their number.
+    std::size_t replace(const Parts& parts, std::string_view input, std::string_view sha256);
 
     /// Nothing where nothing was replaced.
     void commit();
@@ -43,7 +49,8 @@ private:
     std::int64_t add_input(const Document& document, std::string_view input,
                            std::string_view sha256);
     static std::size_t add_rows(const Document& document, std::int64_t input, Insert& to);
-    void add_section_text(const Document& document, std::int64_t input);
+    std::size_t add_part(const Document& part, std::int64_t input, const ReadText& text);
+    void add_section_text(const Document& part, std::int64_t input, const ReadText& text);
 
     std::mutex mutex_;
     Database database_;

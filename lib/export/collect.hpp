@@ -32,7 +32,7 @@ private:
 
 using Collect = void (*)(RowCollector&);
 
-/// The input itself.
+/// The input itself; nothing where a later part closes it.
 void collect_input(RowCollector& to);
 /// The reports themselves.
 void collect_reports(RowCollector& to);
@@ -49,7 +49,7 @@ void collect_of_input(RowCollector& to) {
 }
 template <auto list>
 void collect_of_reports(RowCollector& to) {
-    std::int32_t report = 0;
+    std::int32_t report = to.document().first_report();
     for (const Report& x : to.document().reports()) to.add(x.*list, {.report = report++});
 }
 template <auto list_of_input, auto list_of_report>

@@ -8,7 +8,7 @@ namespace {
 /// The lists that the elements of a list own, such as the cells of tables.
 template <auto owners, auto list>
 void collect_owned(RowCollector& to) {
-    std::int32_t report = 0;
+    std::int32_t report = to.document().first_report();
     for (const Report& x : to.document().reports()) {
         Row context{.report = report++, .id = 0};
         context.owner_id = 0;
@@ -23,13 +23,13 @@ void collect_owned(RowCollector& to) {
 
 }  // namespace
 
-void collect_input(RowCollector& to) { to.add(std::span(&to.document().input(), 1)); }
+void collect_input(RowCollector& to) {
+    if (to.document().closes_input()) to.add(std::span(&to.document().input(), 1));
+}
 
 void collect_reports(RowCollector& to) {
-    const std::span<const Report> reports = to.document().reports();
-    for (std::size_t i = 0; i < reports.size(); ++i) {
-        to.add(reports.subspan(i, 1), {.report = static_cast<std::int32_t>(i)});
-    }
+    std::int32_t report = to.document().first_report();
+    for (const Report& x : to.document().reports()) to.add(std::span(&x, 1), {.report = report++});
 }
 
 void collect_cells(RowCollector& to) { collect_owned<&Report::tables, &Table::cells>(to); }
@@ -37,7 +37,7 @@ void collect_cells(RowCollector& to) { collect_owned<&Report::tables, &Table::ce
 void collect_checks(RowCollector& to) {
     const std::span<const Report> reports = to.document().reports();
     for (std::size_t i = 0; i < reports.size(); ++i) {
-        Row context{.report = static_cast<std::int32_t>(i)};
+        Row context{.report = to.document().first_report() + static_cast<std::int32_t>(i)};
         context.messages = to.document().messages(i).data();
         to.add(reports[i].checks, context);
     }

@@ -27,7 +27,8 @@ class Stamp {
 public:
     Stamp(const Provenance& provenance, Relation relation)
         : key_(fmt::format("{}/{}/", provenance.digest, name(relation))),
-          ordinal_at_(key_.size()) {}
+          ordinal_at_(key_.size()),
+          ordinal_(provenance.first_ordinal) {}
 
     /// Of the next row; lasts until the one after it.
     [[nodiscard]] std::array<std::string_view, stamp_columns.size()> next() {
@@ -39,7 +40,7 @@ public:
 private:
     std::string key_;
     std::size_t ordinal_at_;
-    std::size_t ordinal_ = 0;
+    std::size_t ordinal_;
 };
 
 }  // namespace gouji

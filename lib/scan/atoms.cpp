@@ -92,12 +92,23 @@ std::uint32_t read_atoms(Scanner& scanner, text::Index const& index, std::uint32
     return std::max(at, scanner.end);
 }
 
+// How many bytes of `range` no claim holds.
+std::size_t unclaimed(Span range, std::span<const Span> claims) {
+    std::size_t size = 0;
+    auto at = range.begin;
+    for (auto const claim : claims) {
+        if (claim.begin > at) size += std::min(claim.begin, range.end) - std::min(at, range.end);
+        at = std::max(at, claim.end);
+    }
+    return size + range.end - std::min(at, range.end);
+}
+
 }  // namespace
 
 std::pmr::vector<Atom> scan(std::string_view text, text::Index const& index, Span range,
                             std::span<const Span> claims, std::pmr::memory_resource* memory) {
     Scanner scanner{text, std::pmr::vector<Atom>(memory)};
-    scanner.atoms.reserve(range.size() / 96 + 8);
+    scanner.atoms.reserve(unclaimed(range, claims) / 96 + 8);
     auto claim = claims.begin();
     auto at = scanner.floor = range.begin;
     while (at < range.end) {

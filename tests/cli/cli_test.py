@@ -75,6 +75,16 @@ class CommandLine(Files):
         rows = csv.DictReader(run.stdout.decode().splitlines())
         self.assertEqual([row["year"] for row in rows], ["2013", "2013"])
 
+    def test_a_large_input_gives_the_same_rows_report_by_report(self):
+        blanks = (" " * 1023 + "\n") * 1400
+        large = self.write("large.txt", ((REPORT + "二、收费\n没有收费。\n" + blanks) * 3).encode())
+        for relation in ("reports", "figures", "checks", "mentions", "diagnostics", "inputs"):
+            lines = gouji("parse", "--format", "ndjson", "--relation", relation, "--provenance", large)
+            array = gouji("parse", "--relation", relation, "--provenance", large)
+            self.assertEqual([json.loads(line) for line in lines.stdout.splitlines()], json.loads(array.stdout))
+        summary = json.loads(gouji("parse", "--format", "csv", "--relation", "figures", "--summary", large).stderr)
+        self.assertEqual((summary["reports"], summary["inputs"]), (3, 1))
+
     def test_json_of_a_relation_is_an_array_of_rows(self):
         rows = json.loads(gouji("parse", "--relation", "sections", self.report, self.report).stdout)
         self.assertEqual([(row["input"], row["title"]) for row in rows], [(self.report, "概述")] * 2)

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "gouji/bytes/decode.hpp"
+#include "gouji/export/json.hpp"
 #include "gouji/markup/html.hpp"
+#include "gouji/parse.hpp"
 
 namespace gouji::fuzz {
 namespace {
@@ -241,6 +243,24 @@ std::string violation(const Document& document) {
     } catch (const Violation& violation) {
         return violation.text;
     }
+}
+
+std::string joined_json(std::string_view input) {
+    constexpr std::string_view opening = "\"reports\":[", closing = "]}";
+    Parser parser;
+    auto reader = parser.read(input, {.borrow_input = true});
+    std::string reports, of_input;
+    while (const auto part = reader.next()) {
+        const std::string json = to_json(*part, 0);
+        const std::size_t begin = json.find(opening) + opening.size();
+        if (part->closes_input()) {
+            of_input = json.substr(0, begin);
+        } else {
+            reports += reports.empty() ? "" : ",";
+            reports += std::string_view(json).substr(begin, json.size() - closing.size() - begin);
+        }
+    }
+    return of_input + reports + std::string(closing);
 }
 
 std::size_t first_invalid(std::string_view text) {

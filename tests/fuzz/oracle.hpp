@@ -13,6 +13,10 @@ namespace gouji::fuzz {
 /// every run of digits lies inside exactly one span that accounts for digits.
 [[nodiscard]] std::string violation(const Document& document);
 
+/// The JSON of an input that is read report by report, put together from that of its parts: the whole parse has to give
+/// the same bytes.
+[[nodiscard]] std::string joined_json(std::string_view input);
+
 /// Where `text` stops being UTF-8; npos where it is all of it. For the JSON: no text of the model may
 /// be cut inside a character.
 [[nodiscard]] std::size_t first_invalid(std::string_view text);

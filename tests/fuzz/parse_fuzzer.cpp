@@ -17,15 +17,17 @@ namespace {
 
 }  // namespace
 
-// The whole parse and the JSON of what it finds, on any bytes.
+// The whole parse, the JSON of what it finds, and the same read report by report, on any bytes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const gouji::Document document =
-        gouji::parse(std::string_view(reinterpret_cast<const char*>(data), size));
+    const std::string_view input(reinterpret_cast<const char*>(data), size);
+    const gouji::Document document = gouji::parse(input);
     const std::string wrong = gouji::fuzz::violation(document);
     if (!wrong.empty()) fail(wrong);
     const std::string json = gouji::to_json(document, 0);
     if (const std::size_t at = gouji::fuzz::first_invalid(json); at != std::string::npos) {
         fail("not UTF-8 behind " + json.substr(at < 80 ? 0 : at - 80, at < 80 ? at : 80));
     }
+    if (gouji::fuzz::joined_json(input) != json)
+        fail("read report by report, it gives something else");
     return 0;
 }

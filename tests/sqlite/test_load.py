@@ -54,6 +54,17 @@ class Rows(Store):
             self.assertEqual([as_printed(a, b) for a, b in zip(stored, printed)], printed, relation)
             self.assertEqual(len(stored), len(printed))
 
+    def test_an_input_of_many_reports_is_loaded_report_by_report(self):
+        blanks = (" " * 1023 + "\n") * 1400  # three reports of 1.4 MB
+        self.write("large.txt", "".join(report(items) + blanks for items in (20, 30, 40)))
+        self.assertEqual(self.load(self.reports)["reports"], 3)
+        for relation in ("reports", "figures", "sections", "diagnostics"):
+            self.assertEqual(self.query(f"SELECT count(*) FROM {relation}"), [(len(rows(relation, self.reports)),)])
+        self.assertEqual(self.query("SELECT report, value FROM figures WHERE unit = '条' ORDER BY report, id"),
+                         [(0, 20), (0, 20), (1, 30), (1, 30), (2, 40), (2, 40)])
+        self.assertEqual(self.query("SELECT report FROM sections JOIN section_text ON section_text.rowid = row_id "
+                                    "WHERE body MATCH '公开40条'"), [(2,)])
+
     def test_numbers_are_numbers_and_exact(self):
         self.write("a.txt", "云溪县2013年政府信息公开工作年度报告\n一、概述\n公开信息100条,占99.42%,公开9条。\n")
         self.load(self.reports)

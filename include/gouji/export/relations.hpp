@@ -72,10 +72,11 @@ struct Row {
     Relation relation{};
     const Input* input = nullptr;
     const void* element = nullptr;  ///< of the relation's type in the model: const Figure*, …
-    std::int32_t report = none;     ///< position of the report; `none` for what is the input's own
-    std::int32_t id = 0;            ///< position among the relation's rows of that report
-    const void* owner = nullptr;    ///< const Table* of a cell, const Check* of a piece of evidence
-    std::int32_t owner_id = none;   ///< position of the owner in the report
+    std::int32_t report =
+        none;  ///< position of the report in its input; `none` for what is the input's own
+    std::int32_t id = 0;           ///< position among the relation's rows of that report
+    const void* owner = nullptr;   ///< const Table* of a cell, const Check* of a piece of evidence
+    std::int32_t owner_id = none;  ///< position of the owner in the report
     const Phrase* messages = nullptr;  ///< of the report's checks, for a check
 
     /// `index` counts the relation's columns.

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -19,6 +20,8 @@ namespace gouji {
 struct Provenance {
     /// Of the input's bytes, such as SHA-256 in hexadecimal; by the caller, as the library digests nothing.
     std::string_view digest;
+    /// Of a part of an input (Reader): how many rows of the relation the parts before it have.
+    std::size_t first_ordinal = 0;
 };
 
 enum class Columns : bool {

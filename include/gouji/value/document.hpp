@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -10,7 +11,7 @@ namespace gouji {
 
 struct Storage;  ///< arena, input bytes and clean text behind one document (lib/storage.hpp)
 
-/// What one input holds: an immutable value that may be copied cheaply and read from any thread.
+/// What one input holds, or a part of it (Reader): an immutable value that may be copied cheaply and read from any thread.
 /// All views in its reports live as long as some copy of the document does.
 class Document {
 public:
@@ -26,6 +27,13 @@ public:
 
     [[nodiscard]] const Input& input() const noexcept { return *input_; }
     [[nodiscard]] std::span<const Report> reports() const noexcept { return reports_; }
+
+    /// Position of the first of `reports()` in the input: 0, but for a part that a Reader gave.
+    [[nodiscard]] std::int32_t first_report() const noexcept;
+
+    /// Whether the mentions, repairs and diagnostics of the input as a whole are here: of every document but the parts
+    /// that a Reader gives before its last one.
+    [[nodiscard]] bool closes_input() const noexcept;
 
     /// What the checks of `reports()[report]` say, in their order, made for all reports when somebody asks first; may be
     /// called from any thread. Throws std::bad_alloc.

@@ -1,0 +1,256 @@
+#include "reading.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <type_traits>
+
+#include "gouji/check/report_checks.hpp"
+#include "gouji/figures/figures.hpp"
+#include "gouji/head/head.hpp"
+#include "gouji/outline/metadata.hpp"
+#include "gouji/outline/regions.hpp"
+#include "gouji/scan/atoms.hpp"
+#include "gouji/tables/read.hpp"
+#include "gouji/value/by_place.hpp"
+#include "gouji/value/text.hpp"
+
+namespace gouji {
+namespace {
+
+using Memory = std::pmr::memory_resource*;
+
+// The elements in no more memory than they take, where the document keeps them.
+template <typename T>
+std::span<const T> kept(std::pmr::vector<T> const& values, Memory memory) {
+    static_assert(std::is_trivially_destructible_v<T>);
+    if (values.empty()) return {};
+    auto* const copy = std::pmr::polymorphic_allocator<T>(memory).allocate(values.size());
+    std::uninitialized_copy(values.begin(), values.end(), copy);
+    return {copy, values.size()};
+}
+
+// What stands before the first numbered heading and the first table.
+Span head_zone(Span extent, std::span<const Section> sections,
+               std::span<const outline::Region> regions) {
+    Span zone = extent;
+    for (auto const& section : sections) {
+        if (section.marker.empty()) continue;
+        zone.end = section.span.begin;
+        break;
+    }
+    for (auto const& region : regions)
+        if (extent.contains(region.span)) zone.end = std::min(zone.end, region.span.begin);
+    return zone;
+}
+
+// Those of `lines` that reach into `extent`; the first may begin before it, behind a mark.
+std::span<const outline::Line> lines_of(std::span<const outline::Line> lines, Span extent) {
+    auto const first = std::lower_bound(
+        lines.begin(), lines.end(), extent.begin,
+        [](outline::Line const& l, std::uint32_t at) { return l.span.end <= at && l.begin < at; });
+    return {first, lines.begin() + outline::first_line(lines, extent.end)};
+}
+
+// Where the last of `lines` begin: what is labelled there is metadata again.
+std::uint32_t closing_lines(std::span<const outline::Line> lines, Span extent) {
+    constexpr int last_lines = 6;
+    int seen = 0;
+    for (auto line = lines.rbegin(); line != lines.rend() && line->begin >= extent.begin; ++line)
+        if (!line->blank() && ++seen == last_lines) return line->begin;
+    return extent.begin;
+}
+
+// The spans that prose scanning leaves out: other stages account for the digits in them.
+std::pmr::vector<Span> claims(outline::Part const& part, std::span<const MetadataEntry> metadata,
+                              outline::Furniture const& furniture, Memory memory) {
+    std::pmr::vector<Span> result(memory);
+    for (auto const line : reaching_into(part.span, furniture.lines)) result.push_back(line);
+    for (auto const mark : reaching_into(part.span, furniture.page_marks)) result.push_back(mark);
+    for (auto const& section : part.sections)
+        if (!section.marker_span.empty()) result.push_back(section.marker_span);
+    for (auto const& entry : metadata)
+        if (!entry.span.empty()) result.push_back(entry.span);
+    for (auto const& region : part.regions) result.push_back(region.span);
+    std::sort(result.begin(), result.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    return result;
+}
+
+// Decided by what the report contains, not by its year (spec: forms).
+Form form_of(std::span<const Table> tables, std::span<const Section> sections,
+             std::optional<int> year) {
+    for (auto const kind : {TableKind::disclosure, TableKind::applications, TableKind::statistics,
+                            TableKind::remedies})
+        for (auto const& table : tables)
+            if (table.kind == kind) return table.form;
+    for (auto const& section : sections)
+        if (section.title.find("收到和处理") != section.title.npos || section.title == "总体情况")
+            return year && *year < 2021 ? Form::standard_2019 : Form::standard_2021;
+    return Form::narrative_2008;
+}
+
+std::int32_t section_at(std::span<const Section> sections, std::uint32_t offset) {
+    std::int32_t found = none;
+    for (auto const& section : sections) {
+        if (section.span.begin > offset) break;
+        if (section.span.end >= offset) found = section.id;
+    }
+    return found;
+}
+
+// The report that `part` is, in `memory`; neither `part` nor `working` is needed afterwards.
+Report read_report(Page const& page, outline::Part& part, Anchor const& anchor,
+                   Arena& memory_of_document, Memory working) {
+    auto const extent = part.span;
+    auto const regions = part.regions;
+    auto& sections = part.sections;
+    Memory const memory = &memory_of_document;
+    auto const lines = lines_of(page.lines, extent);
+
+    // outline
+    auto const zone = head_zone(extent, sections, regions);
+    auto metadata = outline::metadata(page.text, zone, page.lines, regions, working);
+    auto const tail = std::max(
+        {zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(lines, extent)});
+    for (auto const& entry :
+         outline::closing_metadata(page.text, {tail, extent.end}, page.lines, regions, working))
+        metadata.push_back(entry);
+
+    // grammar
+    auto const claimed = claims(part, metadata, page.furniture, working);
+    auto const atoms = scan::scan(page.text, page.index, extent, claimed, working);
+    auto head = head::head({page.text, extent, lines, atoms, sections, metadata}, memory);
+
+    // tables and figures
+    auto reading = tables::read(page.text, page.lines, regions, memory, working);
+    auto stated = figures::statements(
+        page.text, page.index, extent, atoms,
+        {sections, head.year, head.authority ? head.authority->text : std::string_view{},
+         head.title ? head.title->span : Span{}},
+        memory, working);
+    for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);
+    add_furniture(page, extent, regions, metadata, stated.mentions, memory_of_document);
+    for (auto const& mention : reading.mentions) stated.mentions.push_back(mention);
+    sort_by_place(stated.mentions, working);
+
+    // checks
+    Report report;
+    report.form = form_of(reading.tables, sections, head.year);
+    report.title = head.title;
+    report.authority = head.authority;
+    report.year = head.year;
+    report.period = head.period;
+    report.span = extent;
+    report.metadata = metadata;
+    report.sections = sections;
+    report.figures = stated.figures;
+    report.tables = reading.tables;
+    report.mentions = stated.mentions;
+    check::Facts const facts{page.text, report};
+    auto checks = check::report_checks(facts, memory, working);
+
+    std::pmr::vector<Diagnostic> diagnostics(std::move(head.diagnostics), working);
+    for (auto const& d : stated.diagnostics) diagnostics.push_back(d);
+    for (auto const& d : reading.diagnostics) diagnostics.push_back(d);
+    for (auto const& d : check::topic_diagnostics(facts, memory)) diagnostics.push_back(d);
+
+    // back to the input
+    back_to_input(anchor, report,
+                  {metadata, stated.contact, sections, stated.figures, reading.tables,
+                   stated.mentions, stated.citations, checks, diagnostics});
+    report.metadata = kept(metadata, memory);
+    report.contact = kept(stated.contact, memory);
+    report.sections = kept(sections, memory);
+    report.figures = kept(stated.figures, memory);
+    report.tables = kept(reading.tables, memory);
+    report.mentions = kept(stated.mentions, memory);
+    report.citations = kept(stated.citations, memory);
+    report.checks = kept(checks, memory);
+    report.diagnostics = kept(diagnostics, memory);
+    return report;
+}
+
+// Notes what the input is and keeps its bytes; returns whether there are too many of them to be read.
+bool open(Storage& storage, std::string_view bytes, Options const& options) {
+    bool const too_large = bytes.size() > std::numeric_limits<std::uint32_t>::max();
+    if (too_large) bytes = {};
+    storage.source = options.borrow_input ? bytes : store(bytes, &storage.arena);
+    storage.input.name = store(options.name, &storage.arena);
+    storage.input.bytes = static_cast<std::uint32_t>(bytes.size());
+    return too_large;
+}
+
+}  // namespace
+
+Reading::Reading(Storage& storage, std::string_view bytes, Options const& options)
+    : storage_(storage),
+      too_large_(open(storage, bytes, options)),
+      decoded_(
+          bytes::decode(storage.source, &storage.arena, markup::declared_charset(storage.source))),
+      web_(markup::read(decoded_.view, &storage.arena)),
+      working_(storage.arena.another()),
+      clean_(text::clean(web_.text.view, &storage.arena, &working_)),
+      anchor_(decoded_, web_.text, clean_),
+      index_(clean_.view, &working_),
+      lines_(outline::lines(clean_.view, index_, &working_)),
+      furniture_(outline::furniture(clean_.view, lines_, &working_)),
+      division_(clean_.view, index_, lines_, &storage.arena, &working_),
+      extents_(&working_) {
+    storage.input.encoding = decoded_.encoding;
+    storage.input.script = clean_.script;
+}
+
+std::optional<Report> Reading::next(Arena& memory) {
+    Arena for_report = memory.another();
+    auto part = division_.next(&for_report);
+    if (!part) return std::nullopt;
+    auto const extent = extents_.emplace_back(part->span);
+    auto report = read_report(page(), *part, anchor_, memory, &for_report);
+    if (extent.begin == 0) report.span.begin = 0;
+    if (extent.end == clean_.view.size()) report.span.end = storage_.input.bytes;
+    return report;
+}
+
+void Reading::finish() {
+    storage_.input.mentions = mentions();
+    storage_.input.diagnostics = diagnostics();
+    std::pmr::vector<Repair> repairs(decoded_.repairs, &working_);
+    for (auto const& repair : clean_.repairs) repairs.push_back(repair);
+    storage_.input.repairs = kept(repairs, &storage_.arena);
+}
+
+std::span<const Mention> Reading::mentions() {
+    auto found = stray_mentions(page(), extents_, division_.marks(), storage_.arena);
+    for (auto& mention : found) mention.span = anchor_(mention.span);
+    add_furniture_of_web_page(web_.furniture, decoded_, found, storage_.arena);
+    return kept(found, &storage_.arena);
+}
+
+std::span<const Diagnostic> Reading::diagnostics() {
+    std::pmr::vector<Diagnostic> all(decoded_.diagnostics, &working_);
+    for (auto const& d : web_.diagnostics)
+        all.push_back({d.code, d.severity, d.message, anchor_.from_decoded(d.span)});
+    for (auto const& d : clean_.diagnostics)
+        all.push_back({d.code, d.severity, d.message, anchor_.from_text(d.span)});
+    if (too_large_)
+        all.push_back(
+            {"input_too_large", Severity::error, "inputs of 4 GiB and more are not read", {}});
+    else if (extents_.empty())
+        all.push_back({"not_a_report",
+                       Severity::warning,
+                       division_.rejected().empty() ? std::string_view("the input is empty")
+                                                    : division_.rejected(),
+                       {0, storage_.input.bytes}});
+    return kept(all, &storage_.arena);
+}
+
+void read_all(Storage& storage, std::string_view bytes, Options const& options) {
+    Reading reading(storage, bytes, options);
+    Arena working = storage.arena.another();
+    std::pmr::vector<Report> reports(&working);
+    while (auto const report = reading.next(storage.arena)) reports.push_back(*report);
+    reading.finish();
+    storage.reports = kept(reports, &storage.arena);
+}
+
+}  // namespace gouji
