@@ -29,8 +29,8 @@
  *            gives the memory of released documents to the next ones. A document may be read, retained
  *            and released by any number of threads at once. There is no global state.
  *
- * Errors.    Functions that can fail return a gouji_status; a parser keeps code and message of its
- *            last failure (gouji_parser_error). Outputs are set only on success, otherwise to NULL.
+ * Errors.    Functions that can fail return a gouji_status; a parser keeps how its last parse ended
+ *            (gouji_parser_error). Outputs are set only on success, otherwise to NULL.
  *            No input is a failure for what it holds: what is odd in it is a diagnostic of the
  *            document. Nothing throws, memory running out included, and after a failure the parser is
  *            as good as before. NULL for a document or parser is an argument error, no crash.
@@ -88,7 +88,8 @@ typedef int32_t gouji_status;
 enum {
     GOUJI_OK = 0,
     GOUJI_ERROR_MEMORY = 1,   /* an allocation failed */
-    GOUJI_ERROR_ARGUMENT = 2, /* a NULL, an unknown relation or a struct that is too small */
+    GOUJI_ERROR_ARGUMENT = 2, /* a NULL, an unknown relation, a number out of its range, or a
+                                 `struct_size` that was not set */
     GOUJI_ERROR_BUSY = 3, /* the parser is in use by another thread, or by a callback of its own */
     GOUJI_ERROR_STOPPED = 4, /* the sink asked to stop */
     /* This build of the library has no such feature. Kept for functions to come: none of today gives it.
@@ -136,8 +137,8 @@ typedef struct gouji_period {
 
 /*
  * Writes a decimal as text, such as "84.67", with a terminating zero. Returns the length of the text
- * without the zero, 0 for an absent value; text of `size` bytes or more is not written. 40 bytes are
- * always enough for values that the library gave.
+ * without the zero, 0 for an absent value; text of `size` bytes or more is not written, nor is any to
+ * NULL. 40 bytes are always enough for values that the library gave.
  */
 GOUJI_API size_t gouji_decimal_text(const gouji_decimal* value, char* text, size_t size);
 
@@ -471,8 +472,8 @@ typedef struct gouji_parse_options {
 } gouji_parse_options;
 
 /*
- * Parses `size` bytes of any kind; a NULL of size 0 is an empty input. What is larger than 4 GiB gives
- * a document that holds nothing but a diagnostic. The caller owns one count of the document.
+ * Parses `size` bytes of any kind; a NULL of size 0 is an empty input. 4 GiB and more give a
+ * document that holds nothing but a diagnostic. The caller owns one count of the document.
  */
 GOUJI_API gouji_status gouji_parser_parse(gouji_parser* parser, const void* bytes, size_t size,
                                           const gouji_parse_options* options,
@@ -481,9 +482,9 @@ GOUJI_API gouji_status gouji_parser_parse(gouji_parser* parser, const void* byte
 typedef struct gouji_error {
     gouji_status code; /* GOUJI_OK where the last call succeeded */
     int32_t reserved;  /* 0 */
-    uint64_t
-        offset; /* byte of the input that is to blame, 0 where none is. Always 0 as of now: no byte
-                           makes a parse fail, and diagnostics say where something is odd */
+    /* Byte of the input that is to blame, 0 where none is. Always 0 as of now: no byte makes a parse
+       fail, and diagnostics say where something is odd. */
+    uint64_t offset;
     gouji_text message; /* one English sentence; valid until the next call with this parser */
 } gouji_error;
 
@@ -504,8 +505,8 @@ GOUJI_API gouji_text gouji_document_source(const gouji_document* document);
  *
  * One function a relation, all alike: it fills up to `count` rows, beginning with row `first`, and
  * returns how many it filled. With NULL for `rows` it returns how many there are from `first` on.
- * `row_size` is sizeof(one row) and the distance from one row to the next. A report or row that does
- * not exist gives 0. The cost is that of copying the rows.
+ * `row_size` is sizeof(one row) and the distance from one row to the next; into rows of size 0 nothing
+ * is filled. A report or row that does not exist gives 0. The cost is that of copying the rows.
  *
  *     size_t n = gouji_document_figures(document, report, 0, NULL, 0, sizeof(gouji_figure));
  *     gouji_figure* figures = malloc(n * sizeof *figures);

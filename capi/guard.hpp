@@ -19,6 +19,12 @@ template <class Work>
     }
 }
 
+/// Whether a caller's options, if there are any, say at least how large they are.
+template <class Options>
+[[nodiscard]] bool are_sized(const Options* given) noexcept {
+    return !given || given->struct_size >= sizeof given->struct_size;
+}
+
 /// A struct of options as this library knows it: the members that the caller's header had, zeros for
 /// the others. Null gives zeros alone.
 template <class Options>

@@ -17,7 +17,7 @@ namespace {
 constexpr auto status_names = std::to_array<std::string_view>({
     "no error",
     "an allocation failed",
-    "an argument is null, unknown or too small",
+    "an argument is null, unknown or out of its range",
     "the parser is in use by another thread or by a callback of its own",
     "the sink asked to stop",
     "this build of the library has no such feature",
@@ -67,7 +67,7 @@ size_t gouji_decimal_text(const gouji_decimal* value, char* text, size_t size) {
     const gouji_status status = guarded([&] {
         const std::string written = gouji::Decimal{value->coefficient, value->scale}.to_string();
         length = written.size();
-        if (length < size) std::memcpy(text, written.c_str(), length + 1);
+        if (text && length < size) std::memcpy(text, written.c_str(), length + 1);
         return GOUJI_OK;
     });
     return status == GOUJI_OK ? length : 0;

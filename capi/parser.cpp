@@ -56,6 +56,7 @@ private:
 gouji_status gouji_parser_new(const gouji_parser_options* options, gouji_parser** parser) {
     if (!parser) return GOUJI_ERROR_ARGUMENT;
     *parser = nullptr;
+    if (!are_sized(options)) return GOUJI_ERROR_ARGUMENT;
     const gouji_allocator allocator = known_part(options).allocator;
     if (!allocator.allocate != !allocator.release) return GOUJI_ERROR_ARGUMENT;
     return guarded([&] {
@@ -74,7 +75,8 @@ gouji_status gouji_parser_parse(gouji_parser* parser, const void* bytes, size_t 
     if (!parser) return GOUJI_ERROR_ARGUMENT;
     const InUse use(*parser);
     if (!use.alone()) return GOUJI_ERROR_BUSY;
-    if (!document || (!bytes && size != 0)) return parser->status = GOUJI_ERROR_ARGUMENT;
+    if (!document || (!bytes && size != 0) || !are_sized(options))
+        return parser->status = GOUJI_ERROR_ARGUMENT;
     return parser->status = guarded([&] {
                *document =
                    parse(*parser, {static_cast<const char*>(bytes), size}, known_part(options));

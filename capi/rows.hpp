@@ -27,7 +27,7 @@ template <class Make>
 std::size_t fill(std::size_t size, Request to, Make make) noexcept {
     const std::size_t left = size - std::min(to.first, size);
     if (!to.rows) return left;
-    const std::size_t filled = std::min(left, to.count);
+    const std::size_t filled = to.row_size == 0 ? 0 : std::min(left, to.count);
     for (std::size_t i = 0; i < filled; ++i)
         give(make(to.first + i), static_cast<char*>(to.rows) + i * to.row_size, to.row_size);
     return filled;

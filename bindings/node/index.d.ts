@@ -110,7 +110,7 @@ export function check(documents: Iterable<Document>): Finding[];
 export class GoujiError extends Error {
   /** The gouji_status: 1 memory, 2 argument, 3 busy, 4 stopped, 5 unsupported, 6 internal. */
   readonly code: number;
-  /** Byte of the input that it happened at; null where none is to blame. */
+  /** Byte of the input that is to blame; null as of now, as no byte makes a parse fail. */
   readonly offset: number | null;
   /** Name of the input; null where it has none or none is to blame. */
   readonly input: string | null;

@@ -14,7 +14,6 @@
 namespace gouji::check {
 namespace {
 
-using outline::Marker;
 using outline::MarkerStyle;
 
 constexpr Sentence in_order{"the markers of every level count on without gaps", "各级序号连续"};

@@ -92,7 +92,7 @@ private:
         outcome.actual = store(*growth.value, memory);
         if (all_exact && exact(growth) && difference && growth.unit == change.to.unit)
             outcome.verdict = *difference == *growth.value ? Verdict::holds : Verdict::fails;
-        return in_words(std::move(outcome), change, growth);
+        return in_words(outcome, change, growth);
     }
 
     static Outcome in_words(Outcome outcome, Change const& change, Figure const& growth) {

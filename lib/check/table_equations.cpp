@@ -53,7 +53,8 @@ std::optional<std::int64_t> plain_sum(Line line, Places places) {
 }
 
 std::span<const Span> spans_of(Line line, Places first, Places second, Memory memory) {
-    auto const size = static_cast<std::size_t>(std::popcount(first) + std::popcount(second));
+    auto const size = static_cast<std::size_t>(std::popcount(first)) +
+                      static_cast<std::size_t>(std::popcount(second));
     auto* const spans = std::pmr::polymorphic_allocator<Span>(memory).allocate(size);
     auto* to = spans;
     for (auto const places : {first, second})

@@ -43,9 +43,10 @@ private:
         return !relation_ || *relation_ == relation;
     }
 
+    [[nodiscard]] bool met(Span span) const { return !span.empty() && span_.overlaps(span); }
+
     void add(Relation relation, std::int32_t report, std::int32_t index, Span span) {
-        if (wanted(relation) && span_.overlaps(span) && !span.empty())
-            found_.push_back({relation, report, index, span});
+        if (wanted(relation) && met(span)) found_.push_back({relation, report, index, span});
     }
 
     template <class Row>
@@ -64,9 +65,9 @@ private:
     void add_checks(const Report& report, std::int32_t id) {
         std::int32_t index = 0;
         for (const Check& check : report.checks) {
-            const auto met = std::find_if(check.spans.begin(), check.spans.end(),
-                                          [&](Span x) { return span_.overlaps(x); });
-            if (met != check.spans.end()) add(Relation::checks, id, index, *met);
+            const auto first = std::find_if(check.spans.begin(), check.spans.end(),
+                                            [this](Span x) { return met(x); });
+            if (first != check.spans.end()) add(Relation::checks, id, index, *first);
             ++index;
         }
     }
@@ -79,7 +80,7 @@ private:
 }  // namespace
 
 std::vector<Element> locate(const Document& document, Span span, std::optional<Relation> relation) {
-    if (span.empty()) return {};
+    if (span.begin >= span.end) return {};  // backwards it holds no byte either
     Locator locator(span, relation);
     locator.add(document.input());
     std::int32_t id = 0;

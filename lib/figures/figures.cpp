@@ -281,8 +281,8 @@ void add_periods(std::string_view text, std::span<const Atom> atoms, std::option
             auto const lead = atom.span.begin == 0
                                   ? std::string_view{}
                                   : character_at(text, before(text, atom.span.begin));
-            bool const opens = !is_han(lead) && between.find(",") == between.npos &&
-                               between.find(";") == between.npos && !between.starts_with("度") &&
+            bool const opens = !is_han(lead) && between.find(',') == between.npos &&
+                               between.find(';') == between.npos && !between.starts_with("度") &&
                                !between.starts_with("的");
             if (!attribute && !opens) continue;
         }

@@ -9,7 +9,6 @@
 namespace gouji::figures {
 namespace {
 
-using vocab::Act;
 using vocab::Doing;
 
 constexpr std::int32_t farthest_whole = 12;   // figures between a part and its whole

@@ -8,7 +8,6 @@ namespace gouji::outline {
 namespace {
 
 using x3::_attr;
-using x3::_pass;
 using x3::_val;
 
 constexpr auto numeral = [](auto& context) {

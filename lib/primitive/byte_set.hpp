@@ -81,6 +81,7 @@ private:
 /// Whether a word of `Words` stands in `text`: as holds_any(), for long texts and words that begin with few different
 /// characters, of three bytes each.
 template <auto const& Words>
+// NOLINTNEXTLINE(bugprone-exception-escape): what could throw is the set, which the compiler makes
 [[nodiscard]] bool has_word(std::string_view text) noexcept {
     static constexpr ByteSet bytes("", Words);
     for (auto at = bytes.next(text, 0); at < text.size(); at = bytes.next(text, at + 1))

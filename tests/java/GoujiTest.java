@@ -91,6 +91,8 @@ final class GoujiTest {
             assertEquals("20条", document.text(document.reports().get(0).figures().get(0).span()));
             assertArrayEquals(TEXT.getBytes(gb18030), document.source());
             assertEquals("", document.text(new Span(1 << 20, 1 << 21)));
+            assertEquals("", document.text(new Span(-9, -3)));
+            assertEquals("", document.text(new Span(9, 3)));
         }
     }
 

@@ -65,7 +65,22 @@ class Places(unittest.TestCase):
         self.assertEqual([document.row(element) for element in only], [figure])
 
     def test_locate_nothing(self):
-        self.assertEqual(gouji.parse(BYTES).locate(len(BYTES)), [])
+        document = gouji.parse(BYTES)
+        for place in [(len(BYTES),), (2**32,), (-1,), (-5, 0), (9, 3), (-(2**32), -1)]:
+            with self.subTest(place):
+                self.assertEqual(document.locate(*place), [])
+
+    def test_places_beyond_the_input_end_with_it(self):
+        document = gouji.parse(BYTES)
+        self.assertEqual(document.locate(-9, 2**40), document.locate(0, len(BYTES)))
+        self.assertEqual(document.text((-9, 2**40)), BYTES.decode())
+        for span in [(-9, -3), (9, 3), (len(BYTES), 2**40)]:
+            with self.subTest(span):
+                self.assertEqual(document.text(span), "")
+
+    def test_unknown_relation(self):
+        with self.assertRaisesRegex(ValueError, "no relation 'figure'; there are reports, "):
+            gouji.parse(BYTES).locate(0, relation="figure")
 
 
 class Lifetimes(unittest.TestCase):

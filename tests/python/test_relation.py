@@ -49,6 +49,8 @@ class Columns(unittest.TestCase):
     def test_unknown_relation(self):
         with self.assertRaisesRegex(ValueError, "no relation 'figure'; there are reports, "):
             gouji.Relation("figure", [])
+        with self.assertRaisesRegex(ValueError, "no relation 'figure'; there are reports, "):
+            gouji.json_schema("figure")
 
 
 class Rows(unittest.TestCase):

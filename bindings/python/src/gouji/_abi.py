@@ -12,6 +12,7 @@ from typing import Any, List, NamedTuple, Sequence, Type
 OK = 0
 NONE = -1  # no row, where a row refers to another one; in place of a report, the input itself
 ENUMERATION_OF_ENUMERATIONS = 0
+LAST_OFFSET = 2**32 - 1  # that a span can hold
 CSV_HEADER = 1
 FEATURE_HTML = 1
 

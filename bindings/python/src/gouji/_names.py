@@ -21,3 +21,10 @@ NAMES: Dict[str, List[Any]] = {
 }
 STATUSES = NAMES["status"]
 RELATIONS: List[str] = NAMES["relation"]
+
+
+def relation_number(name: str) -> int:
+    """The gouji_relation of a name; raises ValueError where there is none."""
+    if name not in RELATIONS:
+        raise ValueError(f"no relation {name!r}; there are {', '.join(RELATIONS)}")
+    return RELATIONS.index(name)

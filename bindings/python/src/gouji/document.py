@@ -12,7 +12,7 @@ from . import _abi, _rows, _values, model
 from ._export import collect
 from ._handle import Handle
 from ._library import library
-from ._names import NAMES, RELATIONS
+from ._names import NAMES, relation_number
 from .relation import Relation
 from .words import Form, RelationName
 
@@ -124,10 +124,10 @@ class Document:
         return string_at(source.data, source.size)
 
     def text(self, span: Tuple[int, int]) -> str:
-        """What the bytes of a span say; what cannot be decoded is U+FFFD."""
+        """What the bytes of a span say, as far as it lies in the input; what cannot be decoded is U+FFFD."""
         document = self._handle.get()
         source = library.gouji_document_source(document)
-        begin, end = min(span[0], source.size), min(span[1], source.size)
+        begin, end = (min(max(place, 0), source.size) for place in span)
         data = string_at(source.data + begin, max(end - begin, 0))
         return data.decode(self.input.encoding, "replace")
 
@@ -136,8 +136,8 @@ class Document:
     ) -> List[model.Element]:
         """The rows that share a byte with [begin, end), or lie at the offset `begin`, in the order of
         the text, what encloses before what it encloses; of one relation or of all."""
-        place = _abi.Span(begin, begin + 1 if end is None else end)
-        wanted = _abi.NONE if relation is None else RELATIONS.index(relation)
+        place = _abi.Span(*map(_offset, (begin, begin + 1 if end is None else end)))
+        wanted = _abi.NONE if relation is None else relation_number(relation)
         return [
             model.Element(
                 relation=NAMES["relation"][x.relation],
@@ -198,3 +198,8 @@ class Document:
         name = "" if self.input.name is None else f" {self.input.name!r}"
         reports = f"{len(self.reports)} report{'' if len(self.reports) == 1 else 's'}"
         return f"<gouji.Document{name}: {reports} in {self.input.bytes} bytes of {self.input.encoding}>"
+
+
+def _offset(place: int) -> int:
+    """The nearest to a place that a span can hold; ctypes would give another one."""
+    return min(max(place, 0), _abi.LAST_OFFSET)

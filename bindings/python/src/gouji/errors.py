@@ -14,7 +14,7 @@ class Error(Exception):
 
     code     the gouji_status: 1 memory, 2 argument, 3 busy, 4 stopped, 5 unsupported, 6 internal
     message  one English sentence
-    offset   byte of the input that it happened at; None where none is to blame
+    offset   byte of the input that is to blame; None as of now, as no byte makes a parse fail
     name     name of the input; None where it has none or none is to blame
     """
 

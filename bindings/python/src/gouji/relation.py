@@ -10,7 +10,7 @@ from . import _abi, _arrow, _capsule
 from ._export import collect
 from ._handle import Owned, pointers
 from ._library import library
-from ._names import RELATIONS
+from ._names import relation_number
 from .errors import check
 from .words import RelationName
 
@@ -27,10 +27,8 @@ class Relation:
     """
 
     def __init__(self, name: RelationName, documents: Iterable[Document]) -> None:
-        if name not in RELATIONS:
-            raise ValueError(f"no relation {name!r}; there are {', '.join(RELATIONS)}")
+        self._number = relation_number(name)
         self.name: RelationName = name
-        self._number = RELATIONS.index(name)
         self._documents = [document._handle.get() for document in documents]
 
     # ---- Arrow -----------------------------------------------------------------------------------
@@ -109,6 +107,6 @@ class Relation:
 
 def json_schema(relation: Optional[RelationName] = None) -> Dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a line of Relation.to_ndjson, or of Document.to_json."""
-    number = _abi.NONE if relation is None else RELATIONS.index(relation)
+    number = _abi.NONE if relation is None else relation_number(relation)
     schema: Dict[str, Any] = json.loads(collect(library.gouji_json_schema, number))
     return schema

@@ -46,13 +46,13 @@ public final class Document implements AutoCloseable, Iterable<Report> {
         });
     }
 
-    /** What the bytes of a span say; what cannot be decoded is U+FFFD. */
+    /** What the bytes of a span say, as far as it lies in the input; what cannot be decoded is U+FFFD. */
     public String text(Model.Span span) {
         final Charset charset = Charset.forName(input().encoding());
         return handle.use(document -> {
             final CLibrary.Text source = CLibrary.gouji_document_source(document);
-            final long end = Math.min(span.end(), source.size);
-            final long begin = Math.min(span.begin(), end);
+            final long end = Math.max(0, Math.min(span.end(), source.size));
+            final long begin = Math.max(0, Math.min(span.begin(), end));
             return new String(source.data.getByteArray(begin, Math.toIntExact(end - begin)), charset);
         });
     }

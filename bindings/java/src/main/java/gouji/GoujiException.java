@@ -23,7 +23,7 @@ public final class GoujiException extends RuntimeException {
         return code;
     }
 
-    /** Byte of the input that it happened at, 0 where none is to blame. */
+    /** Byte of the input that is to blame; 0 as of now, as no byte makes a parse fail. */
     public long offset() {
         return offset;
     }

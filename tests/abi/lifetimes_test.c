@@ -1,0 +1,155 @@
+/* Who owns what, and until when: documents, their bytes, threads, and the memory of the caller's. */
+#include "report.h"
+
+#include <pthread.h>
+
+static void test_lifetimes(void) {
+    gouji_parser* parser;
+    gouji_document *first, *second;
+    gouji_figure figure;
+    CHECK(gouji_parser_new(NULL, &parser) == GOUJI_OK);
+    first = parse(parser);
+    second = parse(parser);
+    gouji_parser_free(parser);
+    CHECK(gouji_document_retain(first) == first);
+    gouji_document_release(first);
+    gouji_document_release(second);
+    CHECK(gouji_document_figures(first, 0, 0, &figure, 1, sizeof figure) == 1);
+    CHECK(same(figure.raw, "近4期"));
+    gouji_document_release(first);
+}
+
+/* Owns a document for itself again and again, and reads it in between. */
+static void* share(void* context) {
+    int i;
+    for (i = 0; i < 2000; ++i) {
+        gouji_document* const document = gouji_document_retain((gouji_document*)context);
+        gouji_figure figure;
+        CHECK(gouji_document_figures(document, 0, 0, &figure, 1, sizeof figure) == 1);
+        CHECK(same(figure.raw, "近4期"));
+        gouji_document_release(document);
+    }
+    return NULL;
+}
+
+/* The last owner may be any thread, also when the parser is gone. */
+static void* take_over(void* context) {
+    share(context);
+    gouji_document_release((gouji_document*)context);
+    return NULL;
+}
+
+static void test_threads(void) {
+    enum { threads = 4 };
+    pthread_t running[threads];
+    gouji_parser* parser;
+    gouji_document* document;
+    int i;
+    CHECK(gouji_parser_new(NULL, &parser) == GOUJI_OK);
+    document = parse(parser);
+    for (i = 1; i < threads; ++i) gouji_document_retain(document);
+    for (i = 0; i < threads; ++i) {
+        CHECK(pthread_create(&running[i], NULL, take_over, document) == 0);
+    }
+    gouji_parser_free(parser);
+    for (i = 0; i < threads; ++i) CHECK(pthread_join(running[i], NULL) == 0);
+}
+
+static void test_borrowed_input(gouji_parser* parser) {
+    gouji_parse_options options;
+    gouji_document* document;
+    memset(&options, 0, sizeof options);
+    options.struct_size = sizeof options;
+    options.borrow_input = 1;
+    CHECK(gouji_parser_parse(parser, input.data, input.size, &options, &document) == GOUJI_OK);
+    CHECK(gouji_document_source(document).data == input.data);
+    gouji_document_release(document);
+}
+
+typedef struct pool {
+    size_t blocks;
+    size_t calls;
+    gouji_parser* parser; /* is used from within a parse */
+} pool;
+
+static void* take(void* context, size_t size, size_t alignment) {
+    pool* from = (pool*)context;
+    gouji_document* document = NULL;
+    void* block = aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
+    CHECK(block != NULL);
+    ++from->blocks;
+    ++from->calls;
+    if (from->parser) {
+        CHECK(gouji_parser_parse(from->parser, "", 0, NULL, &document) == GOUJI_ERROR_BUSY);
+        CHECK(document == NULL);
+    }
+    return block;
+}
+
+static void give_back(void* context, void* block, size_t size, size_t alignment) {
+    pool* to = (pool*)context;
+    CHECK(size > 0 && alignment > 0 && to->blocks > 0);
+    --to->blocks;
+    free(block);
+}
+
+static void* take_nothing(void* context, size_t size, size_t alignment) {
+    (void)context;
+    (void)size;
+    (void)alignment;
+    return NULL;
+}
+
+static void test_allocator_without_memory(void) {
+    gouji_parser_options options;
+    gouji_parser* parser = (gouji_parser*)&input;
+    memset(&options, 0, sizeof options);
+    options.struct_size = sizeof options;
+    options.allocator.allocate = take_nothing;
+    CHECK(gouji_parser_new(&options, &parser) == GOUJI_ERROR_ARGUMENT && parser == NULL);
+    options.allocator.release = give_back;
+    CHECK(gouji_parser_new(&options, &parser) == GOUJI_ERROR_MEMORY && parser == NULL);
+}
+
+static void test_allocator(void) {
+    pool memory = {0, 0, NULL};
+    gouji_parser_options options;
+    gouji_parser* parser;
+    gouji_document* document;
+    size_t warm;
+    options.struct_size = sizeof options;
+    options.allocator.allocate = NULL;
+    options.allocator.release = give_back;
+    CHECK(gouji_parser_new(&options, &parser) == GOUJI_ERROR_ARGUMENT && parser == NULL);
+    options.allocator.allocate = take;
+    options.allocator.context = &memory;
+
+    CHECK(gouji_parser_new(&options, &parser) == GOUJI_OK);
+    memory.parser = parser;
+    gouji_document_release(parse(parser));
+    CHECK(memory.calls > 2);
+    warm = memory.calls;
+    document = parse(parser);
+    CHECK(memory.calls == warm + 1); /* the handle: all else is reused */
+    gouji_parser_free(parser);
+    CHECK(memory.blocks > 0);
+    gouji_document_release(document);
+    CHECK(memory.blocks == 0);
+}
+
+int main(int argc, char** argv) {
+    gouji_parser* parser;
+    CHECK(argc == 2);
+    input = read_file(argv[1]);
+    CHECK(gouji_parser_new(NULL, &parser) == GOUJI_OK);
+
+    test_lifetimes();
+    test_threads();
+    test_borrowed_input(parser);
+    test_allocator();
+    test_allocator_without_memory();
+
+    gouji_parser_free(parser);
+    free(input.data);
+    return 0;
+}
