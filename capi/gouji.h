@@ -479,6 +479,37 @@ GOUJI_API gouji_status gouji_parser_parse(gouji_parser* parser, const void* byte
                                           const gouji_parse_options* options,
                                           gouji_document** document);
 
+typedef struct gouji_reader gouji_reader;
+
+/*
+ * Reads an input that may hold thousands of reports, which gouji_reader_next gives one by one, in memory that does not
+ * grow with their number. Arguments and errors are those of gouji_parser_parse; borrowed bytes are used until reader and
+ * documents are gone. The reader does not need its parser, which may parse other inputs meanwhile.
+ *
+ *     gouji_reader* reader;
+ *     gouji_document* part;
+ *
+ *     if (gouji_parser_read(parser, bytes, size, NULL, &reader) != GOUJI_OK) return 1;
+ *     while (gouji_reader_next(reader, &part) == GOUJI_OK && part) {
+ *         gouji_document_ndjson(part, GOUJI_RELATION_FIGURES, sink, context);
+ *         gouji_document_release(part);
+ *     }
+ *     gouji_reader_free(reader);
+ */
+GOUJI_API gouji_status gouji_parser_read(gouji_parser* parser, const void* bytes, size_t size,
+                                         const gouji_parse_options* options, gouji_reader** reader);
+
+/*
+ * Gives the next part of the input, NULL behind the last one: a document of one report each, which is number 0 there,
+ * and at last one of no report, with the mentions, repairs and diagnostics of the input as a whole, which are missing
+ * before. Together the parts hold what gouji_parser_parse gives; the column `report` of NDJSON, CSV and Arrow counts
+ * through. The caller owns one count of each, and needs neither reader nor parser for them. A reader is used by one
+ * thread at a time. Where memory has run out once, each further call says so, for no report is passed over.
+ */
+GOUJI_API gouji_status gouji_reader_next(gouji_reader* reader, gouji_document** document);
+
+GOUJI_API void gouji_reader_free(gouji_reader* reader);
+
 typedef struct gouji_error {
     gouji_status code; /* GOUJI_OK where the last call succeeded */
     int32_t reserved;  /* 0 */

@@ -22,6 +22,15 @@ struct gouji_parser {
     gouji_status status = GOUJI_OK;  ///< of the last parse
 };
 
+struct gouji_reader {
+    gouji_reader(std::pmr::memory_resource* upstream, gouji::Reader opened) noexcept
+        : memory(upstream), reader(std::move(opened)) {}
+
+    std::pmr::memory_resource* memory;  ///< that handles lie in, its own and those of the parts
+    gouji::Reader reader;
+    std::atomic_flag busy;
+};
+
 struct gouji_document {
     gouji_document(std::pmr::memory_resource* upstream, gouji::Document parsed) noexcept
         : memory(upstream), document(std::move(parsed)) {}
@@ -32,6 +41,24 @@ struct gouji_document {
 };
 
 namespace gouji::capi {
+
+/// Holds a parser or reader for one call.
+class InUse {
+public:
+    explicit InUse(std::atomic_flag& busy) noexcept
+        : busy_(busy), alone_(!busy_.test_and_set(std::memory_order_acquire)) {}
+    ~InUse() {
+        if (alone_) busy_.clear(std::memory_order_release);
+    }
+    InUse(const InUse&) = delete;
+    InUse& operator=(const InUse&) = delete;
+
+    [[nodiscard]] bool alone() const noexcept { return alone_; }
+
+private:
+    std::atomic_flag& busy_;
+    bool alone_;
+};
 
 /// Whether a caller's array holds documents, all of it.
 [[nodiscard]] inline bool are_documents(const gouji_document* const* documents,

@@ -24,32 +24,32 @@ gouji_parser* new_parser(const gouji_allocator& allocator) {
     return new_parser(memory.get());
 }
 
-gouji_document* parse(gouji_parser& parser, std::string_view bytes,
-                      const gouji_parse_options& options) {
+gouji::Options known(const gouji_parse_options* given) noexcept {
+    const auto options = known_part(given);
     gouji::Options known;
     if (options.name) known.name = {options.name, options.name_size};
     known.borrow_input = options.borrow_input != 0;
-    return Allocator(parser.memory)
-        .new_object<gouji_document>(parser.memory, parser.parser.parse(bytes, known));
+    return known;
 }
 
-/// Holds the parser for one call.
-class InUse {
-public:
-    explicit InUse(gouji_parser& parser) noexcept
-        : busy_(parser.busy), alone_(!busy_.test_and_set(std::memory_order_acquire)) {}
-    ~InUse() {
-        if (alone_) busy_.clear(std::memory_order_release);
-    }
-    InUse(const InUse&) = delete;
-    InUse& operator=(const InUse&) = delete;
-
-    [[nodiscard]] bool alone() const noexcept { return alone_; }
-
-private:
-    std::atomic_flag& busy_;
-    bool alone_;
-};
+/// Gives a handle for what `read(parser, bytes, options)` makes of an input, and keeps what became of it in the parser.
+template <class Handle, class Read>
+gouji_status read_input(gouji_parser* parser, const void* bytes, std::size_t size,
+                        const gouji_parse_options* options, Handle** handle, Read read) noexcept {
+    if (handle) *handle = nullptr;
+    if (!parser) return GOUJI_ERROR_ARGUMENT;
+    const InUse use(parser->busy);
+    if (!use.alone()) return GOUJI_ERROR_BUSY;
+    if (!handle || (!bytes && size != 0) || !are_sized(options))
+        return parser->status = GOUJI_ERROR_ARGUMENT;
+    return parser->status = guarded([&] {
+               const std::string_view input(static_cast<const char*>(bytes), size);
+               *handle = Allocator(parser->memory)
+                             .new_object<Handle>(parser->memory,
+                                                 read(parser->parser, input, known(options)));
+               return GOUJI_OK;
+           });
+}
 
 }  // namespace
 
@@ -71,17 +71,41 @@ void gouji_parser_free(gouji_parser* parser) {
 
 gouji_status gouji_parser_parse(gouji_parser* parser, const void* bytes, size_t size,
                                 const gouji_parse_options* options, gouji_document** document) {
+    return read_input(parser, bytes, size, options, document,
+                      [](gouji::Parser& with, std::string_view input, const gouji::Options& known) {
+                          return with.parse(input, known);
+                      });
+}
+
+gouji_status gouji_parser_read(gouji_parser* parser, const void* bytes, size_t size,
+                               const gouji_parse_options* options, gouji_reader** reader) {
+    return read_input(parser, bytes, size, options, reader,
+                      [](gouji::Parser& with, std::string_view input, const gouji::Options& known) {
+                          return with.read(input, known);
+                      });
+}
+
+gouji_status gouji_reader_next(gouji_reader* reader, gouji_document** document) {
     if (document) *document = nullptr;
-    if (!parser) return GOUJI_ERROR_ARGUMENT;
-    const InUse use(*parser);
+    if (!reader || !document) return GOUJI_ERROR_ARGUMENT;
+    const InUse use(reader->busy);
     if (!use.alone()) return GOUJI_ERROR_BUSY;
-    if (!document || (!bytes && size != 0) || !are_sized(options))
-        return parser->status = GOUJI_ERROR_ARGUMENT;
-    return parser->status = guarded([&] {
-               *document =
-                   parse(*parser, {static_cast<const char*>(bytes), size}, known_part(options));
-               return GOUJI_OK;
-           });
+    return guarded([&] {
+        // the handle first: if there is no memory for it, no part is lost
+        const auto release = [](gouji_document* unused) { gouji_document_release(unused); };
+        std::unique_ptr<gouji_document, decltype(release)> handle(
+            Allocator(reader->memory)
+                .new_object<gouji_document>(reader->memory, gouji::Document()));
+        if (auto part = reader->reader.next()) {
+            handle->document = std::move(*part);
+            *document = handle.release();
+        }
+        return GOUJI_OK;
+    });
+}
+
+void gouji_reader_free(gouji_reader* reader) {
+    if (reader) Allocator(reader->memory).delete_object(reader);
 }
 
 void gouji_parser_error(const gouji_parser* parser, gouji_error* error, size_t error_size) {

@@ -111,6 +111,20 @@ static gouji_status run_across(const gouji_document* document) {
     return status;
 }
 
+/* All parts of the input, read report by report. */
+static gouji_status run_reader(gouji_parser* parser, buffer input) {
+    gouji_reader* reader;
+    gouji_document* part;
+    gouji_status status = gouji_parser_read(parser, input.data, input.size, NULL, &reader);
+    if (status != GOUJI_OK) return status;
+    do {
+        status = gouji_reader_next(reader, &part);
+        gouji_document_release(part);
+    } while (part);
+    gouji_reader_free(reader);
+    return status;
+}
+
 /* Everything that allocates, from a new parser to the last export; the first failure ends it. */
 static gouji_status run(buffer input) {
     gouji_parser* parser = NULL;
@@ -126,6 +140,7 @@ static gouji_status run(buffer input) {
         status =
             gouji_document_locate(document, all, GOUJI_NONE, &element, 1, sizeof element, &found);
     if (status == GOUJI_OK) status = run_across(document);
+    if (status == GOUJI_OK) status = run_reader(parser, input);
     if (status == GOUJI_OK) status = gouji_document_json(document, 2, swallow, NULL);
     for (relation = 0; status == GOUJI_OK && relation < 14; ++relation) {
         status = gouji_document_ndjson(document, relation, swallow, NULL);

@@ -55,6 +55,48 @@ static void test_threads(void) {
     for (i = 0; i < threads; ++i) CHECK(pthread_join(running[i], NULL) == 0);
 }
 
+/* The report twice, each behind a mark: its parts outlive reader and parser, and count through. */
+static void test_reader(void) {
+    static const char* const marks[2] = {"第一篇\n", "\n第二篇\n"};
+    gouji_parser* parser;
+    gouji_reader* reader;
+    gouji_document* parts[3];
+    gouji_document* end;
+    gouji_mention mention;
+    gouji_figure figure;
+    buffer both;
+    int i;
+    both.size = 0;
+    both.data = malloc(2 * input.size + strlen(marks[0]) + strlen(marks[1]));
+    for (i = 0; i < 2; ++i) {
+        memcpy(both.data + both.size, marks[i], strlen(marks[i]));
+        both.size += strlen(marks[i]);
+        memcpy(both.data + both.size, input.data, input.size);
+        both.size += input.size;
+    }
+    CHECK(gouji_parser_new(NULL, &parser) == GOUJI_OK);
+    CHECK(gouji_parser_read(parser, both.data, both.size, NULL, &reader) == GOUJI_OK);
+    gouji_parser_free(parser);
+    free(both.data);
+    for (i = 0; i < 3; ++i) {
+        CHECK(gouji_reader_next(reader, &parts[i]) == GOUJI_OK && parts[i]);
+        CHECK(gouji_document_reports(parts[i], 0, NULL, 0, 0) == (i < 2 ? 1 : 0));
+        CHECK(gouji_document_mentions(parts[i], GOUJI_NONE, 0, NULL, 0, 0) == (i < 2 ? 0 : 2));
+    }
+    CHECK(gouji_reader_next(reader, &end) == GOUJI_OK && !end);
+    gouji_reader_free(reader);
+    for (i = 0; i < 2; ++i) {
+        CHECK(gouji_document_figures(parts[i], 0, 0, &figure, 1, sizeof figure) == 1);
+        CHECK(same(figure.raw, "近4期"));
+    }
+    CHECK(gouji_document_mentions(parts[2], GOUJI_NONE, 1, &mention, 1, sizeof mention) == 1);
+    CHECK(same(mention.text, "第二篇"));
+    for (i = 0; i < 3; ++i) gouji_document_release(parts[i]);
+    CHECK(gouji_parser_read(NULL, "", 0, NULL, &reader) == GOUJI_ERROR_ARGUMENT && !reader);
+    CHECK(gouji_reader_next(NULL, &end) == GOUJI_ERROR_ARGUMENT && !end);
+    gouji_reader_free(NULL);
+}
+
 static void test_borrowed_input(gouji_parser* parser) {
     gouji_parse_options options;
     gouji_document* document;
@@ -145,6 +187,7 @@ int main(int argc, char** argv) {
 
     test_lifetimes();
     test_threads();
+    test_reader();
     test_borrowed_input(parser);
     test_allocator();
     test_allocator_without_memory();

@@ -1,9 +1,10 @@
 // `gouji parse --format ndjson` over the C interface alone.
 //
-//   spec_driver [--rows] FILE...
+//   spec_driver [--rows|--parts] FILE...
 //
 // Without --rows the library writes the JSON. With it, this program does, from the rows: the same bytes
-// show that C reaches all that the model holds.
+// show that C reaches all that the model holds. With --parts it reads each input report by report, and puts
+// the JSON of the parts together.
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -334,33 +335,74 @@ int32_t print(void*, const char* data, size_t size) {
     return std::fwrite(data, 1, size, stdout) == size ? 0 : 1;
 }
 
-void write(const gouji_document* document, bool from_rows) {
-    if (from_rows) {
-        const std::string json = Json(document).text();
-        CHECK(print(nullptr, json.data(), json.size()) == 0);
-    } else {
-        CHECK(gouji_document_json(document, 0, print, nullptr) == GOUJI_OK);
+/// What there is to be read, and how.
+struct Source {
+    gouji_parser* parser;
+    buffer bytes;
+    gouji_parse_options options;
+};
+
+std::string json_of_rows(const gouji_document* document) { return Json(document).text(); }
+
+std::string json_of_library(const gouji_document* document) {
+    buffer json = {nullptr, 0};
+    CHECK(gouji_document_json(document, 0, append, &json) == GOUJI_OK);
+    std::string text(json.data, json.size);
+    std::free(json.data);
+    return text;
+}
+
+using ToJson = std::string (*)(const gouji_document*);
+
+template <ToJson to_json>
+std::string json_of_whole(const Source& x) {
+    gouji_document* document;
+    CHECK(gouji_parser_parse(x.parser, x.bytes.data, x.bytes.size, &x.options, &document) ==
+          GOUJI_OK);
+    std::string json = to_json(document);
+    gouji_document_release(document);
+    return json;
+}
+
+gouji_document* next(gouji_reader* reader) {
+    gouji_document* part;
+    CHECK(gouji_reader_next(reader, &part) == GOUJI_OK);
+    return part;
+}
+
+std::string json_of_parts(const Source& x) {
+    const std::string opening = "\"reports\":[", closing = "]}";
+    std::string of_input, reports;
+    gouji_reader* reader;
+    CHECK(gouji_parser_read(x.parser, x.bytes.data, x.bytes.size, &x.options, &reader) == GOUJI_OK);
+    while (gouji_document* part = next(reader)) {
+        const std::string json = json_of_rows(part);
+        const std::size_t begin = json.find(opening) + opening.size();
+        of_input = json.substr(0, begin);  // that of the last part stays
+        if (json.size() - begin > closing.size() && !reports.empty()) reports += ',';
+        reports += json.substr(begin, json.size() - closing.size() - begin);
+        gouji_document_release(part);
     }
-    std::putchar('\n');
+    gouji_reader_free(reader);
+    return of_input + reports + closing;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool from_rows = argc > 1 && std::string(argv[1]) == "--rows";
+    const std::string mode = argc > 1 && argv[1][0] == '-' ? argv[1] : "";
+    const auto read = mode == "--rows"    ? json_of_whole<json_of_rows>
+                      : mode == "--parts" ? json_of_parts
+                                          : json_of_whole<json_of_library>;
     gouji_parser* parser;
     CHECK(gouji_parser_new(nullptr, &parser) == GOUJI_OK);
-    for (int i = from_rows ? 2 : 1; i < argc; ++i) {
-        const buffer bytes = read_file(argv[i]);
-        gouji_parse_options options = {};
-        options.struct_size = sizeof options;
-        options.name = argv[i];
-        options.name_size = std::strlen(argv[i]);
-        gouji_document* document;
-        CHECK(gouji_parser_parse(parser, bytes.data, bytes.size, &options, &document) == GOUJI_OK);
-        std::free(bytes.data);
-        write(document, from_rows);
-        gouji_document_release(document);
+    for (int i = mode.empty() ? 1 : 2; i < argc; ++i) {
+        Source source = {parser, read_file(argv[i]), {}};
+        source.options.struct_size = sizeof source.options;
+        source.options.name = argv[i];
+        source.options.name_size = std::strlen(argv[i]);
+        std::puts(read(source).c_str());
+        std::free(source.bytes.data);
     }
     gouji_parser_free(parser);
 }
