@@ -331,10 +331,6 @@ private:
     int32_t report_ = 0;
 };
 
-int32_t print(void*, const char* data, size_t size) {
-    return std::fwrite(data, 1, size, stdout) == size ? 0 : 1;
-}
-
 /// What there is to be read, and how.
 struct Source {
     gouji_parser* parser;

@@ -2,6 +2,7 @@
 
 import codecs
 import gc
+import json
 import pathlib
 import tempfile
 import unittest
@@ -10,6 +11,30 @@ import gouji
 from material import EXAMPLE, spec_inputs
 
 BYTES = EXAMPLE.read_bytes()
+
+
+class Parts(unittest.TestCase):
+    """Read report by report."""
+
+    def test_the_parts_hold_what_the_whole_does(self):
+        data = b"".join(f"第{n}篇\n".encode() + BYTES + b"\n" for n in "一二三")
+        whole = gouji.parse(data, name="three").to_dict()
+        *parts, last = (part.to_dict() for part in gouji.read(data, name="three"))
+        self.assertEqual([len(part["reports"]) for part in parts], [1, 1, 1])
+        self.assertEqual(last["reports"], [])
+        self.assertEqual([part["reports"][0] for part in parts], whole["reports"])
+        self.assertEqual(last["input"], whole["input"])
+
+    def test_relations_count_reports_through(self):
+        data = b"".join(f"第{n}篇\n".encode() + BYTES + b"\n" for n in "一二")
+        rows = [json.loads(line) for part in gouji.read(data)
+                for line in part.relation("reports").to_ndjson().splitlines()]
+        self.assertEqual([row["report"] for row in rows], [0, 1])
+
+    def test_parts_live_on(self):
+        first = next(gouji.read(BYTES))
+        gc.collect()
+        self.assertEqual(first.reports[0].year, gouji.parse(BYTES).reports[0].year)
 
 
 class Sources(unittest.TestCase):

@@ -7,7 +7,8 @@
         for figure in report.figures:
             print(report.year, figure.indicator, figure.value, figure.unit, figure.raw)
 
-`parse` takes bytes, text or a path and gives a Document; `parse_many` parses many files on threads.
+`parse` takes bytes, text or a path and gives a Document; `parse_many` parses many files on threads, and `read`
+gives the reports of one large input one by one.
 The rows of a report are frozen dataclasses (gouji.model); `Document.relation` gives the same as tables
 for data frames and databases. Everything is typed.
 """
@@ -42,7 +43,7 @@ from .model import (
     Span,
     Table,
 )
-from .parser import Parser, Source, parse
+from .parser import Parser, Source, parse, read
 from .relation import Relation, json_schema
 from .words import RELATIONS
 
@@ -80,6 +81,7 @@ __all__ = [
     "json_schema",
     "parse",
     "parse_many",
+    "read",
     "reads_html",
     "rules",
     "schema_version",

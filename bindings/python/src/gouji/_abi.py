@@ -318,6 +318,13 @@ FUNCTIONS: List[Function] = [
         c_int32,
         [c_void_p, c_char_p, c_size_t, POINTER(ParseOptions), POINTER(c_void_p)],
     ),
+    Function(
+        "gouji_parser_read",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(ParseOptions), POINTER(c_void_p)],
+    ),
+    Function("gouji_reader_next", c_int32, [c_void_p, POINTER(c_void_p)]),
+    Function("gouji_reader_free", None, [c_void_p]),
     Function("gouji_parser_error", None, [c_void_p, POINTER(Error), c_size_t]),
     Function("gouji_document_release", None, [c_void_p]),
     Function("gouji_document_source", Text, [c_void_p]),

@@ -6,7 +6,7 @@ import os
 import threading
 from ctypes import byref, c_void_p, sizeof
 from types import TracebackType
-from typing import Optional, Tuple, Type, Union
+from typing import Callable, Iterator, Optional, Tuple, Type, Union
 
 from . import _abi, _values
 from ._handle import Handle
@@ -32,18 +32,25 @@ class Parser:
 
     def parse(self, source: Source, *, name: Optional[str] = None) -> Document:
         """See gouji.parse."""
+        return Document(self._call(library.gouji_parser_parse, source, name))
+
+    def read(self, source: Source, *, name: Optional[str] = None) -> Iterator[Document]:
+        """See gouji.read."""
+        pointer = self._call(library.gouji_parser_read, source, name)
+        return _parts(Handle("reader", pointer, library.gouji_reader_free))
+
+    def _call(self, function: Callable[..., int], source: Source, name: Optional[str]) -> int:
+        """What the function makes of the source, as a pointer."""
         data, path = _read(source)
         name_bytes = path if name is None else os.fsencode(name)
         options = _abi.ParseOptions(struct_size=sizeof(_abi.ParseOptions))
         options.name, options.name_size = name_bytes, len(name_bytes)
         parser = self._handle.get()
-        document = c_void_p()
-        status = library.gouji_parser_parse(
-            parser, data, len(data), byref(options), byref(document)
-        )
-        if status != _abi.OK or document.value is None:
+        made = c_void_p()
+        status = function(parser, data, len(data), byref(options), byref(made))
+        if status != _abi.OK or made.value is None:
             raise self._error(parser, os.fsdecode(name_bytes) or None)
-        return Document(document.value)
+        return made.value
 
     @staticmethod
     def _error(parser: object, name: Optional[str]) -> Error:
@@ -83,6 +90,31 @@ def parse(source: Source, *, name: Optional[str] = None) -> Document:
     during the parse.
     """
     return _parser().parse(source, name=name)
+
+
+def read(source: Source, *, name: Optional[str] = None) -> Iterator[Document]:
+    """Reads an input that may hold thousands of reports, and gives them one by one.
+
+    What it gives are documents of one report each, and a last one of none, with the mentions, repairs and
+    diagnostics of the input as a whole, which are missing before. Together they hold what `parse` gives, in
+    memory that does not grow with the number of reports:
+
+        for part in gouji.read(path):
+            for report in part:
+                print(report.authority, len(report.figures))
+
+    Arguments and errors are those of `parse`. The column `report` of a part's relations counts through.
+    """
+    return _parser().read(source, name=name)
+
+
+def _parts(reader: Handle) -> Iterator[Document]:
+    part = c_void_p()
+    while True:
+        check(library.gouji_reader_next(reader.get(), byref(part)))
+        if part.value is None:
+            return
+        yield Document(part.value)
 
 
 def _read(source: Source) -> Tuple[bytes, bytes]:
