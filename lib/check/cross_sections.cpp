@@ -171,7 +171,7 @@ private:
     [[nodiscard]] Outcome judge(Statements same) const {
         auto const& first = *same.front().figure;
         auto const other = std::find_if(same.begin(), same.end(), [&](auto const& x) {
-            return *x.figure->value != *first.value;
+            return !alike_as_printed(*x.figure, first);
         });
         if (other == same.end()) return all_alike(same);
         auto const& second = *other->figure;

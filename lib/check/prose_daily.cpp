@@ -28,17 +28,6 @@ int days_of(Report const& report) {
     return report.year ? (is_leap(*report.year) ? 366 : 365) : 365;
 }
 
-// What 1 in the last printed digit is worth: 368万 is printed to the last digit before 万, 36.8万 to a tenth of it.
-Wide last_digit_of(Figure const& figure) {
-    auto const wan = figure.raw.find("万");
-    if (wan == figure.raw.npos) return 1;
-    Wide worth = 10'000;
-    auto const point = figure.raw.find('.');
-    for (auto i = point + 1; point != figure.raw.npos && i < wan; ++i)
-        if (figure.raw[i] >= '0' && figure.raw[i] <= '9') worth /= 10;
-    return worth;
-}
-
 // 网站访问量368万人次,微信日均阅读3320人次: two things.
 bool other_channel(Figure const& total, Figure const& mean) {
     return mean.facets.channel != Channel::none && mean.facets.channel != total.facets.channel;
@@ -61,10 +50,10 @@ Figure const* total_of(Facts const& facts, Figure const& mean) {
 
 Outcome compare(Figure const& total, Figure const& mean, int days, Memory memory) {
     auto const unit = power_of_ten(total.value->scale), mean_unit = power_of_ten(mean.value->scale);
-    // |total/days - mean| <= last_digit/(2·days) + 1/(2·mean_unit), multiplied by 2·days·unit·mean_unit
+    // |total/days - mean| <= last_digit/(2·days·unit) + last_digit/(2·mean_unit), multiplied by 2·days·unit·mean_unit
     auto const difference = 2 * (Wide{total.value->coefficient} * mean_unit -
                                  Wide{mean.value->coefficient} * days * unit);
-    auto const allowed = last_digit_of(total) * unit * mean_unit + Wide{days} * unit;
+    auto const allowed = last_digit_of(total) * mean_unit + last_digit_of(mean) * Wide{days} * unit;
     bool const holds = (difference < 0 ? -difference : difference) <= allowed;
 
     Outcome outcome;

@@ -82,15 +82,16 @@ private:
     static Outcome compare(Change const& change, Figure const& growth, Memory memory) {
         auto const difference = gouji::add(
             *change.to.value, {-change.from.value->coefficient, change.from.value->scale});
-        bool const all_exact = exact(change.from) && exact(change.to);
+        auto const sides =
+            difference ? exactness_of(change.from, change.to) : Exactness::approximate;
         if (growth.unit == "%" || growth.unit == "‰")
             return in_words(compare_share(difference.value_or(Decimal{}), *change.from.value,
-                                          growth, all_exact && difference, memory),
+                                          growth, sides, memory),
                             change, growth);
         Outcome outcome;
         if (difference) outcome.expected = store(*difference, memory);
         outcome.actual = store(*growth.value, memory);
-        if (all_exact && exact(growth) && difference && growth.unit == change.to.unit)
+        if (sides == Exactness::exact && exact(growth) && growth.unit == change.to.unit)
             outcome.verdict = *difference == *growth.value ? Verdict::holds : Verdict::fails;
         return in_words(outcome, change, growth);
     }

@@ -45,10 +45,13 @@ struct List {
     std::pmr::vector<Decimal> parts;
     std::pmr::vector<Span> spans;
     bool exact = true;
+    Decimal slack;       // the last printed digits of what is printed in 万
     Decimal by_channel;  // parts that say through which channel: they may be among the others
     bool all_channels = true;
     bool one_measure = true;
     bool open = false;
+    bool carried_in = false;  // 新收5件,上年结转1件,其中予以公开6件: answers to both
+    bool complete = false;  // by its own words: it ends in 其他, or splits by who applied or how
     bool added = false;  // 增加到16个,其中新增4个: parts of what was added, not of the whole
 };
 
@@ -85,15 +88,51 @@ private:
     }
 
     // Several lists may split one whole (by channel, by outcome): a list ends where another begins.
-    [[nodiscard]] std::size_t first_list(std::span<const std::int32_t> parts) const {
-        auto aspect = aspect_of(at(parts[0]));
+    [[nodiscard]] std::size_t first_list(Figure const& whole,
+                                         std::span<const std::int32_t> parts) const {
+        auto const announced = announced_list(parts);
+        auto const split = second_split(whole, announced);
+        return split < announced.size() ? split : one_aspect(announced);
+    }
+
+    // Up to where the next 其中, sentence or section begins.
+    [[nodiscard]] std::span<const std::int32_t> announced_list(
+        std::span<const std::int32_t> parts) const {
         for (std::size_t i = 1; i < parts.size(); ++i) {
             auto const gap = gap_between(at(parts[i - 1]), at(parts[i]));
+            if (!beside(at(parts[i]), at(parts[i - 1])) || gap.find("其中") != gap.npos ||
+                gap.find("。") != gap.npos)
+                return parts.first(i);
+        }
+        return parts;
+    }
+
+    // Where 自然人6件,法人1件,|予以公开4件,不予公开3件 begins to split the same whole once more, behind parts that make
+    // all of it; else the size of the list.
+    [[nodiscard]] std::size_t second_split(Figure const& whole,
+                                           std::span<const std::int32_t> list) const {
+        Decimal sum;
+        auto first = list.size();
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            auto const& part = at(list[i]);
+            auto const more = exact(part) ? gouji::add(sum, *part.value) : std::nullopt;
+            if (!more) return list.size();
+            sum = *more;
+            if (sum != *whole.value) continue;
+            if (first != list.size()) return i + 1 == list.size() ? first : list.size();
+            first = i + 1;
+            sum = {};
+        }
+        return list.size();
+    }
+
+    [[nodiscard]] std::size_t one_aspect(std::span<const std::int32_t> parts) const {
+        auto aspect = aspect_of(at(parts[0]));
+        for (std::size_t i = 1; i < parts.size(); ++i) {
             auto const here = aspect_of(at(parts[i]));
-            if (!beside(at(parts[i]), at(parts[i - 1]))) return i;
             bool const other = here != aspect && here != Aspect::none && aspect != Aspect::none &&
                                here != Aspect::channel && aspect != Aspect::channel;
-            if (gap.find("其中") != gap.npos || gap.find("。") != gap.npos || other) return i;
+            if (other) return i;
             if (here != Aspect::none) aspect = here;
         }
         return parts.size();
@@ -124,7 +163,7 @@ private:
 
     void judge_lists(Figure const& whole, std::span<const std::int32_t> rest) {
         while (!rest.empty()) {
-            auto const size = first_list(rest);
+            auto const size = first_list(whole, rest);
             judge(whole, rest.first(size));
             rest = rest.subspan(size);
         }
@@ -133,13 +172,42 @@ private:
     void judge(Figure const& whole, std::span<const std::int32_t> parts) {
         List list(whole, parts.size(), results_.working());
         list.exact = exact(whole);
+        add_slack(list, whole);
         for (auto const id : parts)
             if (!add(list, at(id))) return;
         // one part alone asserts no sum, only that it is no more than its whole
         bool const bound_broken = list.exact && list.sum > *whole.value && !list.all_channels;
         if (parts.size() == 1 && !bound_broken) return;
+        list.complete = is_complete(parts);
+        list.carried_in = carried_in_beside(whole, parts);
         list.open = figures::is_open_list(text_, whole, at(parts.front()), at(parts.back()));
         results_.add("prose.parts", list.spans, outcome_of(list));
+    }
+
+    // Of those who applied, and of the ways that they did it by, none is left out.
+    [[nodiscard]] bool is_complete(std::span<const std::int32_t> parts) const {
+        auto const& last = at(parts.back());
+        for (std::string_view const rest : {"其他", "其它", "其余"})
+            if (last.subject.starts_with(rest)) return true;
+        return std::all_of(parts.begin(), parts.end(), [&](auto const id) {
+            auto const aspect = aspect_of(at(id));
+            return aspect == Aspect::mode || aspect == Aspect::applicant;
+        });
+    }
+
+    // Whether applications of the year before stand between the whole and its outcomes.
+    [[nodiscard]] bool carried_in_beside(Figure const& whole,
+                                         std::span<const std::int32_t> parts) const {
+        auto const& first = at(parts.front());
+        if (aspect_of(first) != Aspect::outcome) return false;
+        for (auto id = whole.id + 1; id < first.id; ++id)
+            if (at(id).indicator == Indicator::applications_carried_in) return true;
+        return false;
+    }
+
+    static void add_slack(List& list, Figure const& figure) {
+        if (auto const digit = last_digit_of(figure); digit > 1)
+            list.slack = gouji::add(list.slack, Decimal{digit}).value_or(list.slack);
     }
 
     static bool add(List& list, Figure const& part) {
@@ -147,9 +215,10 @@ private:
         auto const sum = gouji::add(list.sum, *part.value);
         if (!sum) return false;
         list.sum = *sum;
+        add_slack(list, part);
         list.spans.push_back(part.span);
         list.exact &= exact(part);
-        list.one_measure &= part.unit == list.whole.unit;
+        list.one_measure &= part.unit.empty() || part.unit == list.whole.unit;
         bool const channel = part.facets.channel != Channel::none;
         list.all_channels &= channel;
         if (channel) list.by_channel = gouji::add(list.by_channel, *part.value).value_or(list.sum);
@@ -158,9 +227,20 @@ private:
         return true;
     }
 
+    // The sum of 32.1万 and 1.23万 may be off by half of their last digits.
+    static bool is_whole(List const& list) {
+        auto const missing = missing_of(list);
+        auto const doubled = missing ? gouji::add(*missing, *missing) : std::nullopt;
+        return doubled && *doubled <= list.slack &&
+               *doubled >= Decimal{-list.slack.coefficient, list.slack.scale};
+    }
+    static std::optional<Decimal> missing_of(List const& list) {
+        return gouji::add(*list.whole.value, {-list.sum.coefficient, list.sum.scale});
+    }
+
     Outcome outcome_of(List const& list) {
         auto const doubled = gouji::add(list.sum, list.sum).value_or(list.sum);
-        bool const same = list.sum == *list.whole.value, more = list.sum > *list.whole.value;
+        bool const same = is_whole(list), more = !same && list.sum > *list.whole.value;
         if (!list.exact) return open(list, {"a member is approximate", "有约数"});
         if (!list.one_measure && !same)
             return open(list,
@@ -172,11 +252,23 @@ private:
         if (more && others.value_or(list.sum) <= *list.whole.value && list.by_channel > Decimal{})
             return open(list,
                         {"one item may appear on several channels", "同一信息可经多个渠道发布"});
+        if (more && list.carried_in)
+            return open(list, {"what was carried in is answered, too", "含上年结转"});
         if (more) return closed(list, Verdict::fails);
         if (list.open) return open(list, {"the list is open", "列举未尽"});
-        if (doubled >= *list.whole.value) return closed(list, Verdict::fails);
-        return open(list, {"the parts make less than half of the whole and may be examples",
-                           "所列各项不足总数一半,可能只是举例"});
+        if (doubled < *list.whole.value)
+            return open(list, {"the parts make less than half of the whole and may be examples",
+                               "所列各项不足总数一半,可能只是举例"});
+        if (list.complete || is_nearly_whole(list)) return closed(list, Verdict::fails);
+        return open(list, {"nothing says that the parts named are all there are",
+                           "未说明所列各项即为全部"});
+    }
+
+    // Who misses the sum by a tenth at most meant to split the whole, and miscounted.
+    static bool is_nearly_whole(List const& list) {
+        auto const missing = missing_of(list);
+        auto const tenfold = missing ? missing->scaled(1) : std::nullopt;
+        return tenfold && *tenfold <= *list.whole.value;
     }
 
     Outcome closed(List const& list, Verdict verdict) {

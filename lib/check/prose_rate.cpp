@@ -59,7 +59,7 @@ private:
         auto const& whole = *sides.received->value;
         if (part > whole) return undetermined(rate, sides, open_by_carried_in, results);
         auto const outcome = compare_share(
-            part, whole, rate, exact(*sides.handled) && exact(*sides.received), results.memory());
+            part, whole, rate, exactness_of(*sides.handled, *sides.received), results.memory());
         if (outcome.verdict == Verdict::fails && !(sides.certain && is_plain(rate)))
             return undetermined(rate, sides, open_by_words, results);
         Span const spans[] = {sides.handled->span, rate.span, sides.received->span};

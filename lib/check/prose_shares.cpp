@@ -167,7 +167,7 @@ void share_rule(Facts const& facts, Results& results) {
             continue;
         Span const spans[] = {part.span, share.span, whole.span};
         results.add("prose.share", spans,
-                    compare_share(*part.value, *whole.value, share, exact(whole) && exact(part),
+                    compare_share(*part.value, *whole.value, share, exactness_of(whole, part),
                                   results.memory()));
     }
 }

@@ -50,6 +50,15 @@ bool names_several_outcomes(Words const& own) {
     return false;
 }
 
+void add_applicant(Facets& facets, Words const& words) {
+    if (auto const* row = words.last<vocab::ApplicantWord>()) facets.applicant = row->applicant;
+}
+
+// 15家政府网站: the sites are what is counted, and nothing went out by them.
+bool counts_sites(Clause const& clause) {
+    return clause.noun && clause.noun->text.ends_with("网站");
+}
+
 // The words that set an item apart from the others of its list, or a sort of information.
 std::string_view category_of(Figure const& figure, Clause const& clause) {
     bool const listed = figure.part_of != none;
@@ -62,21 +71,29 @@ std::string_view category_of(Figure const& figure, Clause const& clause) {
 
 }  // namespace
 
+void set_facet(Facets& facets, Term const& term) {
+    if (auto const* outcome = term.as<vocab::OutcomeWord>()) facets.outcome = outcome->outcome;
+    if (auto const* applicant = term.as<vocab::ApplicantWord>())
+        facets.applicant = applicant->applicant;
+    if (auto const* channel = term.as<vocab::ChannelWord>()) facets.channel = channel->channel;
+    if (auto const* mode = term.as<vocab::ModeWord>()) facets.mode = mode->mode;
+}
+
 void add_facets(Figure& figure, Clause const& clause, Act const* act) {
     auto& facets = figure.facets;
     auto const& words = telling_words(clause);
-    if (!is_application(figure.indicator)) facets.channel = channel_of(clause.own);
+    if (!is_application(figure.indicator) && !counts_sites(clause))
+        facets.channel = channel_of(clause.own);
     switch (figure.indicator) {
         case Indicator::applications_carried_in:
         case Indicator::applications_carried_out:
-        case Indicator::applications_received:
-            if (auto const* row = words.last<vocab::ApplicantWord>())
-                facets.applicant = row->applicant;
-            [[fallthrough]];
+        case Indicator::applications_received: add_applicant(facets, words); [[fallthrough]];
         case Indicator::enquiries:
         case Indicator::complaints: facets.mode = mode_of(clause, words); break;
         case Indicator::applications_answered:
-            if (auto const* row = outcome_of(clause); row && !names_several_outcomes(clause.own))
+            if (auto const* row = outcome_of(clause); !row)
+                add_applicant(facets, words);
+            else if (!names_several_outcomes(clause.own))
                 facets.outcome = row->outcome;
             break;
         case Indicator::reconsiderations:

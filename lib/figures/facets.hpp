@@ -7,4 +7,7 @@ namespace gouji::figures {
 /// they are of, as the clause says it. `figure` knows its indicator and its whole; `act` governs it, or is null.
 void add_facets(Figure& figure, Clause const& clause, vocab::Act const* act);
 
+/// 网上、信函申请分别为3件、5件: the one facet that a word names.
+void set_facet(Facets& facets, Term const& term);
+
 }  // namespace gouji::figures

@@ -101,7 +101,9 @@ private:
         if (whole) {
             auto const of = figures_[*whole].indicator;
             if (is_carried(of) && named.indicator == Indicator::applications_received) return of;
-            if (is_sorted_by_content(of) && named.indicator != Indicator::applications_carried_in)
+            if (is_sorted_by_content(of) && !is_carried(named.indicator) &&
+                !(act && act->doing == Doing::making &&
+                  named.indicator == Indicator::normative_documents_issued))
                 return from(i, of, of == Indicator::disclosed_items ? nullptr : act);
         }
         if (is_state_of_documents(i, named.indicator)) return Indicator::other;
@@ -290,6 +292,9 @@ private:
         for (auto k = i; k-- > 0 && k + 4 > i;) {
             auto const& before = figures_[k];
             if (before.section != figures_[i].section) break;
+            // 复议减少3件,下降25%
+            if (before.kind == FigureKind::growth && !clauses_[i].first && k + 1 == i)
+                return before.indicator;
             bool const same = figures_[i].unit == "%" || before.unit == figures_[i].unit;
             if (before.kind == FigureKind::count && same) return before.indicator;
         }
@@ -307,7 +312,8 @@ private:
             (trail_.counted < i && figures_[trail_.counted].section == figures_[i].section);
         if (nearby && trail_.counted < i && is_application(figures_[trail_.counted].indicator))
             return true;
-        if (whole || figures_[i].section == none) return false;
+        bool const of_others = whole && figures_[*whole].indicator != Indicator::other;
+        if (of_others || figures_[i].section == none) return false;
         return section_topic(figures_[i].section) == Topic::applications;
     }
 

@@ -31,6 +31,16 @@ bool is_bracketed(std::string_view text, std::span<const Figure> figures, std::s
            text.substr(begin, figures[i].span.begin - begin) == "(";
 }
 
+// 1条,占25%;2条,50%: bare behind a count, beside a share.
+bool continues_shares(std::string_view text, std::span<const Figure> figures, std::size_t i) {
+    if (i < 2 || figures[i - 1].kind != FigureKind::count ||
+        figures[i - 2].kind != FigureKind::share)
+        return false;
+    auto const begin = figures[i - 1].span.end;
+    return begin < figures[i].span.begin &&
+           text.substr(begin, figures[i].span.begin - begin) == ",";
+}
+
 }  // namespace
 
 void add_kinds(std::string_view text, std::span<Figure> figures, Clauses const& clauses) {
@@ -48,6 +58,7 @@ void add_kinds(std::string_view text, std::span<Figure> figures, Clauses const& 
                 figure.value->coefficient = -figure.value->coefficient;
         } else if (percent) {
             bool const share = is_bracketed(text, figures, i) ||
+                               continues_shares(text, figures, i) ||
                                last_in<vocab::share_words>(clause, any) != nullptr ||
                                clauses[i].behind.text.starts_with("属");  // 60%属于规划类
             figure.kind = share ? FigureKind::share : FigureKind::rate;

@@ -64,6 +64,7 @@ private:
             trail_.act = governing;
         if (act && act->doing == vocab::Doing::receiving) trail_.received = i;
         add_facets(figure, clauses_[i], act);
+        if (auto const* const dealt = in_turn_.facet_of(i)) set_facet(figure.facets, *dealt);
         if (figure.facets.channel == Channel::none &&
             (is_second_measure(figures_, trail_.previous, i) || has_account_before(i)))
             figure.facets.channel = figures_[trail_.previous].facets.channel;
@@ -87,7 +88,9 @@ private:
     }
 
     [[nodiscard]] std::optional<Period> period(std::size_t i) const {
-        if (!setting_.year || figures_[i].kind == FigureKind::growth) return std::nullopt;
+        auto const kind = figures_[i].kind;  // 是上年的1.5倍 speaks of this year
+        if (!setting_.year || kind == FigureKind::growth || kind == FigureKind::ratio)
+            return std::nullopt;
         if (auto const* const change = change_from(i); change && !figures_[i].period)
             return year_before(*change);
         auto const* const found = clauses_[i].own.last_term<vocab::PeriodWord>();

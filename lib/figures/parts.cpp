@@ -188,7 +188,8 @@ private:
         if (list_.whole == index || !is_counted(figure)) return;
         bool const announced = sorted || found.among || found.opened > 0 || found.colon;
         if (ends_list(index, announced)) return reset();
-        if (may_hold(at(list_.whole), figure) || is_enumerated(index)) add(index);
+        if (may_hold(at(list_.whole), figure) || is_enumerated(index) || lost_measure(index))
+            add(index);
     }
 
     // …,其中网站60条, 。在公开的信息中,网站60条
@@ -220,11 +221,18 @@ private:
     void open_bracket(std::int32_t previous, std::int32_t index, std::string_view gap) {
         if (depth_ < stack_.size()) stack_[depth_++] = list_;
         auto const bracket = static_cast<std::uint32_t>(gap.find('('));
-        bool const adjacent =
-            bracket < gap.size() && trim(gap, {0, bracket}).empty() && is_counted(at(index));
+        auto const lead = gap.substr(0, std::min<std::size_t>(bracket, gap.size()));
+        bool const adjacent = bracket < gap.size() && is_counted(at(index)) &&
+                              (trim(lead, {0, bracket}).empty() || is_noun_of(previous, lead));
         list_ = {adjacent && may_hold(at(previous), at(index)) && is_positive(at(previous))
                      ? previous
                      : none};
+    }
+
+    // 3份|申请(其中2份网上提交): nothing but what was counted stands before the bracket.
+    [[nodiscard]] bool is_noun_of(std::int32_t index, std::string_view words) const {
+        auto const* const noun = clause(index).noun;
+        return noun && words.ends_with(noun->text) && clause(index).behind.text == words;
     }
 
     // A100条,其中B60条,其中C20条: C is a part of B, of which 其中 directly speaks.
@@ -259,6 +267,8 @@ private:
         if (announced || !list_.begun) return false;
         auto const* const act = clause(index).own_act;
         if (act && act->doing == Doing::holding) return true;
+        // 其中网上2件,信函3件,结转下年1件: no way to apply
+        if (list_.sorting != Sorting::outcome && is_carried_over(index)) return true;
         bool const complete =
             list_.sum && is_exact(at(list_.whole)) && *list_.sum == *at(list_.whole).value;
         if (complete && act && is_positive(at(index))) return true;
@@ -272,11 +282,13 @@ private:
 
     // ;公开栏公布信息3条, 自然人3件;|上年结转申请2件, 自然人3件;|予以公开2件
     [[nodiscard]] bool begins_anew(std::int32_t index) const {
-        auto const& own = clause(index).own;
         bool const answers = sorting_of(clause(index)) == Sorting::outcome;
-        return (discloses(index) && !list_.acts) ||
-               (carried_noun_in(own) && !carried_noun_in(clause(list_.whole).own)) ||
+        return (discloses(index) && !list_.acts) || is_carried_over(index) ||
                (answers && list_.sorting != Sorting::outcome && list_.sorting != Sorting::none);
+    }
+
+    [[nodiscard]] bool is_carried_over(std::int32_t index) const {
+        return carried_noun_in(clause(index).own) && !carried_noun_in(clause(list_.whole).own);
     }
 
     // 动态12条、调查|16期、其他11条: a piece in a measure of its own, between the items of a list.
@@ -284,6 +296,12 @@ private:
         auto const& whole = at(list_.whole);
         return list_.begun && clause(index).joint == U'、' && no_more(at(index), whole) &&
                names_unit(vocab::pieces, at(index).unit) && names_unit(vocab::pieces, whole.unit);
+    }
+
+    // 予以公开9件;部分公开|6;不予公开2件: an item without a measure word.
+    [[nodiscard]] bool lost_measure(std::int32_t index) {
+        return list_.begun && at(index).unit.empty() && list_.sorting != Sorting::none &&
+               sorting_of(clause(index)) == list_.sorting && no_more(at(index), at(list_.whole));
     }
 
     // Enumerated, or told apart in the way of the first member: 网站60条,公报130条.

@@ -79,6 +79,7 @@ bool Wholes::admits(std::int32_t whole, std::int32_t part) const {
     bool const by_applicant = sorting == Sorting::applicant || sorting == Sorting::mode;
     auto const* const thing = clause(whole).noun;
     if (thing && is_carried(thing->indicator)) return !by_applicant && sorting != Sorting::outcome;
+    if (sorting == Sorting::outcome && carried_noun_in(clause(whole).own)) return false;
     if (by_applicant && is_handled(clause(whole))) return false;
     if (is_of_another_year(at(whole), clause(whole)) && !at(part).period) return false;
     return !is_part_of_year(clause(part)) || basis_of(clause(whole)) != Basis::cumulative;
@@ -89,15 +90,20 @@ bool Wholes::counts_others(std::int32_t index) const {
     return noun && noun->indicator == Indicator::other;
 }
 
+bool Wholes::is_exceeded(std::int32_t whole, std::int32_t part) const {
+    return is_exact(at(whole)) && is_exact(at(part)) && *at(part).value > *at(whole).value;
+}
+
 std::int32_t Wholes::announced(std::int32_t index, std::int32_t previous) const {
-    auto nearest = none;  // if no other admits the part
+    auto nearest = none;  // if no other admits the part, and the sentence goes on
     bool near = true;     // another measure is only taken from the figure next to the list
     for (auto i = previous; i >= 0 && i + farthest_whole > index; --i) {
         if (!may_be_whole(i)) continue;
         if (same_measure(at(i), at(index)) ||
             (near && !counts_others(i) && may_hold(at(i), at(index)))) {
-            if (admits(i, index)) return i;
-            if (nearest == none) nearest = i;
+            bool const exceeded = is_exceeded(i, index);
+            if (!exceeded && admits(i, index)) return i;
+            if (nearest == none && !(exceeded && clause(index).first)) nearest = i;
         }
         near &= !is_counted(at(i));
     }

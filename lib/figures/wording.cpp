@@ -126,7 +126,7 @@ Channel enclosing(Words const& words, Term const& from) {
     for (auto const& term : words.terms)
         if (auto const* row = term.as<vocab::ChannelWord>();
             row && term.word.data() > from.word.data() &&
-            (row->channel == Channel::new_media || row->channel == Channel::other))
+            (row->text.ends_with("新媒体") || row->channel == Channel::other))
             return row->channel;
     return Channel::none;
 }
@@ -143,7 +143,7 @@ bool are_comparable(Figure const& a, Figure const& b) {
     if (a.kind != FigureKind::count) return false;
     if (a.unit == b.unit) return true;
     if (a.unit.empty() || b.unit.empty()) return false;
-    return is_group("条 件 个 份 篇 项 则 宗 起 封 例 只 部", a.unit, b.unit) ||
+    return is_group("条 件 个 份 篇 项 则 宗 起 封 例 只 部 条次 篇次 件次", a.unit, b.unit) ||
            is_group("名 人 位", a.unit, b.unit) || is_group("个 家", a.unit, b.unit) ||
            is_group("次 场 场次", a.unit, b.unit) || is_group("人次 件次 件 次", a.unit, b.unit);
 }

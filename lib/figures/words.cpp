@@ -171,8 +171,9 @@ char const* end_of_noun(Words const& words, std::string_view unit) {
 vocab::Thing const* noun_of(Words const& own, Words const& behind, std::string_view unit) {
     auto const* const before = thing_in(own, unit);
     bool const acts = before && before->indicator == Indicator::units && ends_in_act(own);
-    bool const enumerated = own.text.ends_with("等");  // 人事、财务等13个|板块
-    if (before && !acts && !enumerated) return before;
+    // 人事、财务等13个|板块, 信息通过两条|途径公开
+    bool const led = own.text.ends_with("等") || own.text.ends_with("通过");
+    if (before && !acts && !led) return before;
     auto const* const found = thing_behind(behind, unit);
     return found ? found : before;
 }

@@ -52,6 +52,23 @@ bool quoted_name(Scanner& scanner, Run const& run, std::uint32_t end) {
     return false;
 }
 
+// 111万余人次 and 115余件 count, whatever hotline has these digits; so does 4.5工作日, which is no day of the year
+bool counts_something(Scanner const& scanner, std::uint32_t at) {
+    grammar::Quantity found;
+    return match_quantity(scanner, at, found) != 0 && (found.unit || found.power > 0);
+}
+
+// 4.22|世界地球日: whether the words at `at` name a day.
+bool names_day(Scanner const& scanner, std::uint32_t at) {
+    constexpr std::size_t longest_name = 24;
+    auto const name = scanner.ahead(at).substr(0, longest_name);
+    std::size_t size = 0;
+    while (size < name.size() && is_han(character_at(name, size)) &&
+           !name.substr(size).starts_with("日"))
+        size += width_of(name[size]);
+    return size > 0 && name.substr(size).starts_with("日");
+}
+
 // 3·15, 5.1活动: a day by its month and number
 bool festival(Scanner& scanner, Run const& run) {
     bool const dotted = run.next == U'·' || run.next == U'•';
@@ -62,7 +79,9 @@ bool festival(Scanner& scanner, Run const& run) {
     auto const next = scanner.ahead(end);
     bool const named = next.starts_with("宣传") || next.starts_with("消费者") ||
                        next.starts_with("”") || next.starts_with("活动");
-    return (dotted || named) && scanner.add(AtomKind::name, {run.begin, end});
+    return (dotted || named ||
+            (names_day(scanner, end) && !counts_something(scanner, run.begin))) &&
+           scanner.add(AtomKind::name, {run.begin, end});
 }
 
 // “1234”工作法
@@ -113,12 +132,6 @@ bool is_called(Scanner const& scanner, Run const& run, std::string_view next) {
            (previous.ends_with("拨打") || previous.ends_with("致电") ||
             previous.ends_with("热线") || next.starts_with("电话") || next.starts_with("热线") ||
             next.starts_with("专线"));
-}
-
-// 111万余人次 and 115余件 count, whatever hotline has these digits
-bool counts_something(Scanner const& scanner, std::uint32_t at) {
-    grammar::Quantity found;
-    return match_quantity(scanner, at, found) != 0 && (found.unit || found.power > 0);
 }
 
 // “12345”热线, 12345 热线, 拨打12333, 110报警服务台

@@ -119,6 +119,9 @@ bool with_lost_digit(Scanner& scanner, Run const& run) {
 bool counts(Scanner const& scanner, Span span, Quantity const& found) {
     if (longest<vocab::numeral_phrases>(scanner.ahead(span.begin))) return false;
     auto const previous = scanner.before(span.begin);
+    constexpr std::u32string_view round = U"十百千万";
+    if (previous.ends_with("数") && round.find(scanner.character(span.begin)) != round.npos)
+        return false;  // 数十条
     auto const* const prefix = longest_ending<vocab::numeral_prefixes>(previous);
     if (found.first.value != Decimal{1, 0})
         return !prefix || prefix->text == "的" || prefix->text == "为" || prefix->text == "是" ||

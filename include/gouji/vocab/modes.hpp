@@ -39,6 +39,10 @@ inline constexpr std::array modes{
     ModeWord{"热线",       Mode::phone,     "热线咨询3人次"},
     ModeWord{"其他方式",   Mode::other,     "其他方式申请3件"},
     ModeWord{"其它方式",   Mode::other,     "其它方式申请3件"},
+    ModeWord{"其他形式",   Mode::other,     "其他形式申请3件"},
+    ModeWord{"其它形式",   Mode::other,     "其它形式申请3件"},
+    ModeWord{"其他渠道",   Mode::other,     "其他渠道申请3件"},
+    ModeWord{"其他途径",   Mode::other,     "其他途径申请3件"},
 };
 
 }  // namespace gouji::vocab

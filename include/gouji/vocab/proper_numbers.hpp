@@ -74,7 +74,7 @@ inline constexpr std::array weak_measures{
 
 /// Characters after which a Chinese numeral is part of a word: 每一条, 第一, 统一, 之一.
 inline constexpr std::array numeral_prefixes{
-    Word{"每"}, Word{"第"}, Word{"某"}, Word{"同"}, Word{"统"}, Word{"唯"}, Word{"单"}, Word{"任"}, Word{"逐"}, Word{"另"}, Word{"这"}, Word{"那"}, Word{"之"}, Word{"不"}, Word{"进"}, Word{"万"}, Word{"专"}, Word{"“"}, Word{"\""}, Word{"‘"}, Word{"星期"}, Word{"周"}, Word{"其"}, Word{"初"}, Word{"十"}, Word{"上一"}, Word{"的"}, Word{"为"}, Word{"是"}, Word{"者"}, Word{"跑"}, Word{"届"},
+    Word{"每"}, Word{"第"}, Word{"某"}, Word{"同"}, Word{"统"}, Word{"唯"}, Word{"单"}, Word{"任"}, Word{"逐"}, Word{"另"}, Word{"这"}, Word{"那"}, Word{"之"}, Word{"不"}, Word{"进"}, Word{"万"}, Word{"专"}, Word{"“"}, Word{"\""}, Word{"‘"}, Word{"星期"}, Word{"周"}, Word{"其"}, Word{"初"}, Word{"十"}, Word{"上一"}, Word{"几"}, Word{"廿"}, Word{"卅"}, Word{"的"}, Word{"为"}, Word{"是"}, Word{"者"}, Word{"跑"}, Word{"届"},
 };
 // clang-format on
 
