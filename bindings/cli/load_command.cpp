@@ -20,8 +20,8 @@ using Clock = std::chrono::steady_clock;
 struct Loaded {
     std::string name;
     std::string sha256;
-    std::optional<Document>
-        document;       ///< null where the database has it already, or for an input of many reports
+    /// Null where the database has it already, or for an input of many reports.
+    std::optional<Document> document;
     std::string bytes;  ///< of the latter, which is read when its turn comes
 };
 

@@ -5,6 +5,7 @@
 #include "gouji/check/messages.hpp"
 #include "gouji/export/arrow.hpp"
 #include "gouji/export/json.hpp"
+#include "gouji/export/locate.hpp"
 #include "gouji/export/write.hpp"
 #include "gouji/parse.hpp"
 #include "gouji/value/document.hpp"

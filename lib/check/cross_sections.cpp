@@ -14,8 +14,8 @@
 namespace gouji::check {
 namespace {
 
-constexpr std::size_t most_statements =
-    8;                         // more places than these are a list, not one thing said again
+// More places than these are a list, not one thing said again.
+constexpr std::size_t most_statements = 8;
 const Decimal telling{10, 0};  // smaller numbers are equal by chance
 
 // {0}: the first statement, {1}: how often, or the other statement
@@ -139,8 +139,8 @@ private:
     [[nodiscard]] Said read(std::size_t index) const {
         auto const& figure = facts_.report.figures[index];
         auto const subject = subject_of(facts_, index, working_);
-        auto const basis =
-            figure.facets.basis;  // a day's mean and a sum over years are no year's count
+        // A day's mean and a sum over years are no year's count.
+        auto const basis = figure.facets.basis;
         auto const over = basis == Basis::daily || basis == Basis::cumulative ? basis : Basis::none;
         auto const key = path({measure_of(figure), subject.scope, subject.residue,
                                context_of(facts_, figure.section, working_), name(over)});

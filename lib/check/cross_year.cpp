@@ -12,8 +12,8 @@
 namespace gouji::check {
 namespace {
 
-constexpr std::uint32_t caption_reach =
-    240;  // bytes between the year above a table and its first cell
+// Bytes between the year above a table and its first cell.
+constexpr std::uint32_t caption_reach = 240;
 constexpr std::uint32_t signature_reach = 400;  // bytes at the end of a report where it is signed
 
 constexpr int most_tables = 4;  // a report with more is a list of reports

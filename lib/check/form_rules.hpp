@@ -35,8 +35,8 @@ enum class Asserts : std::uint8_t {
 struct Assertion {
     std::string_view rule;  ///< an id of the catalogue
     Asserts asserts = Asserts::equal;
-    bool along_row =
-        false;  ///< `parts` and `whole` are columns of the row `at`, else rows of a column
+    /// `parts` and `whole` are columns of the row `at`, else rows of a column.
+    bool along_row = false;
     bool printed_only = false;  ///< of cells that the table prints: nothing is said of missing ones
     std::uint8_t at = 0;  ///< the column, or row; the columns of an open-ended form are all read
     Places parts = 0, whole = 0;

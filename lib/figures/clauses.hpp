@@ -13,13 +13,13 @@ namespace gouji::figures {
 /// The clause of one figure.
 struct Clause {
     Words before;  ///< from the figure before it, or the beginning of the sentence, to the number
-    Words
-        own;  ///< the last segment of `before`, behind its last comma or other stop, without what is said
-              ///< behind the figure before
+    /// The last segment of `before`, behind its last comma or other stop, without what is said.
+    Words own;
+    ///< behind the figure before
     Words behind;        ///< from the figure to the next stop or figure
     bool first = false;  ///< no other figure stands before it in its sentence
-    char32_t joint =
-        0;  ///< what stands directly behind the figure before it: , 、 ; or 0 for anything else
+    /// What stands directly behind the figure before it: , 、 ; or 0 for anything else.
+    char32_t joint = 0;
     vocab::Thing const* noun = nullptr;   ///< what the figure counts by its own words, or null
     vocab::Act const* own_act = nullptr;  ///< what is done with it by `own`, or null
     bool says_little = false;             ///< `own` names nothing that is counted

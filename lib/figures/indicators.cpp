@@ -11,8 +11,8 @@ using vocab::Act;
 using vocab::Doing;
 using vocab::Thing;
 
-constexpr std::size_t farthest_named =
-    12;  // figures of a sentence between a name and what goes on about it
+// Figures of a sentence between a name and what goes on about it.
+constexpr std::size_t farthest_named = 12;
 
 // Indicators whose parts keep counting what the whole counts, whatever sort of it they name.
 bool is_sorted_by_content(Indicator x) {

@@ -147,8 +147,8 @@ private:
     // The list that is open: its whole, and what its members were so far.
     struct List {
         std::int32_t whole = none;
-        bool acts =
-            false;  // the first member says by itself that, or where, something was disclosed
+        // The first member says by itself that, or where, something was disclosed.
+        bool acts = false;
         bool begun = false;
         Sorting sorting = Sorting::none;         // of the first member
         std::optional<Decimal> sum = Decimal{};  // of the members; null once one is not exact

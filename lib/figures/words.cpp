@@ -136,8 +136,8 @@ vocab::Thing const* thing_behind(Words const& behind, std::string_view unit) {
     if (!behind.sorts.hold<vocab::Thing>()) return nullptr;
     auto const measure = measure_of(unit);
     vocab::Thing const* found = nullptr;
-    char const* end =
-        nullptr;  // of the noun found: 申请|受理点 counts as one, and the last part decides
+    // Of the noun found: 申请|受理点 counts as one, and the last part decides.
+    char const* end = nullptr;
     for (auto const& term : behind.terms) {
         if (found && term.word.data() > end) break;
         // 4次召开会议: an act that opens the words behind governs their noun

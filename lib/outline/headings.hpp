@@ -9,11 +9,11 @@
 // The wording of headings: where one ends, and what of its line is the body.
 namespace gouji::outline {
 
-inline constexpr std::uint32_t longest_heading =
-    180;  // bytes of a line that is a heading as a whole
+// Bytes of a line that is a heading as a whole.
+inline constexpr std::uint32_t longest_heading = 180;
 inline constexpr std::uint32_t longest_marker_numeral = 24;  ///< bytes: 九千九百九十九
-inline constexpr std::uint32_t longest_run_in =
-    120;  // bytes of a first sentence that is a run-in heading
+// Bytes of a first sentence that is a run-in heading.
+inline constexpr std::uint32_t longest_run_in = 120;
 
 /// Offset of the first stop in `text`, or its size.
 [[nodiscard]] std::size_t find_stop(std::string_view text);

@@ -11,8 +11,8 @@
 namespace gouji::outline {
 namespace {
 
-constexpr std::ptrdiff_t fewest_pipes =
-    4;  // of a row; || closes one that is shorter than the others
+// Of a row; || closes one that is shorter than the others.
+constexpr std::ptrdiff_t fewest_pipes = 4;
 
 // Only signs that draw a table: `||||`, `|---|:--|`, `+----+`. A row of cells that hold `-` is none.
 bool only_draws(std::string_view text) noexcept {

@@ -119,10 +119,10 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
         if (pieces[at].kind != PieceKind::text) continue;
         if (!pieces[at].match.labels.empty()) continue;
         LabelKey const key(slice(text, pieces[at].span));
-        for (std::uint8_t form = 0; form < vocab::forms.size(); ++form)
+        for (std::size_t form = 0; form < vocab::forms.size(); ++form)
             if (vocab::forms[form]->kind == kind)
-                score.count(outline::nearest_labels(key, form), key.has_marker(),
-                            [&] { return names_row(text, pieces, at, at + 1); });
+                score.count(outline::nearest_labels(key, static_cast<std::uint8_t>(form)),
+                            key.has_marker(), [&] { return names_row(text, pieces, at, at + 1); });
     }
     return score.best(before);
 }

@@ -8,8 +8,8 @@
 namespace gouji::tables {
 namespace {
 
-constexpr std::int64_t rows_overlooked =
-    3;  // rows with a code that were taken for a part of another row
+// Rows with a code that were taken for a part of another row.
+constexpr std::int64_t rows_overlooked = 3;
 
 bool is_value(Slot const& slot) noexcept { return slot.kind == EventKind::value; }
 

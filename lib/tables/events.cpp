@@ -18,8 +18,8 @@ using outline::Piece;
 using outline::PieceKind;
 using vocab::Heading;
 
-constexpr std::size_t least_of_label =
-    6;  // characters on the first line of a broken label, if the next may be one
+// Characters on the first line of a broken label, if the next may be one.
+constexpr std::size_t least_of_label = 6;
 constexpr std::size_t most_tails = 3;  // lines of a label below the one that its cells stand on
 
 class Reader {

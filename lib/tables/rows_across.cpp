@@ -14,7 +14,6 @@
 namespace gouji::tables {
 namespace {
 
-using outline::Label;
 using outline::LabelRole;
 using outline::Layout;
 

@@ -10,6 +10,7 @@ import tempfile
 import unittest
 
 GOUJI = os.path.abspath(sys.argv.pop(1))
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 REPORT = "云溪县2013年政府信息公开工作年度报告\n一、概述\n全年公开信息20条。\n"
 
 
@@ -184,6 +185,13 @@ class Check(Files):
         self.assertIn("    expected 100, found 110", lines)
         self.assertTrue(any("110" in line and "whole" in line for line in lines))
         self.assertTrue(any("分项之和" in line for line in lines))
+
+    def test_the_readmes_show_what_is_printed(self):
+        self.write("report.txt", FAULT.encode())
+        printed = gouji("check", "report.txt", cwd=self.folder).stdout.decode()
+        for readme in ("README.md", "README.zh-CN.md"):
+            shown = (ROOT / readme).read_text(encoding="utf-8")
+            self.assertIn(f"```text\n$ gouji check report.txt\n{printed}```\n", shown, readme)
 
     def test_places_count_characters_in_any_encoding(self):
         for encoding in ("gb18030", "utf-16", "utf-8-sig"):

@@ -11,8 +11,8 @@ namespace gouji::outline {
 /// What the page put around and into the report.
 struct Furniture {
     std::pmr::vector<Span> lines;  ///< lines of the site's head and foot, of a document host
-    std::pmr::vector<Span>
-        page_marks;  ///< numbers with which a document host begins its pages: 2、
+    /// Numbers with which a document host begins its pages: 2、
+    std::pmr::vector<Span> page_marks;
 };
 
 /// Finds the furniture and moves the beginnings of `lines` behind the page marks, so that no later stage takes one for

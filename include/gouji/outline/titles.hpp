@@ -14,8 +14,8 @@ struct TitleLine {
     std::uint32_t line = 0;  ///< index of its last line
     bool two_lines = false;
     bool has_year = false;
-    bool has_body =
-        false;  ///< something stands before 政府信息公开 or the year that may name the authority
+    /// Something stands before 政府信息公开 or the year that may name the authority.
+    bool has_body = false;
 };
 
 /// Whether `line` reads like the title of an annual report (政府信息公开工作年度报告 in its many wordings) and not like a

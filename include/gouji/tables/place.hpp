@@ -35,8 +35,8 @@ struct Alignment {
     std::uint16_t field = 0;
     std::size_t offset = 0;
     std::size_t size = 0;  ///< slots of a full row, empty ones included
-    std::optional<std::uint16_t>
-        header_field;  ///< where the first column stands in a header of one line
+    /// Where the first column stands in a header of one line.
+    std::optional<std::uint16_t> header_field;
 };
 
 /// How far apart cells stand where each has a line of its own.
@@ -49,8 +49,8 @@ struct Row {
     std::span<const Slot> slots;
     std::uint32_t label_end_line = 0;
     std::uint16_t label_field = 0;
-    std::optional<std::uint32_t>
-        next_line;         ///< where the next label stands, or what follows the table
+    /// Where the next label stands, or what follows the table.
+    std::optional<std::uint32_t> next_line;
     bool is_last = false;  ///< nothing of the table follows
 };
 

@@ -28,8 +28,8 @@ namespace gouji::tables {
 /// What the table regions of one report hold. All spans are in the clean text.
 struct Reading {
     std::pmr::vector<Table> tables;
-    std::pmr::vector<Mention>
-        mentions;  ///< digits of labels (`list_marker`) and numbers left over (`unknown`)
+    /// Digits of labels (`list_marker`) and numbers left over (`unknown`).
+    std::pmr::vector<Mention> mentions;
     std::pmr::vector<Diagnostic> diagnostics;  ///< what could not be placed, and why
 };
 

@@ -39,9 +39,10 @@ struct Date {
     friend constexpr auto operator<=>(const Date&, const Date&) noexcept = default;
 };
 
+/// A stated time. For a year alone both ends are that year, without month and day.
 struct Period {
     Date from;
-    Date to;
+    Date to;  ///< inclusive
     Span span;
     /// Whether no more is known than one year.
     [[nodiscard]] constexpr bool is_year() const noexcept {
@@ -49,93 +50,100 @@ struct Period {
     }
 };
 
+/// A label with its value, of the block around the text: 索引号, 发布日期, 来源.
 struct MetadataEntry {
     MetadataField field = MetadataField::other;
-    std::string_view label;
-    std::string_view text;
-    Span span;  ///< of the value; empty where the label has none
+    std::string_view label;  ///< as it stands there
+    std::string_view text;   ///< the value; may be empty
+    Span span;               ///< of the value; empty where the label has none
 };
 
+/// An address, telephone or other way to reach the authority.
 struct ContactEntry {
     ContactField field = ContactField::phone;
     std::string_view text;
     Span span;
 };
 
+/// A heading with its body.
 struct Section {
-    std::int32_t id = 0;
-    std::int32_t parent = none;
-    std::int32_t level = 1;   ///< by nesting, 1 at the top, whatever the marker's style
-    std::string_view marker;  ///< `一、`, `(二)`, `3.`; empty for a heading without one
+    std::int32_t id = 0;         ///< index in `sections`
+    std::int32_t parent = none;  ///< id of the section around it
+    std::int32_t level = 1;      ///< by nesting, 1 at the top, whatever the marker's style
+    std::string_view marker;     ///< `一、`, `(二)`, `3.`; empty for a heading without one
     Span marker_span;
     std::string_view title;
     Span title_span;
-    Topic topic = Topic::none;
+    Topic topic = Topic::none;  ///< what the Regulation makes it speak of
     Span span;  ///< heading and body, to the next section of the same or a higher level
 };
 
+/// What narrows down what a figure counts; `none` or empty where the text does not say.
 struct Facets {
-    Channel channel = Channel::none;
-    Mode mode = Mode::none;
-    std::string_view outcome;    ///< a row id of the applications or remedies table
-    std::string_view applicant;  ///< a column id of the applications table
-    std::string_view category;   ///< free text
+    Channel channel = Channel::none;  ///< where something was made public
+    Mode mode = Mode::none;           ///< how an application or enquiry came in
+    std::string_view outcome;         ///< a row id of the applications or remedies table
+    std::string_view applicant;       ///< a column id of the applications table
+    std::string_view category;        ///< free text
     Stage stage = Stage::none;
     Basis basis = Basis::none;
 };
 
 /// One stated quantity.
 struct Figure {
-    std::int32_t id = 0;
-    std::int32_t section = none;
-    std::string_view
-        raw;  ///< as printed, from approximation prefix or first digit to unit or suffix
+    std::int32_t id = 0;          ///< index in `figures`
+    std::int32_t section = none;  ///< id of the innermost section
+    /// As printed, from approximation prefix or first digit to unit or suffix.
+    std::string_view raw;
     Span span;
+    /// 万 and 亿 applied where they belong to a count: 368万人次 is 3680000.
     std::optional<Decimal> value;
-    std::optional<Decimal> upper;  ///< ranges only
+    std::optional<Decimal> upper;  ///< of a range
     std::string_view unit;         ///< the measure word alone; empty when absent
     Approximation approx = Approximation::none;
     Statement stated = Statement::number;
     FigureKind kind = FigureKind::count;
-    std::string_view subject;
+    std::string_view subject;  ///< the words that say what is counted
     Indicator indicator = Indicator::other;
     Facets facets;
     /// Whose figure this is, in the words of the text: 全县, 县政府办公室, 各乡镇. Empty where the text does not say,
     /// or says the report's own authority. Figures of different scopes are never compared.
     std::string_view scope;
-    std::optional<Period> period;  ///< only where it is not the report's own
-    std::int32_t part_of = none;
-    std::int32_t share_of = none;
-    std::int32_t share_part = none;
+    std::optional<Period> period;    ///< only where it is not the report's own
+    std::int32_t part_of = none;     ///< id of the figure that it is a stated part of
+    std::int32_t share_of = none;    ///< of shares and rates: id of the whole ...
+    std::int32_t share_part = none;  ///< ... and of the part that it restates
 };
 
 struct Cell {
-    std::string_view row;
-    std::string_view column;
+    std::string_view row;     ///< id of the row in the form (vocab/forms.hpp): `received`
+    std::string_view column;  ///< id of the column: `natural_person`
     CellState state = CellState::missing;
     std::optional<Decimal> value;  ///< `number` only: a blank is never a zero
-    std::string_view raw;
-    std::string_view note;  ///< what stands beside the number
-    Span span;              ///< empty for `missing`
+    std::string_view raw;          ///< as printed
+    std::string_view note;         ///< what stands beside the number
+    Span span;                     ///< empty for `missing`
 };
 
 /// A statutory table, always whole: every row and column of its form is present.
 struct Table {
     TableKind kind = TableKind::disclosure;
     Form form = Form::standard_2021;
-    std::int32_t section = none;
+    std::int32_t section = none;  ///< id of the section that it stands in
     Span span;
-    std::span<const Cell> cells;
+    std::span<const Cell> cells;  ///< row after row
 };
 
+/// A number that states no quantity: a date, an article, a number within a name.
 struct Mention {
     MentionKind kind = MentionKind::unknown;
     std::string_view text;
     Span span;
-    std::string_view
-        value;  ///< normalised: an ISO date, `from/to`, an article number; may be empty
+    /// Normalised: an ISO date, `from/to`, an article's number; may be empty.
+    std::string_view value;
 };
 
+/// A cited document: a title in 《》, its number, or both (GB/T 9704-2012, 7.2.5).
 struct Citation {
     std::string_view title;        ///< without 《》; empty for a number that stands alone
     std::string_view number;       ///< `贵府办发〔2013〕53号`; empty when none follows
@@ -143,32 +151,36 @@ struct Citation {
     Span span;
 };
 
+/// An equation that the text asserts, with both sides and its evidence.
 struct Check {
-    std::string_view rule;
+    std::string_view rule;  ///< id of a check::Rule: `applications.balance`
     Verdict verdict = Verdict::undetermined;
-    std::string_view expected;
-    std::string_view actual;
+    std::string_view expected;  ///< what the other numbers make; empty where that is open
+    std::string_view actual;    ///< what is printed
+    /// Half of the last printed digit, `0` for exact; empty where no numbers are compared.
     std::string_view tolerance;
-    std::span<const Span> spans;
+    std::span<const Span> spans;  ///< what was compared
     // What it says in words is made when somebody asks: check::message(), Document::messages().
     const Phrase* sentence = nullptr;  ///< with gaps; lives as long as the program
     std::span<const Phrase> words;     ///< what fills them
 };
 
+/// What was repaired, is ambiguous or missing.
 struct Diagnostic {
-    std::string_view code;
+    std::string_view code;  ///< `year_conflict`
     Severity severity = Severity::info;
-    std::string_view message;
+    std::string_view message;  ///< one English sentence
     Span span;
 };
 
+/// One report: its head, and its relations in the order of the text.
 struct Report {
-    Span span;
+    Span span;  ///< the part of the input that it covers
     std::optional<Quote> title;
-    std::optional<Quote> authority;
-    std::optional<int> year;
-    std::optional<Period> period;
-    Form form = Form::narrative_2008;
+    std::optional<Quote> authority;    ///< whose work is reported
+    std::optional<int> year;           ///< that it reports about, Gregorian
+    std::optional<Period> period;      ///< as stated
+    Form form = Form::narrative_2008;  ///< told by what it holds, not by its year
     std::span<const MetadataEntry> metadata;
     std::span<const ContactEntry> contact;
     std::span<const Section> sections;
@@ -180,15 +192,17 @@ struct Report {
     std::span<const Diagnostic> diagnostics;
 };
 
+/// What was mended throughout the input.
 struct Repair {
-    std::string_view kind;
-    std::uint32_t count = 0;
+    std::string_view kind;    ///< `full_width`, `traditional`, `ruby_pinyin`
+    std::uint32_t count = 0;  ///< how often
 };
 
+/// The bytes that were parsed, as a whole.
 struct Input {
-    std::string_view name;  ///< empty when unnamed
-    std::uint32_t bytes = 0;
-    std::string_view encoding;
+    std::string_view name;      ///< empty when unnamed
+    std::uint32_t bytes = 0;    ///< how many there are; 0 of an input too large to be read
+    std::string_view encoding;  ///< `UTF-8`, `GB18030`, `UTF-16LE`
     Script script = Script::hans;
     std::span<const Repair> repairs;
     std::span<const Mention> mentions;        ///< numbers outside any report
