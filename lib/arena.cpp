@@ -63,17 +63,20 @@ Arena::Arena(Arena&& other) noexcept
     : memory_resource(other),
       pool_(std::exchange(other.pool_, nullptr)),
       chunks_(std::exchange(other.chunks_, nullptr)),
+      large_(std::exchange(other.large_, nullptr)),
       size_(std::exchange(other.size_, 0)),
       at_(std::exchange(other.at_, nullptr)),
       end_(std::exchange(other.end_, nullptr)) {}
 
 Arena::~Arena() {
     if (!pool_) return;
+    if (large_) pool_->give_back(large_);
     if (chunks_) pool_->give_back(chunks_);
     pool_->release();
 }
 
 void* Arena::do_allocate(std::size_t bytes, std::size_t alignment) {
+    if (bytes >= large && alignment <= alignment_of_chunks) return allocate_large(bytes);
     void* at = at_;
     auto room = static_cast<std::size_t>(end_ - at_);
     if (!at_ || !std::align(alignment, bytes, at, room)) {
@@ -84,6 +87,25 @@ void* Arena::do_allocate(std::size_t bytes, std::size_t alignment) {
     }
     at_ = static_cast<std::byte*>(at) + bytes;
     return at;
+}
+
+// Directly behind the header of its chunk, by which it is found again.
+void* Arena::allocate_large(std::size_t bytes) {
+    static_assert(sizeof(ChunkPool::Chunk) % alignment_of_chunks == 0);
+    auto* const chunk = pool_->take(sizeof(ChunkPool::Chunk) + bytes);
+    chunk->next = large_;
+    large_ = chunk;
+    return chunk + 1;
+}
+
+void Arena::do_deallocate(void* place, std::size_t bytes, std::size_t) {
+    if (bytes < large) return;
+    for (auto** link = &large_; *link; link = &(*link)->next) {
+        if (static_cast<void*>(*link + 1) != place) continue;
+        auto* const chunk = std::exchange(*link, (*link)->next);
+        chunk->next = nullptr;
+        return pool_->give_back(chunk);
+    }
 }
 
 void Arena::add_chunk(std::size_t room) {

@@ -50,7 +50,8 @@ private:
     std::size_t kept_ = 0;  // bytes in free_
 };
 
-/// The memory of one document: grows by chunks of a pool and is handed back as a whole. Not thread-safe.
+/// The memory of one document: grows by chunks of a pool and is handed back as a whole. What is large has a chunk to itself,
+/// which goes back at once: a vector that grows leaves nothing behind. Not thread-safe.
 class Arena final : public std::pmr::memory_resource {
 public:
     explicit Arena(ChunkPool& pool) noexcept : pool_(&pool) { pool.retain(); }
@@ -62,17 +63,20 @@ public:
 
 private:
     static constexpr std::size_t first_chunk = std::size_t{64} << 10;
+    static constexpr std::size_t large = std::size_t{1} << 20;
 
     void add_chunk(std::size_t room);
     void* do_allocate(std::size_t bytes, std::size_t alignment) override;
-    void do_deallocate(void*, std::size_t, std::size_t) override {}
+    void do_deallocate(void* place, std::size_t bytes, std::size_t alignment) override;
+    [[nodiscard]] void* allocate_large(std::size_t bytes);
     [[nodiscard]] bool do_is_equal(memory_resource const& other) const noexcept override {
         return this == &other;
     }
 
     ChunkPool* pool_;                     // null once moved from
     ChunkPool::Chunk* chunks_ = nullptr;  // the one in use first
-    std::size_t size_ = 0;                // of all chunks
+    ChunkPool::Chunk* large_ = nullptr;   // each of one allocation
+    std::size_t size_ = 0;                // of all chunks but the large ones
     std::byte* at_ = nullptr;
     std::byte* end_ = nullptr;
 };
