@@ -12,6 +12,7 @@ namespace gouji::outline {
 namespace {
 
 constexpr std::size_t longest_cell = 160;  // bytes; a longer text is prose
+constexpr std::size_t longest_mask = 6;
 
 constexpr std::size_t longest_unit = [] {
     std::size_t longest = 0;
@@ -22,15 +23,18 @@ constexpr std::size_t longest_unit = [] {
 constexpr std::array<std::string_view, 10> not_applicable_words{
     "无", "不适用", "暂无", "不涉及", "/", "//", "\\", "N/A", "n/a", "NA"};
 
+constexpr std::array<std::string_view, 3> zeros{"零", "〇", "O"};  // O: what a scan makes of 0
+
 constexpr std::array<std::string_view, 14> signs{
     "增加", "减少", "增", "减", "新增", "+", "-", "−", "–", "±", "↑", "↓", "增长", "下降"};
 
 // With what a value or a unit may begin, if with a Chinese character.
 constexpr auto words_of_cells = [] {
     std::array<std::string_view,
-               not_applicable_words.size() + signs.size() + vocab::form_units.size()>
-        words{};
-    auto* next = std::copy(not_applicable_words.begin(), not_applicable_words.end(), words.begin());
+               not_applicable_words.size() + zeros.size() + 1 + signs.size() + vocab::form_units.size()>
+        words{"*"};
+    auto* next = std::copy(not_applicable_words.begin(), not_applicable_words.end(), words.begin() + 1);
+    next = std::copy(zeros.begin(), zeros.end(), next);
     next = std::copy(signs.begin(), signs.end(), next);
     std::copy(vocab::form_units.begin(), vocab::form_units.end(), next);
     return words;
@@ -60,6 +64,11 @@ std::size_t dashes(std::string_view text) noexcept {
     return count;
 }
 
+// ** in place of a number that was masked.
+bool is_masked(std::string_view text) noexcept {
+    return text.size() <= longest_mask && text.find_first_not_of('*') == std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_unit(std::string_view text) noexcept {
@@ -76,6 +85,11 @@ bool looks_like_value(std::string_view text) noexcept {
         if (auto const* const word = longest<not_applicable_words>(text);
             word && word->size() == text.size())
             return true;
+        if (is_masked(text)) return true;
+        if (auto const* const zero = longest<zeros>(text)) {
+            auto const behind = skip_blanks(text, zero->size());
+            return behind == text.size() || text[behind] == '(';
+        }
         auto const* const sign = longest<signs>(text);
         at = skip_blanks(text, sign ? sign->size() : 0);
         if (at >= text.size() || !is_digit(text[at])) return false;

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t longest_rest = 18;  // bytes of the last line of a broken label
 constexpr int most_rests = 2;             // lines of a broken label below its first
+constexpr std::size_t longest_part = 9;   // bytes of a line, where a label is written downwards
+constexpr int most_parts = 12;            // such lines of one label
 constexpr auto statistics = static_cast<std::size_t>(TableKind::statistics);
 constexpr auto remedies = static_cast<std::size_t>(TableKind::remedies);
 constexpr int strangers_allowed = 4;          // lines in a row that are in no form
@@ -33,6 +35,11 @@ bool damaged(LabelKey const& label, Kinds kind) {
 }
 bool fragment(LabelKey const& label, Kinds kind) {
     return any_form(kind, [&](auto form) { return is_fragment(label, form); });
+}
+bool is_of(std::span<const Label> found, Kinds kind) {
+    return std::any_of(found.begin(), found.end(), [&](Label const& label) {
+        return kind[static_cast<std::size_t>(label.table().kind)];
+    });
 }
 bool is_header(std::span<const Label> found, Kinds kind) {
     return std::any_of(found.begin(), found.end(), [&](Label const& label) {
@@ -175,6 +182,20 @@ bool TableFinder::fragments(std::uint32_t at, Kinds kind) const {
     });
 }
 
+// The last line of a label of the table that is written downwards from `at` on, a character or two a line: 三, 本, 年, …
+std::optional<std::uint32_t> TableFinder::end_of_vertical(std::uint32_t at, Kinds kind) {
+    LabelKey label;
+    std::optional<std::uint32_t> next = at;
+    for (int i = 0; next && i < most_parts; ++i, next = next_line(*next)) {
+        auto const look = looks_.at(*next);
+        if (look.shaped || look.values || slice(text_, lines_[*next].span).size() > longest_part)
+            return std::nullopt;
+        looks_.append_label(*next, label);
+        if (is_of(labels(label), kind)) return next;
+    }
+    return std::nullopt;
+}
+
 // Does another table begin here? A part of a label of this one may read like a row of another.
 bool TableFinder::opens_another(std::uint32_t at, Look const& look, Kinds kind) {
     return look.known.any() &&
@@ -242,6 +263,12 @@ std::uint32_t TableFinder::follow(std::uint32_t begin, Kinds kind) {
             if (!weak) last = at;
         } else {
             auto const what = unlabelled(at, look, kind, last_is_stranger && at == last + 1);
+            if (auto const end = what == Unlabelled::stranger ? end_of_vertical(at, kind)
+                                                              : std::nullopt) {
+                last = at = *end;
+                strangers = 0;
+                continue;
+            }
             if (what == Unlabelled::stranger) {
                 if (look.colon || ++strangers > strangers_allowed ||
                     (look.marker && !goes_on(at, kind)))

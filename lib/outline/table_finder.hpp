@@ -49,6 +49,7 @@ private:
     bool broken_row(std::uint32_t at);
     bool damaged_over_lines(std::uint32_t at, Look const& look, Kinds kind);
     [[nodiscard]] bool fragments(std::uint32_t at, Kinds kind) const;
+    std::optional<std::uint32_t> end_of_vertical(std::uint32_t at, Kinds kind);
     bool opens_another(std::uint32_t at, Look const& look, Kinds kind);
     Unlabelled unlabelled(std::uint32_t at, Look const& look, Kinds kind, bool below_local_row);
     std::uint32_t follow(std::uint32_t begin, Kinds kind);

@@ -132,6 +132,13 @@ std::optional<std::size_t> Builder::local_row(std::string_view label) {
     return rows_.size() - 1;
 }
 
+bool Builder::number_follows() const noexcept {
+    auto at = region_.end;
+    while (at < text_.size() && (text_[at] == '\n' || text_[at] == '\r' || blank_at(text_, at) > 0))
+        at += static_cast<std::uint32_t>(std::max<std::size_t>(blank_at(text_, at), 1));
+    return at < text_.size() && is_digit(text_[at]);
+}
+
 bool Builder::row_seen(std::size_t row) const noexcept { return rows_[row].seen; }
 void Builder::see_row(std::size_t row) noexcept { rows_[row].seen = true; }
 std::string_view Builder::row_label(std::size_t row) const noexcept { return rows_[row].label; }
@@ -145,6 +152,10 @@ void Builder::put(std::size_t row, std::size_t column, Span span, std::string_vi
     target.raw = content;
     target.span = span;
     target.state = read.split ? CellState::text : read.state;
+    if (read.misread)
+        diagnose("table_number_misread", Severity::info, span,
+                 formatted(scratch_, "row {}, column {}: the letter O was read as the number 0",
+                           row_label(row), column_label(column)));
     if (!read.split) {
         target.value = read.value;
         target.note = read.note.empty() ? unit : read.note;

@@ -25,14 +25,14 @@ std::optional<Decimal> plain_number(std::string_view text) noexcept {
 CellReading read_cell(std::string_view text) noexcept {
     if (text.empty()) return {};
     // Nearly all cells hold a few digits, and a rule could say no more of these.
-    if (auto const number = plain_number(text)) return {CellState::number, number, {}, false};
+    if (auto const number = plain_number(text)) return {CellState::number, number, {}, false, false};
     grammar::CellContent content;
     char const* first = text.data();
     char const* const last = first + text.size();
     if (!x3::parse(first, last, grammar::cell, content) || content.too_long)
-        return {CellState::text, std::nullopt, {}, false};
-    if (content.not_applicable) return {CellState::not_applicable, std::nullopt, {}, false};
-    return {CellState::number, content.value, content.note, content.split};
+        return {CellState::text, std::nullopt, {}, false, false};
+    if (content.not_applicable) return {CellState::not_applicable, std::nullopt, {}, false, false};
+    return {CellState::number, content.value, content.note, content.split, content.misread};
 }
 
 }  // namespace gouji::tables

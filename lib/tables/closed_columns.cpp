@@ -1,5 +1,6 @@
 #include "closed_columns.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <optional>
 #include <utility>
@@ -52,8 +53,7 @@ private:
                row_of(last).block == row_of(run).block;
     }
 
-    // A header that leaves out columns tells the truth if the rows below it have no more numbers than it has
-    // names, most have as many, and the last of them may be their total; else it has lost a name.
+    // A header that leaves out columns tells the truth if the rows below it show that; else it has lost a name.
     void drop_columns_not_printed() {
         for (std::size_t begin = 0; begin < rows_.runs.size();) {
             auto end = begin;
@@ -65,32 +65,96 @@ private:
     }
 
     void drop_columns_not_printed(std::size_t begin, std::size_t end) {
-        std::size_t right = 0, wrong = 0, short_of = 0, over = 0;
+        auto const few = columns_named(begin, end);
+        if (few == 0) return;
+        auto const rows = rows_below(begin, end, static_cast<std::size_t>(std::popcount(few)));
+        if (!have_total_last(few, begin, rows) && !stand_below_names(few, begin, rows)) return;
+        for (auto i = begin; i < end; ++i)
+            if (orders_[i].named_few == few) keep_named(orders_[i]);
+        tell_of_missing_columns(builder_, rows_.headers[rows_.runs[begin].header]);
+    }
+
+    // The columns that the header of these rows names if it leaves out others; 0 where it names all or the rows differ.
+    [[nodiscard]] std::uint32_t columns_named(std::size_t begin, std::size_t end) const {
         std::uint32_t few = 0;
         for (auto i = begin; i < end; ++i) {
-            if (rows_.runs[i].row < 0 || orders_[i].named_few == 0) continue;
+            auto const named = orders_[i].named_few;
+            if (rows_.runs[i].row < 0 || named == 0) continue;
+            if (few != 0 && few != named) return 0;
+            few = named;
+        }
+        return few;
+    }
+
+    // How many of the rows that print anything have as many numbers as the header has names, more or fewer.
+    struct RowsBelow {
+        std::size_t as_many = 0, over = 0, short_of = 0;
+        std::size_t total_last = 0;   // as many, and the last may be their total
+        std::size_t shows_total = 0;  // and is not 0
+        std::size_t below_names = 0;  // every cell has a name
+    };
+    [[nodiscard]] RowsBelow rows_below(std::size_t begin, std::size_t end,
+                                       std::size_t names) const {
+        RowsBelow rows;
+        for (auto i = begin; i < end; ++i) {
             auto const slots = rows_.slots_of(rows_.runs[i]);
             auto const filled = count_filled(slots);
-            if (filled == 0) continue;
-            auto const names = std::popcount(orders_[i].named_few);
-            if (few != 0 && few != orders_[i].named_few) return;
-            few = orders_[i].named_few;
-            if (filled > static_cast<std::size_t>(names))
-                ++over;
-            else if (filled < static_cast<std::size_t>(names))
-                ++short_of;
-            else
-                ++(last_holds_others(builder_.text(), slots) ? right : wrong);
+            if (rows_.runs[i].row < 0 || orders_[i].named_few == 0 || filled == 0) continue;
+            if (filled > names) ++rows.over;
+            if (filled < names) ++rows.short_of;
+            rows.below_names += stands_below_names(slots, names, rows_.headers[rows_.runs[i].header]);
+            if (filled != names) continue;
+            ++rows.as_many;
+            if (!last_holds_others(builder_.text(), slots)) continue;
+            ++rows.total_last;
+            rows.shows_total += value_of(builder_.text(), slots, last_filled(slots)) != Decimal{};
         }
-        if (few == 0 || right < 2 || right <= 4 * (wrong + over) || right <= short_of ||
-            form_.columns[static_cast<std::size_t>(std::bit_width(few) - 1)].id !=
-                form_.total_column)
-            return;
-        for (auto i = begin; i < end; ++i) {
-            if (orders_[i].named_few != few) continue;
-            keep_named(orders_[i]);
+        return rows;
+    }
+
+    // No more numbers than names, in most rows as many, and the last of them may be their total.
+    [[nodiscard]] bool have_total_last(std::uint32_t few, std::size_t begin,
+                                       RowsBelow const& rows) const {
+        auto const wrong = rows.as_many - rows.total_last;
+        return order_below(few, begin).named_most && names_total(few) && rows.total_last >= 2 &&
+               rows.total_last > 4 * (wrong + rows.over) && rows.total_last > rows.short_of;
+    }
+
+    // Every cell of every row has its name, and none looks like the total where that has no name.
+    [[nodiscard]] bool stand_below_names(std::uint32_t few, std::size_t begin,
+                                         RowsBelow const& rows) const {
+        if (!order_below(few, begin).no_others || rows.as_many == 0) return false;
+        if (rows.below_names < rows.as_many + rows.short_of + rows.over) return false;
+        return names_total(few) || form_.total_column.empty() || rows.shows_total == 0 ||
+               rows.total_last < rows.as_many;
+    }
+
+    // As many cells as names, or in a grid the names right above the first cells and nothing in the others.
+    static bool stands_below_names(std::span<const Slot> slots, std::size_t names,
+                                   Header const& top) {
+        if (slots.size() == names) return true;
+        if (slots.size() < names || !outline::is_grid(slots[0].layout)) return false;
+        std::size_t next = 0;
+        for (auto const& item : top.view()) {
+            if (item.what < 0) continue;
+            if (!outline::is_grid(item.layout) || item.field != slots[next].field) return false;
+            ++next;
         }
-        tell_of_missing_columns(builder_, rows_.headers[rows_.runs[begin].header]);
+        return next == names && count_filled(slots.subspan(names)) == 0;
+    }
+
+    [[nodiscard]] Order const& order_below(std::uint32_t few, std::size_t begin) const {
+        return *std::find_if(orders_.begin() + static_cast<std::ptrdiff_t>(begin), orders_.end(),
+                             [&](Order const& order) { return order.named_few == few; });
+    }
+    [[nodiscard]] bool names_total(std::uint32_t few) const {
+        return form_.columns[static_cast<std::size_t>(std::bit_width(few) - 1)].id ==
+               form_.total_column;
+    }
+    static Placed last_filled(std::span<const Slot> slots) {
+        auto last = slots.size() - 1;
+        while (slots[last].empty()) --last;
+        return {static_cast<std::int32_t>(last)};
     }
 
     [[nodiscard]] vocab::FormRow const& row_of(Run const& run) const {
@@ -109,15 +173,13 @@ std::pmr::vector<Order> closed_orders(Builder& builder, Rows const& rows) {
     return Columns(builder, rows).choose();
 }
 
-bool keep_named(Order& order) {
-    if (order.named_few == 0) return false;
+void keep_named(Order& order) {
     std::size_t n = 0;
     for (std::size_t k = 0; k < order.size; ++k)
         if (auto const what = order.places[k]; what >= 0 && (order.named_few >> what & 1U))
             order.places[n++] = what;
     order.size = n;
     order.named = true;
-    return true;
 }
 
 void tell_of_missing_columns(Builder& builder, Header const& top) {

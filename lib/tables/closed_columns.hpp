@@ -11,8 +11,8 @@ namespace gouji::tables {
 /// The columns of each run of a closed form. Tells of columns that the table does not print.
 [[nodiscard]] std::pmr::vector<Order> closed_orders(Builder& builder, Rows const& rows);
 
-/// Leaves the columns that the header names, and no others; false where it names all or none.
-bool keep_named(Order& order);
+/// Leaves the columns that the header names (Order::named_few), and no others.
+void keep_named(Order& order);
 
 void tell_of_missing_columns(Builder& builder, Header const& top);
 

@@ -221,7 +221,8 @@ private:
         Block const block(builder_.text(), slots, builder_.scratch());
         auto order = orders_[last];
         columns_of(order, slots);
-        if (deal_block(last, block, order, total_of(order)) || !keep_named(order)) return;
+        if (deal_block(last, block, order, total_of(order)) || !order.named_most) return;
+        keep_named(order);
         // Without a column of its own, what it counts is still in the total.
         if (deal_block(last, block, order, std::nullopt))
             tell_of_missing_columns(builder_, rows_.headers[run.header]);

@@ -33,7 +33,9 @@ Header& HeaderCollector::below_rows() {
 
 void HeaderCollector::take_foreign(Event const& event) {
     below_rows().foreign = true;
-    last().add(item_of(event));
+    auto item = item_of(event);
+    item.what = foreign_place;
+    last().add(item);
 }
 
 void HeaderCollector::take(Event const& event) {

@@ -80,12 +80,19 @@ public:
             any(top_, [&](auto const& item) { return item.what >= 0 && !in_block(item.what); });
         // A header belongs to the block it names, or else to the first rows below it.
         bool const ours = fresh && (!top_.block || *top_.block == row_.block);
-        if (ours && top_.foreign) return conflict("its header has columns of another form");
+        if (ours && top_.foreign && !matched)
+            return conflict("its header has columns of another form");
         if (ours && strange && (top_.block || matched))
             return conflict("its header has columns of another row");
         if (!ours || !matched) return without_header();
         if (top_.set_out) return named(columns_of_page());
         print_order();
+        if (printed_ == 2 * standard_.size && repeats(order_)) {
+            if (stands_beside_itself())
+                return conflict("its header names every column twice, side by side");
+            order_.size /= 2;
+            printed_ /= 2;
+        }
         return scattered() ? read_scattered() : read_in_order();
     }
 
@@ -125,24 +132,41 @@ private:
 
     // 自然人 | 法人或其他组织 | 总计 above 商业企业 | …: the columns of a group stand where the group does.
     void print_order() {
+        auto const items = top_.view();
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (items[i].group)
+                print_group();
+            else if (!group_ || !stands_in_group(i))
+                print(items[i].what);
+        }
+    }
+    void print_group() {
+        for (std::size_t i = 0; i < top_.size; ++i)
+            if (stands_in_group(i)) print(top_.items[i].what);
+    }
+    // Two tables, of two years perhaps; a header that a new page prints again has lines of its own.
+    [[nodiscard]] bool stands_beside_itself() const {
+        HeaderItem const* first = nullptr;
         for (auto const& item : top_.view()) {
-            if (item.group) {
-                for (auto const& below : top_.view())
-                    if (under_group(below.what)) print(below.what);
-            } else if (item.what < 0) {
-                order_.push(other_place);
-            } else if (!group_ || !under_group(item.what)) {
-                print(item.what);
-            }
+            if (item.what != standard_.places[0]) continue;
+            if (first && first->line == item.line) return true;
+            first = &item;
         }
-        if (printed_ == 2 * standard_.size && repeats(order_)) {
-            order_.size /= 2;
-            printed_ /= 2;
-        }
+        return false;
     }
     void print(std::int16_t what) {
         order_.push(what);
-        ++printed_;
+        printed_ += what >= 0;
+    }
+
+    // A column of the group, or one between two of them that the form does not have.
+    [[nodiscard]] bool stands_in_group(std::size_t index) const {
+        auto const is_part = [&](HeaderItem const& item) { return under_group(item.what); };
+        auto const& item = top_.items[index];
+        if (item.what >= 0 || item.group) return is_part(item);
+        auto const items = top_.view();
+        return std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(index), is_part) &&
+               std::any_of(items.begin() + static_cast<std::ptrdiff_t>(index), items.end(), is_part);
     }
 
     // Where each word has a line, or words are set out on several, the group may be read before what stands left of
@@ -176,10 +200,13 @@ private:
         // Some of them: the form's order, if they do not speak against it.
         if (!increasing(order_))
             return conflict("its header names columns twice or in another order");
+        if (top_.foreign) return order_;
         auto order = standard_;
-        if (printed_ >= 3 && 2 * printed_ > standard_.size && printed_ < standard_.size)
+        if (printed_ < standard_.size)
             for (auto const what : order_.view())
                 if (what >= 0) order.named_few |= 1U << what;
+        order.named_most = printed_ >= 3 && 2 * printed_ > standard_.size;
+        order.no_others = order_.size == printed_;
         return order;
     }
 
@@ -234,7 +261,7 @@ std::size_t columns_of(Order& order, std::span<const Slot> slots) noexcept {
     auto const filled = count_filled(slots);
     if (filled == order.size || slots.size() == order.size) return order.size;
     auto* const begin = order.places.begin();
-    auto* const end = std::remove_if(begin, begin + order.size, [](auto what) { return what < 0; });
+    auto* const end = std::remove(begin, begin + order.size, other_place);
     return order.size = static_cast<std::size_t>(end - begin);
 }
 

@@ -17,6 +17,8 @@ struct Order {
     bool unproven = false;        ///< no header says which of two forms this is
     bool named = false;           ///< the header names every column
     std::uint32_t named_few = 0;  ///< bit i: the header names column i, and not all columns
+    bool named_most = false;      ///< those are most of them
+    bool no_others = false;       ///< nor has it words that no label is near to
     std::string_view reason;      ///< of a conflict, or why it is unproven
 
     void push(std::int16_t what) {

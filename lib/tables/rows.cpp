@@ -86,7 +86,18 @@ private:
             return;
         }
         take_number_before(event);
-        start(label.role == LabelRole::row ? label.index : row_group, event);
+        auto const row = label.role == LabelRole::row ? label.index : row_group;
+        if (repeats_label(row, event))
+            builder_.label(event.span);
+        else
+            start(row, event);
+    }
+
+    // A merged cell that was taken apart prints its label in each of its columns.
+    bool repeats_label(std::int32_t row, Event const& event) {
+        auto const* const run = current();
+        return run && run->row == row && run->begin == run->end && run->line == event.line &&
+               outline::is_grid(event.layout);
     }
 
     // A code or running number printed before the label it belongs to.
@@ -131,7 +142,7 @@ private:
             if (cell_follows || stream_row) {
                 take_number_before(event);
                 start(strange_row, event);
-            } else if (key.bytes() >= 9) {
+            } else if (key.bytes() >= 9 || stands_beside_names(event)) {
                 builder_.label(event.span);
                 auto item = item_of(event);
                 item.local =
@@ -176,6 +187,13 @@ private:
         }
         take_number_before(event);
         start(strange_row, event);
+    }
+
+    // A word of a header in a grid may be the name of a column, however short: 乡镇.
+    bool stands_beside_names(Event const& event) {
+        auto const names = headers_.last().view();
+        return outline::is_grid(event.layout) && !names.empty() &&
+               names.back().line == event.line;
     }
 
     bool alone_on_line(std::size_t index) const {
@@ -323,7 +341,12 @@ void refuse(Builder& builder, Rows const& rows, Run const& run, std::string_view
 }
 
 bool empty_rows_are_blank(Builder const& builder, Rows const& rows) {
-    return !builder.refused() && rows.orphans.empty() && count_filled(rows.slots) > 0;
+    if (builder.refused() || !rows.orphans.empty()) return false;
+    if (count_filled(rows.slots) > 0) return true;
+    // The whole form, and no number in it nor right behind it.
+    for (std::size_t row = 0; row < builder.form().rows.size(); ++row)
+        if (!builder.row_seen(row)) return false;
+    return !builder.number_follows();
 }
 
 void read_rows_down(Builder& builder, std::span<const Event> events) {

@@ -2,12 +2,13 @@
 #include <array>
 #include <bitset>
 #include <optional>
+#include <utility>
 
 #include "../formatted.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/builder.hpp"
 #include "gouji/tables/cell.hpp"
-#include "page.hpp"
+#include "header_across.hpp"
 
 // Rows side by side in the header above one line of numbers: the remedies table. It is printed as one
 // line of 15 numbers, as 12 where the totals were left out, or as a small table for each row.
@@ -16,9 +17,6 @@ namespace {
 
 using outline::LabelRole;
 using outline::Layout;
-
-constexpr std::size_t most_labels = 64;
-constexpr std::size_t fewest_on_page = 6;  // numbers that show how a page is set out
 
 class RowsAcross {
 public:
@@ -65,19 +63,12 @@ private:
         label_line_ = event.end_line;
         label_end_ = event.span.end;
         row_begins_ = false;
-        if (label.role == LabelRole::column && columns_seen_ < columns_.size()) {
-            // Words set out over several lines may be halves of labels, read in any order.
-            if (columns_seen_ == 0) columns_line_ = event.line;
-            in_one_line_ =
-                columns_seen_ == 0 ||
-                (in_one_line_ && (event.line == columns_line_ || event.layout != Layout::spaces));
-            words_[columns_seen_] = {label.index, event.place, event.repaired};
-            columns_[columns_seen_++] = label.index;
-        }
+        if (label.role == LabelRole::column) top_.take_column(event);
         if (label.role != LabelRole::row) return;
         // Behind a header, the row's own cells follow on its line.
-        row_begins_ = columns_seen_ > 0 || per_row_ > 0;
-        if (rows_seen_ < rows_.size()) rows_[rows_seen_++] = label.index;
+        row_begins_ = top_.columns > 0 || per_row_ > 0;
+        if (std::exchange(rows_beside_, false)) top_.clear();
+        top_.take_row(event);
     }
 
     void on_cell(Event const& event) {
@@ -102,84 +93,49 @@ private:
         std::erase_if(slots_, [&](Slot const& slot) { return slot.line != line; });
     }
 
-    // On a page that is set out with blanks each number stands below the name of its column: a slot for every column
-    // then, an empty one where nothing is printed. Words of several lines that no two columns share show such a page,
-    // and so do many numbers.
-    void spread_over_page() {
-        if (!is_set_out(slots_) || (in_one_line_ && slots_.size() < fewest_on_page)) return;
-        auto const words = std::span(words_).first(columns_seen_);
-        std::pmr::vector<std::int16_t> const wanted = columns_of_rows(words);
-        auto const narrow = page_of(Counting::narrow, words, wanted),
-                   wide = page_of(Counting::wide, words, wanted);
-        if (narrow && wide && std::any_of(slots_.begin(), slots_.end(), [&](Slot const& slot) {
-                return narrow->band_of(slot.place) != wide->band_of(slot.place);
-            }))
-            return;
-        auto const& page = narrow ? narrow : wide;
-        if (!page) return;
-        std::pmr::vector<Slot> spread(builder_.scratch());
-        page->spread(slots_, slots_.front().span.begin, spread);
-        slots_ = std::move(spread);
-        columns_seen_ = 0;
-        for (auto const what : wanted) columns_[columns_seen_++] = static_cast<std::uint8_t>(what);
-        in_one_line_ = true;
-    }
-
-    // The columns of the rows that the header names, from left to right; without totals if it names none.
-    std::pmr::vector<std::int16_t> columns_of_rows(std::span<const PageName> words) const {
-        bool const total = std::any_of(words.begin(), words.end(), [&](PageName const& word) {
-            return total_ && static_cast<std::size_t>(word.what) == *total_;
-        });
-        std::pmr::vector<std::int16_t> columns(builder_.scratch());
-        for (std::size_t r = 0; r < rows_seen_; ++r)
-            for (std::size_t c = 0; c < form_.columns.size() && columns.size() < most_labels; ++c)
-                if (total || !total_ || c != *total_)
-                    columns.push_back(static_cast<std::int16_t>(c));
-        return columns;
-    }
-
-    std::optional<PageColumns> page_of(Counting counting, std::span<const PageName> words,
-                                       std::span<const std::int16_t> wanted) const {
-        PageColumns page(counting, builder_.scratch());
-        page.add(slots_);
-        if (!page.name(words) || !page.complete(wanted) || !page.keeps_apart(slots_) ||
-            !std::equal(wanted.begin(), wanted.end(), page.names().begin(), page.names().end()))
-            return std::nullopt;
-        return page;
-    }
-
     // Places the numbers that have come since the last labels. Empty cells above a header (`header`) are
     // parts of merged ones.
     void settle(bool header = false) {
         drop_strays();
-        if (!header && !slots_.empty() && columns_seen_ > 0 && rows_seen_ > 0) spread_over_page();
+        if (!header && !slots_.empty() && top_.columns > 0 && top_.rows > 0)
+            if (auto spread = top_.spread(form_, slots_, builder_.scratch()))
+                slots_ = std::move(*spread);
         auto const filled = static_cast<std::size_t>(
             std::count_if(slots_.begin(), slots_.end(), [](Slot const& s) { return !s.empty(); }));
         bool const all_blank = filled == 0 && !header && is_blank_row();
         if (all_blank) put_blank_rows();
         if (filled > 0 && !place_numbers(filled)) refuse(filled);
-        if (filled > 0 || all_blank) rows_seen_ = columns_seen_ = 0;
+        if (rows_beside_)
+            top_.columns = 0;
+        else if (filled > 0 || all_blank)
+            top_.clear();
         slots_.clear();
     }
 
     // Is the row there, with a cell for each column, though nothing stands in them?
     bool is_blank_row() {
-        if (rows_seen_ == 0 || (columns_seen_ == 0 && per_row_ == 0)) return false;
-        auto const wanted = rows_seen_ * form_.columns.size();
-        if (slots_.empty()) return place_by_gaps(gaps(), wanted, step_, cells_);
-        bool const beside_label = row_begins_ && rows_seen_ == 1;
+        if (rows_beside_ || top_.rows == 0 || (top_.columns == 0 && per_row_ == 0)) return false;
+        auto const wanted = top_.rows * form_.columns.size();
+        if (slots_.empty())
+            return is_empty_form(wanted) || place_by_gaps(gaps(), wanted, step_, cells_);
+        bool const beside_label = row_begins_ && top_.rows == 1;
         return beside_label ? slots_.size() + 1 >= wanted
                             : slots_.front().line == slots_.back().line &&
                                   (slots_.size() == wanted || slots_.size() == wanted + 1);
     }
 
+    // The whole header is there, and no number in all of the table.
+    bool is_empty_form(std::size_t cells) const {
+        return top_.rows == form_.rows.size() && top_.columns == cells &&
+               next_line_ == builder_.line_behind() && !builder_.number_follows();
+    }
+
     void put_blank_rows() {
         auto const at = slots_.empty() ? label_end_ : slots_.front().span.begin;
-        for (std::size_t r = 0; r < rows_seen_; ++r) {
-            if (builder_.row_seen(rows_[r])) continue;
-            builder_.see_row(rows_[r]);
-            for (std::size_t c = 0; c < form_.columns.size(); ++c)
-                builder_.put_blank(rows_[r], c, at);
+        for (auto const row : top_.row_view()) {
+            if (builder_.row_seen(row)) continue;
+            builder_.see_row(row);
+            for (std::size_t c = 0; c < form_.columns.size(); ++c) builder_.put_blank(row, c, at);
         }
     }
 
@@ -188,16 +144,14 @@ private:
 
     bool place_numbers(std::size_t filled) {
         auto const all = form_.columns.size();
-        bool const any_total =
-            total_ && std::find(columns_.begin(), columns_.begin() + std::ptrdiff_t(columns_seen_),
-                                *total_) != columns_.begin() + std::ptrdiff_t(columns_seen_);
         reason_ = "the numbers are not as many as the columns";
+        if (are_beside_column(filled)) return put_beside_column();
 
         // The rows that the header names; one that was lost is found by what the sums say.
         std::array<std::uint8_t, 8> rows{};
         std::size_t count = 0;
-        for (std::size_t i = 0; i < rows_seen_ && count < rows.size(); ++i)
-            rows[count++] = rows_[i];
+        for (auto const row : top_.row_view())
+            if (count < rows.size()) rows[count++] = row;
         bool const named = distinct(std::span(rows).first(count)) && count > 0;
         if (count > 0 && !named) {
             reason_ = "the header names a row twice";
@@ -207,9 +161,7 @@ private:
         if (count < form_.rows.size() && whole_form && first_) {
             for (std::size_t r = 0; r < form_.rows.size(); ++r)
                 rows[r] = static_cast<std::uint8_t>(r);
-            if (!follows(std::span(rows_).first(rows_seen_),
-                         std::span(rows).first(form_.rows.size())))
-                return false;
+            if (!follows(top_.row_view(), std::span(rows).first(form_.rows.size()))) return false;
             return take(std::span(rows).first(form_.rows.size()), all, filled, true);
         }
         if (count == 0) {
@@ -219,10 +171,31 @@ private:
         auto const used = std::span(rows).first(count);
 
         // With totals, or without if the header has none.
-        bool const without_total = total_ && columns_seen_ > 0 && !any_total;
-        bool const as_before = columns_seen_ == 0 && per_row_ != 0;
+        bool const without_total = total_ && top_.columns > 0 && !top_.names_total(form_);
+        bool const as_before = top_.columns == 0 && per_row_ != 0;
         std::size_t const per_row = as_before ? per_row_ : without_total ? all - 1 : all;
         return take(used, per_row, filled, false);
+    }
+
+    // 结果维持 | 1 | 4 | 7 below a header of rows alone: the table is turned, each line is a column.
+    bool are_beside_column(std::size_t filled) const {
+        if (top_.rows < 2 || top_.columns != 1 || slots_.size() != top_.rows || filled == 0 ||
+            !distinct(top_.row_view()))
+            return false;
+        return rows_beside_ || std::none_of(top_.row_view().begin(), top_.row_view().end(),
+                                            [&](auto row) { return builder_.row_seen(row); });
+    }
+    bool put_beside_column() {
+        auto const column = top_.column_view().front();
+        for (std::size_t i = 0; i < slots_.size(); ++i) {
+            auto const row = top_.row_view()[i];
+            builder_.see_row(row);
+            if (slots_[i].empty())
+                builder_.put_blank(row, column, slots_[i].span.begin);
+            else
+                builder_.put(row, column, slots_[i].span);
+        }
+        return rows_beside_ = true;
     }
 
     static bool distinct(std::span<const std::uint8_t> rows) {
@@ -244,7 +217,7 @@ private:
 
     // The columns from left to right, `per_row` for each row, or nothing if the header contradicts them.
     bool order_of(std::size_t rows, std::size_t per_row, bool& agreed) {
-        if (columns_seen_ == 0 && per_row_ == per_row) {
+        if (top_.columns == 0 && per_row_ == per_row) {
             // A further row below the header that the row before had.
             for (std::size_t i = per_row; i < rows * per_row && i < order_.size(); ++i)
                 order_[i] = order_[i - per_row];
@@ -259,9 +232,11 @@ private:
                     standard[n++] = static_cast<std::uint8_t>(c);
         auto const whole = std::span(standard).first(n);
         std::copy(whole.begin(), whole.end(), order_.begin());
-        auto const printed = std::span(columns_).first(columns_seen_);
+        auto printed = top_.column_view();
+        // Merged cells that were taken apart print their names on each of their lines.
+        if (printed.size() > n) printed = printed.last(n);
         agreed = !printed.empty() && follows(printed, whole);
-        if (agreed || printed.empty() || !in_one_line_) return true;
+        if (agreed || printed.empty() || !top_.in_one_line) return true;
         // Every column is named, for each row or for all of them: the header's order holds.
         bool const each = printed.size() == n, once = printed.size() == per_row;
         if (!each && !once) return printed.size() < n;
@@ -414,16 +389,15 @@ private:
     std::pmr::vector<Slot> slots_;
     std::pmr::vector<Placed> cells_;  // one for each column of each row
     std::optional<std::size_t> total_;
-    std::array<std::uint8_t, most_labels> rows_{}, columns_{}, order_{};
-    std::array<PageName, most_labels> words_{};  // of `columns_`
-    std::size_t rows_seen_ = 0, columns_seen_ = 0;
+    HeaderAcross top_;                                // of the numbers that come next
+    std::array<std::uint8_t, most_labels> order_{};   // of their columns
+    bool rows_beside_ = false;  // the last numbers stood beside the name of their column
     std::size_t per_row_ = 0;  // of the last numbers that were placed
     bool first_ = true;
     std::string_view reason_;
     std::uint32_t label_line_ = UINT32_MAX;
     std::uint32_t next_line_ = 0;  // of what follows the numbers
-    std::uint32_t label_end_ = 0, columns_line_ = 0;
-    bool in_one_line_ = true;  // the columns of the header, where words are set apart by blanks
+    std::uint32_t label_end_ = 0;
     bool agreed_ = false;      // the last header named the columns of its rows
     Step step_;
     bool row_begins_ = false;

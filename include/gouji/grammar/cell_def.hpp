@@ -34,6 +34,7 @@ inline constexpr auto apply_sign = [](auto& context) {
     CellContent& cell = _val(context);
     if (cell.negative) cell.value.coefficient = -cell.value.coefficient;
 };
+inline constexpr auto set_misread = [](auto& context) { _val(context).misread = true; };
 inline constexpr auto set_not_applicable = [](auto& context) { _val(context).not_applicable = true; };
 inline constexpr auto set_note = [](auto& context) {
     auto const range = _attr(context);
@@ -62,8 +63,11 @@ inline auto const cell_inside = x3::raw[+(any_character - cell_closes)][cell_det
 inline auto const cell_words  = !(x3::lit(',') >> digits()) >> x3::raw[(any_character - character([](std::string_view c) { return is_digit(c[0]) || c == "." || c == "-" || c == "/" || c == ":" || c == "~" || c == "年" || c == "月"; })) >> *any_character][cell_detail::set_note];
 inline auto const cell_note   = cell_opens >> cell_inside >> -cell_closes | cell_words;
 
+// 零 and 〇; a scan often has the letter O for 0.
+inline auto const cell_zero   = (x3::lit("零") | x3::lit("〇") | x3::lit('O')[cell_detail::set_misread]) >> blanks >> (x3::eoi | &cell_opens);
+
 inline auto const cell_number =
-      -cell_sign >> blanks >> x3::raw[cell_digits][cell_detail::read_digits] >> x3::eps[cell_detail::apply_sign]
+      (cell_zero | -cell_sign >> blanks >> x3::raw[cell_digits][cell_detail::read_digits] >> x3::eps[cell_detail::apply_sign])
    >> blanks >> -cell_note;
 
 inline auto const cell_dash   = x3::lit("-") | x3::lit("—") | x3::lit("–") | x3::lit("─") | x3::lit("―") | x3::lit("−");

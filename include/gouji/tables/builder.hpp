@@ -28,6 +28,8 @@ public:
     }
     [[nodiscard]] Choice choice() const noexcept { return choice_; }
     [[nodiscard]] std::uint32_t line_behind() const noexcept { return line_behind_; }
+    /// Do digits come next behind the region?
+    [[nodiscard]] bool number_follows() const noexcept;
     [[nodiscard]] std::pmr::memory_resource* scratch() const noexcept { return scratch_; }
 
     /// Rows beyond those of the form; returns the row's index. Null for a form that is not open-ended.

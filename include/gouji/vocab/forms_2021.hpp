@@ -94,8 +94,8 @@ inline constexpr std::array remedies_columns{
 inline constexpr std::array remedies_blocks{FormBlock{"", 0b11111}};
 inline constexpr std::array remedies_rows{
     FormRow{"reconsideration",               "行政复议"},
-    FormRow{"lawsuit.direct",                "未经复议直接起诉"},
-    FormRow{"lawsuit.after_reconsideration", "复议后起诉"},
+    FormRow{"lawsuit.direct",                "未经复议直接起诉", "行政诉讼未经复议直接起诉"},
+    FormRow{"lawsuit.after_reconsideration", "复议后起诉",       "行政诉讼复议后起诉"},
 };
 inline constexpr std::array remedies_headings{
     FormHeading{"行政诉讼", Heading::caption},
