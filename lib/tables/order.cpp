@@ -206,8 +206,13 @@ private:
             for (auto const what : order_.view())
                 if (what >= 0) order.named_few |= 1U << what;
         order.named_most = printed_ >= 3 && 2 * printed_ > standard_.size;
-        order.no_others = order_.size == printed_;
+        order.no_others = order_.size == printed_ + heads_labels(top_.items[0]);
         return order;
+    }
+
+    // The name of the column of labels, such as 办理情况.
+    static bool heads_labels(HeaderItem const& item) {
+        return item.what == other_place && item.field == 0 && outline::is_grid(item.layout);
     }
 
     // First the columns outside the group, then those below it.

@@ -73,7 +73,8 @@ private:
 
     void on_cell(Event const& event) {
         // Empty cells beside the words of a header are parts of merged ones.
-        if (event.kind == EventKind::empty && event.line == label_line_ && !row_begins_) return;
+        bool const may_be_row = row_begins_ || (top_.rows > 1 && top_.columns == 1);
+        if (event.kind == EventKind::empty && event.line == label_line_ && !may_be_row) return;
         slots_.push_back({event.kind, event.layout, event.wide_gap, event.span, event.line,
                           event.place, event.field, event.after_page});
     }

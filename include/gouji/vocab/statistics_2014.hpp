@@ -87,7 +87,7 @@ inline constexpr std::array headings{
     FormHeading{"统计指标", Heading::row_column, "指标名称|统计项目|指标项目", true},
     FormHeading{"指标",     Heading::row_column, "项目|统计内容"},
     FormHeading{"单位",     Heading::unit_column, "计量单位"},
-    FormHeading{"代码",     Heading::number_column, "序号|编号|行次|指标代码"},
+    FormHeading{"代码",     Heading::number_column, "序号|编号|行次|编码|行号|指标代码|指标编码|项目代码"},
     FormHeading{"备注",     Heading::remark_column, "说明"},
     FormHeading{"甲",       Heading::numbering, "乙|丙|丁"},
     FormHeading{"一、主动公开情况", Heading::row_group, "主动公开政府信息情况"},
