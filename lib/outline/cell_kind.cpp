@@ -30,10 +30,11 @@ constexpr std::array<std::string_view, 14> signs{
 
 // With what a value or a unit may begin, if with a Chinese character.
 constexpr auto words_of_cells = [] {
-    std::array<std::string_view,
-               not_applicable_words.size() + zeros.size() + 1 + signs.size() + vocab::form_units.size()>
+    std::array<std::string_view, not_applicable_words.size() + zeros.size() + 1 + signs.size() +
+                                     vocab::form_units.size()>
         words{"*"};
-    auto* next = std::copy(not_applicable_words.begin(), not_applicable_words.end(), words.begin() + 1);
+    auto* next =
+        std::copy(not_applicable_words.begin(), not_applicable_words.end(), words.begin() + 1);
     next = std::copy(zeros.begin(), zeros.end(), next);
     next = std::copy(signs.begin(), signs.end(), next);
     std::copy(vocab::form_units.begin(), vocab::form_units.end(), next);

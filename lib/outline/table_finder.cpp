@@ -263,8 +263,8 @@ std::uint32_t TableFinder::follow(std::uint32_t begin, Kinds kind) {
             if (!weak) last = at;
         } else {
             auto const what = unlabelled(at, look, kind, last_is_stranger && at == last + 1);
-            if (auto const end = what == Unlabelled::stranger ? end_of_vertical(at, kind)
-                                                              : std::nullopt) {
+            if (auto const end =
+                    what == Unlabelled::stranger ? end_of_vertical(at, kind) : std::nullopt) {
                 last = at = *end;
                 strangers = 0;
                 continue;

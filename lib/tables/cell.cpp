@@ -25,7 +25,8 @@ std::optional<Decimal> plain_number(std::string_view text) noexcept {
 CellReading read_cell(std::string_view text) noexcept {
     if (text.empty()) return {};
     // Nearly all cells hold a few digits, and a rule could say no more of these.
-    if (auto const number = plain_number(text)) return {CellState::number, number, {}, false, false};
+    if (auto const number = plain_number(text))
+        return {CellState::number, number, {}, false, false};
     grammar::CellContent content;
     char const* first = text.data();
     char const* const last = first + text.size();

@@ -102,7 +102,8 @@ private:
             if (rows_.runs[i].row < 0 || orders_[i].named_few == 0 || filled == 0) continue;
             if (filled > names) ++rows.over;
             if (filled < names) ++rows.short_of;
-            rows.below_names += stands_below_names(slots, names, rows_.headers[rows_.runs[i].header]);
+            rows.below_names +=
+                stands_below_names(slots, names, rows_.headers[rows_.runs[i].header]);
             if (filled != names) continue;
             ++rows.as_many;
             if (!last_holds_others(builder_.text(), slots)) continue;

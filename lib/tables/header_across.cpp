@@ -37,17 +37,16 @@ void HeaderAcross::take_column(Event const& event) noexcept {
     if (columns == columns_.size()) return;
     // Words set out over several lines may be halves of labels, read in any order.
     if (columns == 0) columns_line_ = event.line;
-    in_one_line = columns == 0 || (in_one_line && (event.line == columns_line_ ||
-                                                   event.layout != Layout::spaces));
+    in_one_line = columns == 0 ||
+                  (in_one_line && (event.line == columns_line_ || event.layout != Layout::spaces));
     words_[columns] = {event.label.index, event.place, event.repaired};
     columns_[columns++] = event.label.index;
 }
 
 bool HeaderAcross::names_total(vocab::FormTable const& form) const {
     return !form.total_column.empty() &&
-           std::any_of(column_view().begin(), column_view().end(), [&](auto column) {
-               return form.columns[column].id == form.total_column;
-           });
+           std::any_of(column_view().begin(), column_view().end(),
+                       [&](auto column) { return form.columns[column].id == form.total_column; });
 }
 
 // From left to right; without totals if the header names none.

@@ -165,8 +165,10 @@ private:
         auto const& item = top_.items[index];
         if (item.what >= 0 || item.group) return is_part(item);
         auto const items = top_.view();
-        return std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(index), is_part) &&
-               std::any_of(items.begin() + static_cast<std::ptrdiff_t>(index), items.end(), is_part);
+        return std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(index),
+                           is_part) &&
+               std::any_of(items.begin() + static_cast<std::ptrdiff_t>(index), items.end(),
+                           is_part);
     }
 
     // Where each word has a line, or words are set out on several, the group may be read before what stands left of

@@ -192,8 +192,7 @@ private:
     // A word of a header in a grid may be the name of a column, however short: 乡镇.
     bool stands_beside_names(Event const& event) {
         auto const names = headers_.last().view();
-        return outline::is_grid(event.layout) && !names.empty() &&
-               names.back().line == event.line;
+        return outline::is_grid(event.layout) && !names.empty() && names.back().line == event.line;
     }
 
     bool alone_on_line(std::size_t index) const {

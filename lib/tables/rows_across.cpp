@@ -390,16 +390,16 @@ private:
     std::pmr::vector<Slot> slots_;
     std::pmr::vector<Placed> cells_;  // one for each column of each row
     std::optional<std::size_t> total_;
-    HeaderAcross top_;                                // of the numbers that come next
-    std::array<std::uint8_t, most_labels> order_{};   // of their columns
+    HeaderAcross top_;                               // of the numbers that come next
+    std::array<std::uint8_t, most_labels> order_{};  // of their columns
     bool rows_beside_ = false;  // the last numbers stood beside the name of their column
-    std::size_t per_row_ = 0;  // of the last numbers that were placed
+    std::size_t per_row_ = 0;   // of the last numbers that were placed
     bool first_ = true;
     std::string_view reason_;
     std::uint32_t label_line_ = UINT32_MAX;
     std::uint32_t next_line_ = 0;  // of what follows the numbers
     std::uint32_t label_end_ = 0;
-    bool agreed_ = false;      // the last header named the columns of its rows
+    bool agreed_ = false;  // the last header named the columns of its rows
     Step step_;
     bool row_begins_ = false;
 };
