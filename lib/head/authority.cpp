@@ -25,9 +25,8 @@ std::size_t first_of(std::string_view text, Words const& words) {
 
 // ---- title ---------------------------------------------------------------------------------------
 
-// The first year, masked year or period in the title, else 2013年 where the title is one citation.
-Span year_in_title(Context const& context) {
-    auto const title = *context.title;
+// The first year, masked year or period in `title`, else 2013年 where it is one citation or the value of a label.
+Span year_in(Context const& context, Span title) {
     for (auto const& atom : context.evidence.atoms) {
         if (atom.span.begin >= title.end) break;
         if (atom.span.begin < title.begin) continue;
@@ -35,27 +34,35 @@ Span year_in_title(Context const& context) {
             atom.kind == AtomKind::period)
             return {atom.span.begin - title.begin, atom.span.end - title.begin};
     }
-    return printed_year(context.at(title));
+    return printed_year(context.at(title)).span;
 }
 
 // 云溪县2013年政府信息公开… or 2012年度云溪县青石镇政府信息公开….
-std::optional<Quote> from_title(Context const& context) {
-    if (!context.title) return std::nullopt;
-    auto const title = context.at(*context.title);
+std::optional<Quote> titled_name(Context const& context, Span span) {
+    auto const title = context.at(span);
     auto const found = first_of(title, vocab::disclosure_topics);
     if (found == title.npos) return std::nullopt;
     auto const topic = static_cast<std::uint32_t>(found);
-    auto const year = year_in_title(context);
+    auto const year = year_in(context, span);
     auto const name_in = [&](std::uint32_t from, std::uint32_t to) {
-        auto const begin = context.title->begin;
         if (title.substr(0, to).ends_with("人民") && title.substr(to).starts_with("政府"))
             to += static_cast<std::uint32_t>(std::string_view("政府").size());
-        return accepted(context, bare_name(context, {begin + from, begin + to}));
+        return accepted(context, bare_name(context, {span.begin + from, span.begin + to}));
     };
     if (year.empty() || year.begin > topic) return name_in(0, topic);
     if (year.begin > 0)
         if (auto const name = name_in(0, year.begin)) return name;
     return year.end < topic ? name_in(year.end, topic) : std::nullopt;
+}
+
+std::optional<Quote> from_title(Context const& context) {
+    return context.title ? titled_name(context, *context.title) : std::nullopt;
+}
+
+// 标题:云溪县2013年政府信息公开工作年度报告.
+std::optional<Quote> from_labelled_title(Context const& context) {
+    auto const title = labelled_title(context.evidence);
+    return title ? titled_name(context, title->span) : std::nullopt;
 }
 
 // ---- before the first chapter ------------------------------------------------------------------------
@@ -135,7 +142,7 @@ std::optional<Quote> from_cited_title(Context const& context, std::uint32_t end)
         if (atom.span.begin >= end) break;
         if (atom.kind != AtomKind::citation) continue;
         auto const cited = context.at(atom.span);
-        auto const year = printed_year(cited);
+        auto const year = printed_year(cited).span;
         if (year.empty() || !cited.ends_with("年度报告》")) continue;
         if (first_of(cited.substr(year.end), vocab::disclosure_topics) > longest_topic) continue;
         if (auto const name =
@@ -152,26 +159,33 @@ std::optional<Quote> from_preamble(Context const& context) {
     return name ? name : from_cited_title(context, end);
 }
 
-// 如有疑问,请与云溪县体育局办公室联系: the body whose office it is.
+// The body whose office the words at `begin` name: 云溪县体育局|办公室, 云溪省审计厅|政府信息公开工作办公室. Before 政府信息公开 it may
+// be the place or its government, whose report is the same.
+std::optional<Quote> body_asked(Context const& context, std::uint32_t begin) {
+    constexpr std::size_t shortest_bearer = 9;
+    auto rest = context.evidence.text.substr(begin, longest_name);
+    auto const end = first_of(rest, vocab::enquiry_ends);
+    if (end == rest.npos) return std::nullopt;
+    rest = rest.substr(0, end);
+    for (auto const office : vocab::offices)
+        if (auto const at = rest.find(office); at >= shortest_bearer) rest = rest.substr(0, at);
+    auto const topic = rest.substr(0, first_of(rest, vocab::disclosure_topics));
+    return accepted_body(context,
+                         span_at(begin, ends_like_body(topic) ? topic.size() : rest.size()));
+}
+
+// 如有疑问,请与云溪县体育局办公室联系; 请联系:云溪县体育局办公室。
 std::optional<Quote> from_enquiries(Context const& context) {
-    constexpr std::string_view ask = "请与";
     auto const preamble = context.evidence.text.substr(0, context.preamble_end(shortest_preamble));
-    auto const found = preamble.find(ask, context.evidence.extent.begin);
-    if (found == preamble.npos) return std::nullopt;
-    auto const begin = found + ask.size();
-    auto const rest = preamble.substr(begin, longest_name);
-    auto size = std::min(rest.find("联系"), rest.find('('));
-    if (size == rest.npos) return std::nullopt;
-    for (auto const office : vocab::offices) {
-        constexpr std::size_t shortest_bearer = 9;
-        auto const at = rest.substr(0, size).find(office);
-        if (at != rest.npos && at >= shortest_bearer) size = at;
+    for (auto at = context.evidence.extent.begin; at < preamble.size();
+         at += width_of(preamble[at])) {
+        auto const* const lead = longest<vocab::enquiry_leads>(preamble.substr(at));
+        if (!lead) continue;
+        auto begin = at + static_cast<std::uint32_t>(lead->size());
+        if (preamble.substr(begin).starts_with(":")) ++begin;
+        if (auto const name = body_asked(context, begin)) return name;
     }
-    // 云溪省审计厅|政府信息公开工作办公室; 云溪市|政府信息公开… may be that of the city or of its government
-    if (auto const topic = first_of(rest.substr(0, size), vocab::disclosure_topics);
-        topic != rest.npos && longest_ending<vocab::departments>(rest.substr(0, topic)))
-        size = topic;
-    return accepted_body(context, span_at(begin, size));
+    return std::nullopt;
 }
 
 // ---- behind the text, and within -------------------------------------------------------------------------
@@ -240,7 +254,7 @@ std::optional<Quote> from_body(Context const& context) {
             if (text.substr(begin).starts_with(lead))
                 begin += static_cast<std::uint32_t>(lead.size());
         auto const clause = text.substr(begin, longest_clause);
-        if (longest<vocab::no_name_begins>(clause)) continue;
+        if (!may_begin_name(clause)) continue;
         auto const size = std::min(clause.find("政府信息公开"), clause.find("按照"));
         if (size == clause.npos || size < shortest_name || size > longest_name) continue;
         if (clause.substr(size).starts_with("政府信息公开网")) continue;  // its site
@@ -252,16 +266,19 @@ std::optional<Quote> from_body(Context const& context) {
     return std::nullopt;
 }
 
+bool is_mask(std::string_view c) { return c == "*" || c == "×" || c == "x" || c == "X"; }
+
 // The longest name of a body at the beginning of `span`, if a sentence goes on behind it.
 std::optional<Quote> leading_body(Context const& context, Span span) {
     constexpr std::uint32_t longest_lead = 60;
     constexpr std::uint32_t shortest_lead = 12;
     auto const text = context.at(span);
-    if (longest<vocab::no_name_begins>(text)) return std::nullopt;
+    if (!may_begin_name(text)) return std::nullopt;
     std::optional<Quote> best;
     for (std::uint32_t size = 0; size < std::min(span.size(), longest_lead);) {
         auto const c = character_at(text, size);
-        if (!is_han(c) && c != "*" && c != "×") break;
+        bool const behind_mask = c == " " && size > 0 && is_mask(text.substr(size - 1, 1));
+        if (!is_han(c) && !is_mask(c) && !behind_mask) break;
         size += static_cast<std::uint32_t>(c.size());
         if (size < shortest_lead || size >= span.size() || !is_han(character_at(text, size)))
             continue;
@@ -281,27 +298,38 @@ std::uint32_t behind_adverbial(std::string_view text, Span clause) {
     return clause.begin + static_cast<std::uint32_t>(found + end.size());
 }
 
-// 市城管执法局立足职能,…: the body with whose name the first sentences begin.
+// The body with whose name `words` begin, behind a time and an adverbial: 2024年,在县政府的领导下,青石镇政府….
+std::optional<Quote> opening_body(Context const& context, Span words) {
+    auto const& text = context.evidence.text;
+    for (auto const& atom : context.evidence.atoms) {
+        if (atom.span.begin > words.begin) break;
+        if (atom.span.begin == words.begin &&
+            (atom.kind == AtomKind::year || atom.kind == AtomKind::masked))
+            words.begin = atom.span.end;
+    }
+    if (auto const* const lead = longest<vocab::time_leads>(text.substr(words.begin)))
+        words.begin += static_cast<std::uint32_t>(lead->size());
+    if (text.substr(words.begin).starts_with(",")) ++words.begin;
+    words.begin = std::min(behind_adverbial(text, words), words.end);
+    return leading_body(context, words);
+}
+
+// 市城管执法局立足职能,…: the body with whose name the first sentences begin, on lines of their own or behind a heading.
 std::optional<Quote> from_opening(Context const& context) {
     constexpr int most_lines = 8;
+    constexpr std::size_t most_sections = 3;
     auto const& e = context.evidence;
     int seen = 0;
     for (auto const& line : e.lines) {
         if (line.blank() || line.span.begin < e.extent.begin) continue;
         if (++seen > most_lines) break;
-        auto begin = line.span.begin;
-        if (is_torn(context, begin)) continue;
-        for (auto const& atom : e.atoms) {
-            if (atom.span.begin > begin) break;
-            if (atom.span.begin == begin &&
-                (atom.kind == AtomKind::year || atom.kind == AtomKind::masked))
-                begin = atom.span.end;
-        }
-        if (auto const* const lead = longest<vocab::time_leads>(e.text.substr(begin)))
-            begin += static_cast<std::uint32_t>(lead->size());
-        if (e.text.substr(begin).starts_with(",")) ++begin;
-        begin = behind_adverbial(e.text, {begin, line.span.end});
-        if (auto const name = leading_body(context, {begin, line.span.end})) return name;
+        if (is_torn(context, line.span.begin)) continue;
+        if (auto const name = opening_body(context, line.span)) return name;
+    }
+    for (auto const& section : e.sections.first(std::min(most_sections, e.sections.size()))) {
+        auto const body = trim(e.text, {section.title_span.end, section.span.end});
+        if (auto const name = opening_body(context, body); name && names_place(name->text))
+            return name;
     }
     return std::nullopt;
 }
@@ -315,8 +343,22 @@ bool contradicts(std::string_view a, std::string_view b) {
 }
 
 // Where names are looked for, the most trusted place first.
-constexpr std::array places{from_title,     from_name_line, from_preamble, from_signature,
-                            from_enquiries, from_metadata,  from_body,     from_opening};
+constexpr std::array places{from_title,          from_name_line, from_preamble,
+                            from_labelled_title, from_signature, from_enquiries,
+                            from_metadata,       from_body,      from_opening};
+
+// Where the place may be named that a bare name leaves out.
+constexpr std::array full_places{from_preamble, from_opening, from_signature, from_metadata};
+
+// 公安局, 环保局: the name with its place, where the text has it.
+std::optional<Quote> placed(Context const& context, Quote const& bare) {
+    if (names_place(bare.text)) return std::nullopt;
+    if (auto const full = with_place(context, bare)) return full;
+    for (auto const from : full_places)
+        if (auto const full = from(context); full && abbreviates(bare.text, full->text))
+            return full;
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -325,7 +367,7 @@ std::optional<Quote> authority(Context const& context, std::pmr::vector<Diagnost
     for (auto const from : places)
         if ((found = from(context))) break;
     if (!found) return std::nullopt;
-    if (auto const full = with_place(context, *found)) found = full;
+    if (auto const full = placed(context, *found)) found = full;
     auto const signature = from_signature(context);
     if (signature && contradicts(signature->text, found->text)) {
         auto const message = store({"the report is signed by ", signature->text,

@@ -34,8 +34,17 @@ struct Context {
 /// The title next to the body; a page often repeats it above.
 [[nodiscard]] std::optional<Span> title(Context const& context);
 
-/// Where `text`, a title, first prints 2013年 or 2013; empty if nowhere.
-[[nodiscard]] Span printed_year(std::string_view text);
+/// A year as a title prints it, and where.
+struct PrintedYear {
+    Span span;  ///< in the title; empty if there is none
+    std::int16_t year = 0;
+};
+
+/// The first 2013年, 2013 or 09年 of `title`.
+[[nodiscard]] PrintedYear printed_year(std::string_view title);
+
+/// The title among the labelled lines: 标题:云溪县2013年….
+[[nodiscard]] MetadataEntry const* labelled_title(Evidence const& evidence);
 
 /// A year that a report may be that of, and where the words behind it begin.
 struct StatedYear {
@@ -46,7 +55,7 @@ struct StatedYear {
 /// 2013年度, or the later one of a school year: 2015-2016学年度, 2016至2017学年.
 [[nodiscard]] StatedYear stated_year(Evidence const& evidence, scan::Atom const& atom);
 
-/// The year in the title; 0 without.
+/// The year in the title, or in the labelled one; 0 without.
 [[nodiscard]] std::int16_t title_year(Context const& context);
 
 /// The period of the statistics: the first one before the first chapter, or behind it in a long preamble.

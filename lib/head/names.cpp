@@ -31,8 +31,31 @@ std::uint32_t back_over(std::string_view text, std::uint32_t floor, std::uint32_
 }  // namespace
 
 bool is_pronoun(std::string_view name) noexcept {
-    return name.starts_with("我") || name.starts_with("本") || name.starts_with("全") ||
+    return longest<vocab::pronoun_leads>(name) ||
            std::find(vocab::pronouns.begin(), vocab::pronouns.end(), name) != vocab::pronouns.end();
+}
+
+bool may_begin_name(std::string_view text) noexcept {
+    return !longest<vocab::no_name_begins>(text) && !longest<vocab::pronoun_leads>(text);
+}
+
+bool names_place(std::string_view name) noexcept { return holds_any<vocab::place_signs>(name); }
+
+bool abbreviates(std::string_view bare, std::string_view name) noexcept {
+    auto const first = character_at(bare, 0);
+    auto at = name.find(first, 1);
+    while (at != name.npos && !longest_ending<vocab::place_signs>(name.substr(0, at)))
+        at = name.find(first, at + 1);
+    if (at == name.npos) return false;
+    for (std::size_t i = first.size(); i < bare.size();) {
+        auto const c = character_at(bare, i);
+        auto const found = name.find(c, at + first.size());
+        if (found == name.npos) return false;
+        at = found;
+        i += c.size();
+    }
+    auto const rest = name.substr(at + width_of(name[at]));
+    return rest.empty() || (bare.ends_with("委") && rest == "员会");
 }
 
 bool ends_like_body(std::string_view name) noexcept {
@@ -109,8 +132,7 @@ std::string_view whole_body(std::string_view name) {
 
 std::optional<Quote> with_place(Context const& context, Quote const& bare) {
     constexpr std::uint32_t longest_look = 6000;
-    if (holds_any<vocab::place_signs>(bare.text) || !longest_ending<vocab::departments>(bare.text))
-        return std::nullopt;
+    if (!longest_ending<vocab::departments>(bare.text)) return std::nullopt;
     auto const& e = context.evidence;
     auto const text = e.text.substr(0, std::min(e.extent.end, bare.span.end + longest_look));
     for (auto found = text.find(bare.text, bare.span.end); found != text.npos;
@@ -120,7 +142,7 @@ std::optional<Quote> with_place(Context const& context, Quote const& bare) {
             back_over(text, 0, static_cast<std::uint32_t>(found),
                       [](std::string_view c) { return is_han(c) && c != "年"; });
         auto const name = span_at(begin, found + bare.text.size() - begin);
-        if (found - begin >= shortest_place && !longest<vocab::no_name_begins>(context.at(name)))
+        if (found - begin >= shortest_place && may_begin_name(context.at(name)))
             return accepted(context, name);
     }
     return std::nullopt;

@@ -18,6 +18,15 @@ inline constexpr std::size_t longest_name = 90;
 /// 我局, 本单位, 县政府: whether `name` says nothing without its bearer.
 [[nodiscard]] bool is_pronoun(std::string_view name) noexcept;
 
+/// Whether the words of `text` may begin with the name of a body, as those of a sentence may.
+[[nodiscard]] bool may_begin_name(std::string_view text) noexcept;
+
+/// Whether a sign of a place stands in `name`: 云溪县公安局, unlike 公安局.
+[[nodiscard]] bool names_place(std::string_view name) noexcept;
+
+/// 环保局 for 云溪县环境保护局: whether `bare` is short for what stands behind the place in `name`.
+[[nodiscard]] bool abbreviates(std::string_view bare, std::string_view name) noexcept;
+
 /// The name that `span` holds, if it can be that of a body.
 [[nodiscard]] std::optional<Quote> accepted(Context const& context, Span span);
 

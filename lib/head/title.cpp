@@ -57,30 +57,43 @@ std::optional<Span> title(Context const& context) {
     return best ? std::optional(best->span) : std::nullopt;
 }
 
-Span printed_year(std::string_view text) {
+PrintedYear printed_year(std::string_view title) {
     constexpr std::string_view sign = "年";
-    for (auto found = text.find("20"); found != text.npos; found = text.find("20", found + 1)) {
-        auto const is_digit_at = [&](std::size_t i) {
-            return i < text.size() && is_digit(text[i]);
-        };
-        if (found > 0 && is_digit(text[found - 1])) continue;
-        if (!is_digit_at(found + 2) || !is_digit_at(found + 3) || is_digit_at(found + 4)) continue;
-        bool const has_sign = text.substr(found + 4).starts_with(sign);
-        return {static_cast<std::uint32_t>(found),
-                static_cast<std::uint32_t>(found + 4 + (has_sign ? sign.size() : 0))};
+    for (std::uint32_t at = 0; at < title.size();) {
+        if (!is_digit(title[at])) {
+            at += width_of(title[at]);
+            continue;
+        }
+        auto const begin = at;
+        while (at < title.size() && is_digit(title[at])) ++at;
+        auto const digits = title.substr(begin, at - begin);
+        bool const has_sign = title.substr(at).starts_with(sign);
+        bool const whole = digits.size() == 4 && digits.starts_with("20");
+        bool const short_form = digits.size() == 2 && has_sign && digits <= "29";  // 09年
+        if (!whole && !short_form) continue;
+        auto const end = at + static_cast<std::uint32_t>(has_sign ? sign.size() : 0);
+        auto const value = static_cast<std::int16_t>(Decimal::parse(digits)->coefficient);
+        return {{begin, end}, static_cast<std::int16_t>(short_form ? 2000 + value : value)};
     }
     return {};
 }
 
+MetadataEntry const* labelled_title(Evidence const& evidence) {
+    auto const found =
+        std::find_if(evidence.metadata.begin(), evidence.metadata.end(), [](auto const& entry) {
+            return entry.field == MetadataField::title && outline::is_title(entry.text);
+        });
+    return found == evidence.metadata.end() ? nullptr : &*found;
+}
+
 std::int16_t title_year(Context const& context) {
-    if (!context.title) return 0;
+    if (!context.title) {
+        auto const* const labelled = labelled_title(context.evidence);
+        return labelled ? printed_year(labelled->text).year : std::int16_t{0};
+    }
     if (auto const year = year_within(context, *context.title)) return year;
     // no atom of its own where the title is one citation, in 《》, or 年 is missing
-    auto const title = context.at(*context.title);
-    auto const printed = printed_year(title);
-    if (printed.empty()) return 0;
-    auto const value = Decimal::parse(title.substr(printed.begin, 4));
-    return value ? static_cast<std::int16_t>(value->coefficient) : std::int16_t{0};
+    return printed_year(context.at(*context.title)).year;
 }
 
 }  // namespace gouji::head
