@@ -105,4 +105,18 @@ std::string joined(std::size_t bytes) {
     return text;
 }
 
+Documents joined_by(std::size_t reports) {
+    const Documents& all = generated("plain");
+    Documents inputs(std::max<std::size_t>(all.size() / reports, 1));
+    std::size_t next = 0;
+    for (std::string& input : inputs) {
+        for (std::size_t i = 0; i < reports; ++i) {
+            input += all[next];
+            input += '\n';
+            next = (next + 1) % all.size();
+        }
+    }
+    return inputs;
+}
+
 }  // namespace gouji::bench

@@ -21,6 +21,9 @@ using Documents = std::vector<std::string>;
 /// One text of about `bytes` bytes: plain reports one after the other.
 [[nodiscard]] std::string joined(std::size_t bytes);
 
+/// All plain reports in inputs of so many each, one behind the other; where there are fewer, once more from the first.
+[[nodiscard]] Documents joined_by(std::size_t reports);
+
 /// Runs `work` over one document after the other and counts what went through: bytes, and `counted`
 /// of what `work` returns (reports, figures).
 template <class Work>

@@ -3,8 +3,10 @@
 regression shows and names its stage, however busy the machine is.
 
   instructions.py GOUJI_ONCE [FILE...]
+  instructions.py GOUJI_ONCE --growth
 
-GOUJI_ONCE is the program of once.cpp. Without FILE, invented reports of a fixed seed are parsed.
+GOUJI_ONCE is the program of once.cpp. Without FILE, invented reports of a fixed seed are parsed; with --growth 400 of
+them, in inputs of more and more reports each.
 """
 import pathlib
 import re
@@ -21,9 +23,9 @@ STAGES = [
 WITHIN = {"outline::TableFinder::find_before": "outline::Division::next"}  # counted once
 
 
-def corpus(folder):
+def corpus(folder, count=120):
     generate = HERE.parent / "generate" / "generate"
-    subprocess.run([sys.executable, "-B", generate, "--seed", "20070405", "--count", "120", "--layout", "all", "--out", folder],
+    subprocess.run([sys.executable, "-B", generate, "--seed", "20070405", "--count", str(count), "--layout", "all", "--out", folder],
                    check=True, stdout=subprocess.DEVNULL)
     return sorted(pathlib.Path(folder).glob("*.txt"))
 
@@ -44,10 +46,33 @@ def profile(program, files, folder):
     return counts
 
 
+def size_of(files):
+    return 2 * sum(pathlib.Path(f).stat().st_size for f in files)  # once.cpp parses twice
+
+
+def joined(files, by, folder):
+    """The same reports in inputs of so many each."""
+    for i in range(0, len(files), by):
+        path = pathlib.Path(folder, f"{by}-{i:04}.txt")
+        path.write_bytes(b"\n".join(f.read_bytes() for f in files[i:i + by]))
+        yield path
+
+
+def growth(program):
+    print(f"{'reports an input':>16}{'instructions/byte':>19}")
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as inputs:
+        files = corpus(folder, 400)
+        for by in (1, 10, 100, 400):
+            parts = list(joined(files, by, inputs))
+            print(f"{by:16}{profile(program, parts, folder)['Parser::parse'] / size_of(parts):19.1f}", flush=True)
+
+
 def main(program, *files):
+    if files == ("--growth",):
+        return growth(program)
     with tempfile.TemporaryDirectory() as folder:
         files = files or corpus(folder)
-        size = 2 * sum(pathlib.Path(f).stat().st_size for f in files)  # once.cpp parses twice
+        size = size_of(files)
         counts = profile(program, files, folder)
     whole = counts["Parser::parse"]
     rest = whole

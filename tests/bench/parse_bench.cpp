@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <memory_resource>
 #include <string>
 #include <string_view>
@@ -66,6 +67,18 @@ BENCHMARK_CAPTURE(parse_kind, html, "html");
 
 void parse_prose(benchmark::State& state) { parse_all(state, prose()); }
 BENCHMARK(parse_prose)->MinTime(2);
+
+/// Arithmetic in registers alone, which threads share nothing for: what two of them can reach on this machine.
+void arithmetic_in_threads(benchmark::State& state) {
+    std::uint64_t x = static_cast<std::uint64_t>(state.thread_index()) + 1;
+    for (auto _ : state) {
+        for (int i = 0; i < 100'000; ++i) x = x * 6364136223846793005U + 1442695040888963407U;
+        benchmark::DoNotOptimize(x);
+    }
+    state.counters["rounds"] =
+        benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+BENCHMARK(arithmetic_in_threads)->Threads(1)->Threads(2)->UseRealTime();
 
 void parse_in_threads(benchmark::State& state) { parse_all(state, generated("plain")); }
 BENCHMARK(parse_in_threads)->Threads(1)->Threads(2)->UseRealTime();

@@ -37,7 +37,7 @@ def printed(rows):
     yield "| --- | --: | --: | --: | --: | --: |"
     for row in rows:
         speed = row.get("bytes_per_second")
-        count = next((f"{row[x]:,.0f} {x}" for x in ("reports", "matches") if x in row), "")
+        count = next((f"{row[x]:,.0f} {x}" for x in ("reports", "matches", "inputs", "rounds") if x in row), "")
         rate = f"{speed / 1e6:,.3f}" if speed and speed < 1e6 else f"{speed / 1e6:,.1f}" if speed else ""
         ratio = f"{speed / reference:.3f}" if speed and reference else ""
         time = f"{row['cpu_time']:,.1f} {row['time_unit']}" if "cpu_time" in row else ""
