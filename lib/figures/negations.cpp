@@ -3,7 +3,6 @@
 #include "gouji/figures/figures.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword_parser.hpp"
-#include "gouji/primitive/lexicon_parser.hpp"
 #include "gouji/primitive/parsers.hpp"
 #include "gouji/vocab/beginnings.hpp"
 #include "gouji/vocab/negations.hpp"
@@ -13,21 +12,12 @@ namespace {
 
 constexpr std::size_t longest_clause = 400;
 
-constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
-// The index of beginnings finds every negator.
+// The index finds every negator.
 constexpr bool is_indexed(vocab::Phrase const& negator) {
-    auto const begin = vocab::begin_of(code_point(character_at(negator.text, 0)));
-    return begin == vocab::Begin::negation || begin == vocab::Begin::numeral;  // 零
+    auto const first = code_point(character_at(negator.text, 0));
+    return vocab::negation_characters.find(first) != vocab::negation_characters.npos;
 }
 static_assert(std::all_of(vocab::negators.begin(), vocab::negators.end(), is_indexed));
-
-// Of all that begins, few do so like a negator.
-constexpr auto negating = [] {
-    Beginnings found;
-    for (auto const& negator : vocab::negators) found.add(negator.text);
-    return found;
-}();
 
 // A comma, stop or line end: a zero is stated within one clause. 、 joins what it denies.
 bool ends_clause(std::string_view c) {
@@ -71,9 +61,8 @@ public:
 
     void run() {
         std::uint32_t read = 0;  // up to here
-        index_.beginnings().each(extent_.begin, extent_.end, [&](std::uint32_t at) {
-            if (at < read || is_ascii(text_[at])) return;  // most of them are digits
-            if (negating.may_begin(text_.substr(at))) read = negation_at(at);
+        index_.negations().each(extent_.begin, extent_.end, [&](std::uint32_t at) {
+            if (at >= read) read = negation_at(at);
         });
     }
 
@@ -118,11 +107,9 @@ private:
         if (end + 1 >= limit || text_[end] != '\n' || !is_han(character_at(text_, end + 1)))
             return false;
         auto const clause = slice(text_, {at, end});
-        auto const names = [&](auto const& w) { return clause.find(w.text) != clause.npos; };
         if (clause.find("收取") != clause.npos && clause.find("费") == clause.npos) return true;
-        return std::none_of(vocab::denied_words.begin(), vocab::denied_words.end(), names) &&
-               std::none_of(vocab::application_words.begin(), vocab::application_words.end(),
-                            names);
+        return !holds_any<vocab::denied_words>(clause) &&
+               !holds_any<vocab::application_words>(clause);
     }
 
     // 未受理申请,|行政复议和行政诉讼: a comma may join what is denied, as 、 does.
@@ -159,20 +146,18 @@ private:
 
     // 信息不存在 is a way to answer an application, so `applications` says whether they may be denied.
     void deny(std::string_view clause, Span span, bool applications) {
-        auto const names_ending = [&](auto const& w) { return clause.find(w.text) != clause.npos; };
-        if (std::any_of(vocab::endings.begin(), vocab::endings.end(), names_ending)) return;
+        if (holds_any<vocab::endings>(clause)) return;
         bool any = false;
-        for (auto const& word : vocab::denied_words) {
-            auto const found = clause.find(word.text);
-            if (found == clause.npos || names_manner(clause, word)) continue;
-            any |= true;
+        auto const found = rows_in<vocab::denied_words>(clause);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            auto const& word = vocab::denied_words[i];
+            if (!found[i] || names_manner(clause, word)) continue;
+            any = true;
             add(word.indicator, span);
         }
-        bool const joined = any && joins_applications(clause);
-        bool const alone =
-            !any && std::any_of(vocab::application_words.begin(), vocab::application_words.end(),
-                                [&](auto const& w) { return clause.find(w.text) != clause.npos; });
-        if (applications && (joined || alone)) add(Indicator::applications_received, span);
+        if (!applications) return;
+        if (any ? joins_applications(clause) : holds_any<vocab::application_words>(clause))
+            add(Indicator::applications_received, span);
     }
 
     // 收取 is a fee only with money; 投诉 in 投诉电话 names a telephone.

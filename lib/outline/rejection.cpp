@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "../primitive/next_word.hpp"
 #include "gouji/outline/marker.hpp"
 #include "gouji/primitive/keyword.hpp"
 
@@ -105,7 +106,7 @@ std::string_view rejection(std::string_view text, Span extent, std::span<const L
     auto const signs = rule_signs(text, extent, lines);
     if (signs.articles >= 2) return "it is a rule in articles";
     if (titles == 0) {
-        auto const times = occurrences<other_words>(body);
+        auto const times = occurrences_in_long_text<other_words>(body);
         if (sum(times, Other::company, 2) >= 3) return "it is a company's report on its business";
         if (sum(times, Other::study, 1) >= 2) return "it is a study, not a report";
         if (signs.title && !listed) return "it is a rule or a notice about reports";
@@ -115,9 +116,9 @@ std::string_view rejection(std::string_view text, Span extent, std::span<const L
     for (auto const& section : sections) topics[static_cast<std::size_t>(section.topic)] = true;
     auto const distinct = std::count(topics.begin() + 1, topics.end(), true);
     if (distinct >= 2) return {};
-    bool const reports = !sections.empty() || holds_any<statements>(body);
+    bool const reports = !sections.empty() || long_text_holds_any<statements>(body);
     if (titles > 0 && reports)
-        return sections.empty() && holds_any<news_words>(body) ? "it is news about a report" : "";
+        return sections.empty() && long_text_holds_any<news_words>(body) ? "it is news about a report" : "";
     if (titles > 0 && count(body, "条", 2) + count(body, "件", 2) >= 2 && disclosure >= 3)
         return {};
     if (reports && (disclosure >= 2 || distinct > 0)) return {};

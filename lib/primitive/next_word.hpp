@@ -17,16 +17,19 @@ namespace gouji {
 #if GOUJI_BLOCKS
 namespace next_word_detail {
 
-constexpr bool is_chinese(std::string_view word) noexcept { return width_of(word[0]) == 3; }
+using keyword_detail::word_of;
+
+constexpr bool is_chinese(auto const& row) noexcept { return width_of(word_of(row)[0]) == 3; }
 
 // The first characters of Chinese words, in the order of their codes.
 template <auto const& Words>
 inline constexpr auto first_characters = [] {
-    constexpr auto count = std::count_if(Words.begin(), Words.end(), is_chinese);
+    constexpr auto count = std::count_if(Words.begin(), Words.end(),
+                                         [](auto const& row) { return is_chinese(row); });
     std::array<char32_t, static_cast<std::size_t>(count)> list{};
     auto* next = list.begin();
-    for (std::string_view const word : Words)
-        if (is_chinese(word)) *next++ = code_point(character_at(word, 0));
+    for (auto const& row : Words)
+        if (is_chinese(row)) *next++ = code_point(character_at(word_of(row), 0));
     std::sort(list.begin(), list.end());
     return list;
 }();
@@ -36,8 +39,8 @@ template <auto const& Words>
 inline constexpr auto first_letters = [] {
     constexpr auto used = [] {
         std::array<bool, 0x80> letters{};
-        for (std::string_view const word : Words)
-            if (!is_chinese(word)) letters.at(static_cast<unsigned char>(word[0])) = true;
+        for (auto const& row : Words)
+            if (!is_chinese(row)) letters.at(static_cast<unsigned char>(word_of(row)[0])) = true;
         return letters;
     }();
     std::array<std::uint8_t, static_cast<std::size_t>(std::count(used.begin(), used.end(), true))>
@@ -80,6 +83,20 @@ template <auto const& Words>
     for (; at < end; at += width_of(text[at]))
         if (longest<Words>(text.substr(at))) return at;
     return end;
+}
+
+/// As holds_any() and occurrences(), for long texts.
+template <auto const& Words>
+[[nodiscard]] bool long_text_holds_any(std::string_view text) noexcept {
+    return next_word<Words>(text, 0, text.size()) < text.size();
+}
+template <auto const& Words>
+[[nodiscard]] auto occurrences_in_long_text(std::string_view text) noexcept {
+    std::array<std::size_t, std::size(Words)> found{};
+    for (auto at = next_word<Words>(text, 0, text.size()); at < text.size();
+         at = next_word<Words>(text, at + width_of(text[at]), text.size()))
+        ++found[static_cast<std::size_t>(longest<Words>(text.substr(at)) - std::data(Words))];
+    return found;
 }
 
 }  // namespace gouji

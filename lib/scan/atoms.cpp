@@ -70,7 +70,6 @@ bool read_atom(Scanner& scanner, std::uint32_t at) {
         case Begin::address: return read_labelled_address(scanner, at);
         case Begin::sign: return read_list_mark(scanner, at);
         case Begin::dash: return read_dashed_page(scanner, at);
-        case Begin::negation:
         case Begin::nothing: break;
     }
     return false;

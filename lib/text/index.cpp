@@ -34,7 +34,7 @@ constexpr auto kinds = [] {
 
 constexpr bool ends_line(char32_t c) noexcept { return c == 0x2028 || c == 0x2029; }
 
-/// Characters of three bytes that begin something or end a line, in order.
+/// Characters of three bytes that begin something, deny something or end a line, in order.
 constexpr auto telling_characters = [] {
     constexpr std::size_t signs = [] {
         std::size_t count = 0;
@@ -42,11 +42,13 @@ constexpr auto telling_characters = [] {
             count += static_cast<std::size_t>(sign.count);
         return count;
     }();
-    std::array<char32_t, vocab::beginnings.size() + vocab::numeral_characters.size() + signs + 2>
+    std::array<char32_t, vocab::beginnings.size() + vocab::numeral_characters.size() +
+                             vocab::negation_characters.size() + signs + 2>
         list{0x2028, 0x2029};
     std::size_t count = 2;
     for (auto const& row : vocab::beginnings) list[count++] = row.character;
     for (char32_t const c : vocab::numeral_characters) list[count++] = c;
+    for (char32_t const c : vocab::negation_characters) list[count++] = c;
     for (auto const& sign : vocab::numbered_signs)
         for (int i = 0; i != sign.count; ++i) list[count++] = sign.first + static_cast<char32_t>(i);
     std::sort(list.begin(), list.end());
@@ -57,8 +59,9 @@ static_assert(telling_characters.front() >= 0x1000 && telling_characters.back() 
 /// A set of characters of the Basic Multilingual Plane, one bit each.
 class Characters {
 public:
-    constexpr explicit Characters(auto const& list) {
-        for (char32_t const c : list) bits_[c / 64] |= std::uint64_t{1} << c % 64;
+    constexpr Characters(auto const& list, auto accept) {
+        for (char32_t const c : list)
+            if (accept(c)) bits_[c / 64] |= std::uint64_t{1} << c % 64;
     }
     [[nodiscard]] constexpr bool hold(char32_t c) const noexcept {
         return (bits_[c / 64] >> c % 64 & 1) != 0;
@@ -67,7 +70,10 @@ public:
 private:
     std::array<std::uint64_t, 0x10000 / 64> bits_{};
 };
-constexpr Characters telling(telling_characters);
+constexpr Characters telling(telling_characters, [](char32_t) { return true; });
+constexpr Characters beginning(telling_characters,
+                               [](char32_t c) { return vocab::begin_of(c) != Begin::nothing; });
+constexpr Characters denying(vocab::negation_characters, [](char32_t) { return true; });
 
 #if GOUJI_BLOCKS
 using bytes::Block;
@@ -121,11 +127,16 @@ private:
 };
 #endif
 
-/// Writes the two sets.
+/// Writes the three sets.
 class Builder {
 public:
-    Builder(std::string_view text, std::uint64_t* begins, std::uint64_t* ends) noexcept
-        : begin_(text.data()), end_(begin_ + text.size()), begins_(begins), ends_(ends) {}
+    Builder(std::string_view text, std::uint64_t* begins, std::uint64_t* negations,
+            std::uint64_t* ends) noexcept
+        : begin_(text.data()),
+          end_(begin_ + text.size()),
+          begins_(begins),
+          negations_(negations),
+          ends_(ends) {}
 
     void run() noexcept {
         for (auto const* p = blocks(); p != end_;) {
@@ -155,7 +166,9 @@ private:
     }
 
     void three_bytes(char32_t c, std::size_t at) noexcept {
-        if (telling.hold(c)) set(ends_line(c) ? ends_ : begins_, at);
+        if (beginning.hold(c)) set(begins_, at);
+        if (denying.hold(c)) set(negations_, at);
+        if (ends_line(c)) set(ends_, at);
     }
 
 #if GOUJI_BLOCKS
@@ -163,13 +176,13 @@ private:
     const char* blocks() noexcept {
         auto const* p = begin_;
         for (; end_ - p >= bytes::Candidates::reads; p += Block::size) {
-            auto found = ascii(Block::at(p));
+            auto const found = ascii(Block::at(p));
             for (auto candidates = candidates_for_telling.find(p); candidates != 0;
                  candidates &= candidates - 1) {
                 auto const place = std::countr_zero(candidates);
                 auto const c = bytes::utf8::get3(p + place);
-                if (byte(p[place]) < 0xF0 && telling.hold(c))
-                    (ends_line(c) ? found.ends : found.begins) |= 1U << place;
+                if (telling.hold(c) && byte(p[place]) < 0xF0)
+                    three_bytes(c, static_cast<std::size_t>(p + place - begin_));
             }
             auto const at = static_cast<std::size_t>(p - begin_);
             begins_[at / 64] |= std::uint64_t{found.begins} << at % 64;
@@ -205,6 +218,7 @@ private:
     const char* begin_;
     const char* end_;
     std::uint64_t* begins_;
+    std::uint64_t* negations_;
     std::uint64_t* ends_;
     Kind previous_ = nothing;  // of the character before
 };
@@ -212,12 +226,14 @@ private:
 }  // namespace
 
 Index::Index(std::string_view text, std::pmr::memory_resource* memory)
-    : words_(2 * (text.size() / 64 + 1), memory) {
-    auto const words = words_.size() / 2;
+    : words_(3 * (text.size() / 64 + 1), memory) {
+    auto const words = words_.size() / 3;
     auto* const begins = words_.data();
-    auto* const ends = begins + words;
-    Builder(text, begins, ends).run();
+    auto* const negations = begins + words;
+    auto* const ends = negations + words;
+    Builder(text, begins, negations, ends).run();
     beginnings_ = Places({begins, words});
+    negations_ = Places({negations, words});
     line_ends_ = Places({ends, words});
 }
 

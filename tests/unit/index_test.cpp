@@ -30,7 +30,7 @@ Offsets all(Index::Places const& places, std::string_view text) {
 
 // What the header says, character by character.
 struct Expected {
-    Offsets beginnings, line_ends;
+    Offsets beginnings, negations, line_ends;
 
     explicit Expected(std::string_view text) {
         auto previous = Begin::nothing;
@@ -42,6 +42,8 @@ struct Expected {
                 line_ends.push_back(at);
             else if (begin != Begin::nothing && !(run && begin == previous))
                 beginnings.push_back(at);
+            if (gouji::vocab::negation_characters.find(c.code) != std::u32string_view::npos)
+                negations.push_back(at);
             previous = begin;
             at += c.width;
         }
@@ -53,6 +55,7 @@ void check(std::string_view text) {
     Index const index(text, std::pmr::get_default_resource());
     Expected const expected(text);
     REQUIRE(all(index.beginnings(), text) == expected.beginnings);
+    REQUIRE(all(index.negations(), text) == expected.negations);
     REQUIRE(all(index.line_ends(), text) == expected.line_ends);
 }
 

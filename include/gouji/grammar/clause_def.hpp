@@ -79,7 +79,6 @@ inline auto const clause_mark = x3::raw[segment_end][clause_detail::add_stop]
 
 inline auto const clause_def =
       *( plain<clause_detail::beginnings>
-       | lexicon_apart_from<clause_detail::words, clause_detail::marks>[clause_detail::add_words]
        | starts<clause_detail::marks> >> clause_mark
        | lexicon<clause_detail::words>[clause_detail::add_words]
        | x3::omit[any_character] );

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -169,6 +170,22 @@ template <auto const& Table>
                 first = row - 1U;
     }
     return first < std::size(Table) ? &Table[first] : nullptr;
+}
+
+/// Which rows of `Table` have a word that occurs in `text`, within another one or not.
+template <auto const& Table>
+[[nodiscard]] std::bitset<std::size(Table)> rows_in(std::string_view text) noexcept {
+    constexpr auto const& index = keyword_detail::index_of<Table, false>;
+    std::bitset<std::size(Table)> found;
+    for (auto at = keyword_detail::next_candidate<Table>(text, 0); at < text.size();
+         at = keyword_detail::next_candidate<Table>(text, at + width_of(text[at]))) {
+        auto const here = text.substr(at);
+        for (auto row = index.head[keyword_detail::first_bucket(here)]; row != 0;
+             row = index.next[row - 1U])
+            if (keyword_detail::begins_with(here, keyword_detail::word_of(Table[row - 1U])))
+                found.set(row - 1U);
+    }
+    return found;
 }
 
 /// Calls `visit` with every row of `Table` whose word may begin like `here`.

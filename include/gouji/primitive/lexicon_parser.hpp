@@ -28,24 +28,6 @@ struct lexicon_parser : x3::parser<lexicon_parser<Words>> {
 template <auto const& Words>
 inline constexpr lexicon_parser<Words> lexicon{};
 
-/// The same where nothing of `Others` may begin.
-template <auto const& Words, auto const& Others>
-struct lexicon_apart_parser : x3::parser<lexicon_apart_parser<Words, Others>> {
-    using attribute_type = decltype(Words.longest({}));
-    static constexpr bool has_attribute = true;
-
-    template <typename Context, typename Attribute>
-    bool parse(char const*& first, char const* const& last, Context const& context,
-               x3::unused_type unused, Attribute& attribute) const {
-        return first != last &&
-               !Others.may_begin({first, static_cast<std::size_t>(last - first)}) &&
-               lexicon<Words>.parse(first, last, context, unused, attribute);
-    }
-};
-
-template <auto const& Words, auto const& Others>
-inline constexpr lexicon_apart_parser<Words, Others> lexicon_apart_from{};
-
 /// X3 parser for one or more characters with which nothing of `Starts` begins; no attribute.
 template <auto const& Starts>
 struct plain_parser : x3::parser<plain_parser<Starts>> {

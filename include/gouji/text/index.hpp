@@ -10,7 +10,7 @@
 namespace gouji::text {
 
 /// Where in the clean text later stages have to look at all, found in one walk that all of them share. One bit a byte;
-/// linear time, a quarter of the text in memory.
+/// linear time, three eighths of the text in memory.
 class Index {
 public:
     /// A set of offsets.
@@ -65,12 +65,15 @@ public:
     /// character with which anything else does.
     [[nodiscard]] Places const& beginnings() const noexcept { return beginnings_; }
 
+    /// Where a word of denial may begin: vocab::negation_characters.
+    [[nodiscard]] Places const& negations() const noexcept { return negations_; }
+
     /// \n, \v, \f, \r, U+2028 and U+2029; both bytes of \r\n.
     [[nodiscard]] Places const& line_ends() const noexcept { return line_ends_; }
 
 private:
-    std::pmr::vector<std::uint64_t> words_;  // of both sets
-    Places beginnings_, line_ends_;
+    std::pmr::vector<std::uint64_t> words_;  // of all sets
+    Places beginnings_, negations_, line_ends_;
 };
 
 }  // namespace gouji::text

@@ -19,12 +19,14 @@ enum class Begin : std::uint8_t {
     title,         ///< 《
     year_bracket,  ///< 〔 of a document number
     address,       ///< 址 of 地址
-    sign,          ///< ①
-    negation       ///< 未 of 未收到
+    sign           ///< ①
 };
 
 inline constexpr std::u32string_view numeral_characters =
     U"一二三四五六七八九十两百千万零〇○壹贰叁肆伍陆柒捌玖拾";
+
+/// With which a word begins that denies something: 未 of 未收到 (negations.hpp).
+inline constexpr std::u32string_view negation_characters = U"未没无不从尚暂均并还零";
 
 /// The others beyond ASCII, except numbered_signs.
 struct Beginning {
@@ -37,10 +39,6 @@ inline constexpr std::array beginnings{
     Beginning{U'—', Begin::dash},          Beginning{U'–', Begin::dash},
     Beginning{U'〔', Begin::year_bracket}, Beginning{U'【', Begin::year_bracket}, Beginning{U'〖', Begin::year_bracket},
     Beginning{U'﹝', Begin::year_bracket},
-    Beginning{U'未', Begin::negation},     Beginning{U'没', Begin::negation},     Beginning{U'无', Begin::negation},
-    Beginning{U'不', Begin::negation},     Beginning{U'从', Begin::negation},     Beginning{U'尚', Begin::negation},
-    Beginning{U'暂', Begin::negation},     Beginning{U'均', Begin::negation},     Beginning{U'并', Begin::negation},
-    Beginning{U'还', Begin::negation},
 };
 // clang-format on
 
