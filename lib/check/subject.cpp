@@ -20,10 +20,16 @@ struct Own {
 };
 
 Own own_at(std::string_view text) {
-    if (text.starts_with("学校")) return {6, "校", false};
     auto const c = character_at(text, 0);
-    if (c != "我" && c != "全" && c != "本") return {};
-    auto const* body = longest<vocab::own_bodies>(text.substr(c.size()));
+    auto const behind = text.substr(c.size());
+    switch (code_point(c)) {
+        case U'学': return behind.starts_with("校") ? Own{6, "校", false} : Own{};
+        case U'我':
+        case U'全':
+        case U'本': break;
+        default: return {};
+    }
+    auto const* body = longest<vocab::own_bodies>(behind);
     return body ? Own{c.size() + body->text.size(), body->text, c == "全"} : Own{};
 }
 

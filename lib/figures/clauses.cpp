@@ -190,6 +190,7 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
     clauses_.reserve(figures.size());
     terms_.reserve(figures.size() * 16);
     auto const read = [&](Span span) {
+        if (span.empty()) return;
         auto const* first = text.data() + span.begin;
         x3::parse(first, text.data() + span.end, grammar::clause, terms_);
     };

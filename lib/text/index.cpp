@@ -113,17 +113,17 @@ static_assert(ascii_tables.exact());
 
 constexpr bytes::Candidates candidates_for_telling(telling_characters);
 
-/// Where runs begin in a block, for one kind of character.
+/// Where runs begin, for one kind of character, a bit a byte.
 class RunBegins {
 public:
-    std::uint32_t begins(std::uint32_t members) noexcept {
+    std::uint64_t begins(std::uint64_t members) noexcept {
         auto const result = members & ~(members << 1 | last_);
-        last_ = members >> (Block::size - 1);
+        last_ = members >> 63;
         return result;
     }
 
 private:
-    std::uint32_t last_ = 0;  // whether the last character of the block before is one
+    std::uint64_t last_ = 0;  // whether the last character before is one
 };
 #endif
 
@@ -139,7 +139,10 @@ public:
           ends_(ends) {}
 
     void run() noexcept {
-        for (auto const* p = blocks(); p != end_;) {
+#if GOUJI_BLOCKS
+        blocks();
+#else
+        for (auto const* p = begin_; p != end_;) {
             auto const character = bytes::utf8::get(p, end_);
             auto const at = static_cast<std::size_t>(p - begin_);
             if (character.width == 1)
@@ -149,20 +152,12 @@ public:
             if (character.width == 3) three_bytes(character.code, at);
             p += character.width;
         }
+#endif
     }
 
 private:
     static void set(std::uint64_t* bits, std::size_t at) noexcept {
         bits[at / 64] |= std::uint64_t{1} << at % 64;
-    }
-
-    void ascii(std::uint32_t c, std::size_t at) noexcept {
-        auto const kind = kinds[c];
-        if (kind == line_end)
-            set(ends_, at);
-        else if (kind == single || (kind != nothing && kind != previous_))
-            set(begins_, at);
-        previous_ = kind;
     }
 
     void three_bytes(char32_t c, std::size_t at) noexcept {
@@ -172,47 +167,60 @@ private:
     }
 
 #if GOUJI_BLOCKS
-    /// Goes through whole blocks, and returns where the first character behind them begins.
-    const char* blocks() noexcept {
-        auto const* p = begin_;
-        for (; end_ - p >= bytes::Candidates::reads; p += Block::size) {
-            auto const found = ascii(Block::at(p));
-            for (auto candidates = candidates_for_telling.find(p); candidates != 0;
-                 candidates &= candidates - 1) {
-                auto const place = std::countr_zero(candidates);
-                auto const c = bytes::utf8::get3(p + place);
-                if (telling.hold(c) && byte(p[place]) < 0xF0)
-                    three_bytes(c, static_cast<std::size_t>(p + place - begin_));
-            }
-            auto const at = static_cast<std::size_t>(p - begin_);
-            begins_[at / 64] |= std::uint64_t{found.begins} << at % 64;
-            ends_[at / 64] |= std::uint64_t{found.ends} << at % 64;
+    static constexpr std::size_t word = 64;         // bytes, one bit each
+    static constexpr std::size_t reads = word + 2;  // what a word's characters may go on in
+
+    /// The last bytes are read with zeros behind them.
+    void blocks() noexcept {
+        auto const size = static_cast<std::size_t>(end_ - begin_);
+        std::size_t at = 0;
+        for (; at + reads <= size; at += word) read_word(begin_ + at, at);
+        for (std::array<char, reads> rest{}; at < size; at += word) {
+            std::fill(std::copy(begin_ + at, begin_ + std::min(size, at + reads), rest.begin()),
+                      rest.end(), '\0');
+            read_word(rest.data(), at);
         }
-        if (p == begin_) return p;
-        previous_ = byte(p[-1]) < 0x80 ? kinds[byte(p[-1])] : nothing;
-        while (p != end_ && bytes::utf8::continues(*p)) ++p;
-        return p;
     }
 
-    struct Found {
-        std::uint32_t begins = 0, ends = 0;
-    };
-    Found ascii(Block block) noexcept {
-        Block const kinds_of = block.looked_up_in(Block::of(ascii_tables.by_low_nibble)) &
-                               block.high_nibbles().looked_up_in(Block::of(ascii_tables.by_row));
-        if (kinds_of.zero()) {
-            digits_ = letters_ = {};
-            return {};
+    /// Reads what stands at `p`, which is the text from `at` on.
+    void read_word(const char* p, std::size_t at) noexcept {
+        std::uint64_t digits = 0, letters = 0, singles = 0, line_ends = 0, candidates = 0;
+        for (std::size_t i = 0; i != word; i += Block::size) {
+            auto const block = Block::at(p + i);
+            auto const kinds_of = block.looked_up_in(Block::of(ascii_tables.by_low_nibble)) &
+                                  block.high_nibbles().looked_up_in(Block::of(ascii_tables.by_row));
+            auto const add = [&](std::uint64_t& places, std::uint8_t kind) {
+                places |= std::uint64_t{(kinds_of & Block::all(kind)).nonzero()} << i;
+            };
+            if (!kinds_of.zero()) {
+                add(digits, AsciiTables::digits);
+                add(letters, AsciiTables::letters);
+                add(singles, AsciiTables::singles);
+                add(line_ends, AsciiTables::line_ends);
+            }
+            candidates |= std::uint64_t{candidates_for_telling.find(p + i)} << i;
         }
-        auto const are = [&](std::uint8_t kind) { return (kinds_of & Block::all(kind)).nonzero(); };
-        return {digits_.begins(are(AsciiTables::digits)) |
-                    letters_.begins(are(AsciiTables::letters)) | are(AsciiTables::singles),
-                are(AsciiTables::line_ends)};
+        begins_[at / word] = digits_.begins(digits) | letters_.begins(letters) | singles;
+        ends_[at / word] = line_ends;
+        for (; candidates != 0; candidates &= candidates - 1) {
+            auto const place = static_cast<std::size_t>(std::countr_zero(candidates));
+            auto const c = bytes::utf8::get3(p + place);
+            if (telling.hold(c) && byte(p[place]) < 0xF0) three_bytes(c, at + place);
+        }
     }
 
     RunBegins digits_, letters_;
 #else
-    const char* blocks() const noexcept { return begin_; }
+    void ascii(std::uint32_t c, std::size_t at) noexcept {
+        auto const kind = kinds[c];
+        if (kind == line_end)
+            set(ends_, at);
+        else if (kind == single || (kind != nothing && kind != previous_))
+            set(begins_, at);
+        previous_ = kind;
+    }
+
+    Kind previous_ = nothing;  // of the character before
 #endif
 
     const char* begin_;
@@ -220,7 +228,6 @@ private:
     std::uint64_t* begins_;
     std::uint64_t* negations_;
     std::uint64_t* ends_;
-    Kind previous_ = nothing;  // of the character before
 };
 
 }  // namespace

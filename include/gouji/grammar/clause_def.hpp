@@ -79,7 +79,7 @@ inline auto const clause_mark = x3::raw[segment_end][clause_detail::add_stop]
 
 inline auto const clause_def =
       *( plain<clause_detail::beginnings>
-       | starts<clause_detail::marks> >> clause_mark
+       | where<clause_detail::marks>[clause_mark]
        | lexicon<clause_detail::words>[clause_detail::add_words]
        | x3::omit[any_character] );
 // clang-format on

@@ -99,15 +99,10 @@ public:
     /// counts within a longer one (公开 within 信息公开平台). An empty word if none is known here.
     [[nodiscard]] constexpr LexiconEntry<Meaning> longest(std::string_view here) const noexcept {
         auto const bytes = lexicon_detail::first_bytes(here);
-        for (auto row :
-             {long_[lexicon_detail::hash_of_two(bytes)], short_[lexicon_detail::low_bits(here)]})
-            while (row != 0) {
-                auto const& word = words_[row - 1U];
-                if (word.opens(here, bytes))
-                    return {{&meanings_[word.first], word.count}, here.substr(0, word.text.size())};
-                row = word.next;
-            }
-        return {};
+        auto const* word = longest_of(long_[lexicon_detail::hash_of_two(bytes)], here, bytes);
+        if (!word) word = longest_of(short_[lexicon_detail::low_bits(here)], here, bytes);
+        if (!word) return {};
+        return {{&meanings_[word->first], word->count}, here.substr(0, word->text.size())};
     }
 
     constexpr void add_beginnings(Beginnings& beginnings) const {
@@ -117,6 +112,7 @@ public:
 private:
     struct Word {
         std::uint64_t bytes = 0, mask = 0;  // the first eight, and which of them there are
+        std::uint64_t last = 0;             // the last eight
         std::string_view text;
         std::uint16_t next = 0;   // word + 1 that begins alike, no longer than this one
         std::uint16_t first = 0;  // of its meanings
@@ -126,21 +122,42 @@ private:
         constexpr Word() = default;
         constexpr explicit Word(std::string_view word)
             : bytes(lexicon_detail::first_bytes(word)),
-              mask(word.size() < sizeof mask ? (std::uint64_t{1} << 8 * word.size()) - 1
-                                             : ~std::uint64_t{0}),
+              mask(word.size() < compared ? (std::uint64_t{1} << 8 * word.size()) - 1
+                                          : ~std::uint64_t{0}),
+              last(word.size() < compared
+                       ? 0
+                       : lexicon_detail::first_bytes(word.substr(word.size() - compared))),
               text(word) {}
         constexpr bool operator==(Word const& other) const noexcept {
-            return bytes == other.bytes && text.size() == other.text.size() &&
-                   (text.size() <= sizeof bytes || text == other.text);
+            return bytes == other.bytes && text == other.text;
         }
         [[nodiscard]] constexpr bool opens(std::string_view here,
                                            std::uint64_t bytes_here) const noexcept {
-            constexpr auto compared = sizeof bytes;
             return ((bytes ^ bytes_here) & mask) == 0 &&
-                   (text.size() <= compared ||
-                    here.substr(compared).starts_with(text.substr(compared)));
+                   (text.size() <= compared || goes_on_in(here));
+        }
+
+    private:
+        static constexpr auto compared = sizeof bytes;
+
+        [[nodiscard]] constexpr bool goes_on_in(std::string_view here) const noexcept {
+            auto const size = text.size();
+            if (here.size() < size ||
+                lexicon_detail::first_bytes({here.data() + size - compared, compared}) != last)
+                return false;
+            return size <= 2 * compared ||
+                   std::equal(text.begin() + compared, text.end() - compared,
+                              here.begin() + compared);
         }
     };
+
+    // The first word from `row` on that `here` begins with, or null.
+    [[nodiscard]] constexpr Word const* longest_of(std::uint16_t row, std::string_view here,
+                                                   std::uint64_t bytes) const noexcept {
+        for (; row != 0; row = words_[row - 1U].next)
+            if (words_[row - 1U].opens(here, bytes)) return &words_[row - 1U];
+        return nullptr;
+    }
 
     constexpr void each_word(auto const& rows, std::uint8_t table, auto take) {
         for (auto const& row : rows)

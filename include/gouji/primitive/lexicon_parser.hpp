@@ -45,20 +45,29 @@ struct plain_parser : x3::parser<plain_parser<Starts>> {
 template <auto const& Starts>
 inline constexpr plain_parser<Starts> plain{};
 
-/// X3 parser that takes nothing: whether something of `Starts` may begin here.
-template <auto const& Starts>
-struct starts_parser : x3::parser<starts_parser<Starts>> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+/// X3 directive: its subject where something of `Starts` may begin.
+template <auto const& Starts, typename Subject>
+struct where_parser : x3::unary_parser<Subject, where_parser<Starts, Subject>> {
+    using x3::unary_parser<Subject, where_parser<Starts, Subject>>::unary_parser;
+    static bool const is_pass_through_unary = true;
 
-    template <typename Context, typename Attribute>
-    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
-               Attribute&) const {
-        return first != last && Starts.may_begin({first, static_cast<std::size_t>(last - first)});
+    template <typename Context, typename RuleContext, typename Attribute>
+    bool parse(char const*& first, char const* const& last, Context const& context,
+               RuleContext& rule_context, Attribute& attribute) const {
+        return first != last && Starts.may_begin({first, static_cast<std::size_t>(last - first)}) &&
+               this->subject.parse(first, last, context, rule_context, attribute);
     }
 };
 
 template <auto const& Starts>
-inline constexpr starts_parser<Starts> starts{};
+struct where_directive {
+    template <typename Subject>
+    constexpr auto operator[](Subject const& subject) const {
+        return where_parser<Starts, typename x3::extension::as_parser<Subject>::value_type>(
+            x3::as_parser(subject));
+    }
+};
+template <auto const& Starts>
+inline constexpr where_directive<Starts> where{};
 
 }  // namespace gouji
