@@ -118,7 +118,9 @@ std::string_view rejection(std::string_view text, Span extent, std::span<const L
     if (distinct >= 2) return {};
     bool const reports = !sections.empty() || long_text_holds_any<statements>(body);
     if (titles > 0 && reports)
-        return sections.empty() && long_text_holds_any<news_words>(body) ? "it is news about a report" : "";
+        return sections.empty() && long_text_holds_any<news_words>(body)
+                   ? "it is news about a report"
+                   : "";
     if (titles > 0 && count(body, "条", 2) + count(body, "件", 2) >= 2 && disclosure >= 3)
         return {};
     if (reports && (disclosure >= 2 || distinct > 0)) return {};

@@ -24,8 +24,8 @@ constexpr bool is_chinese(auto const& row) noexcept { return width_of(word_of(ro
 // The first characters of Chinese words, in the order of their codes.
 template <auto const& Words>
 inline constexpr auto first_characters = [] {
-    constexpr auto count = std::count_if(Words.begin(), Words.end(),
-                                         [](auto const& row) { return is_chinese(row); });
+    constexpr auto count =
+        std::count_if(Words.begin(), Words.end(), [](auto const& row) { return is_chinese(row); });
     std::array<char32_t, static_cast<std::size_t>(count)> list{};
     auto* next = list.begin();
     for (auto const& row : Words)
