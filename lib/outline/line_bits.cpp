@@ -11,9 +11,8 @@ namespace {
 
 // Sixty-four bytes, a bit each.
 struct Bits {
-    std::uint64_t pipes = 0, tabs = 0, spaces = 0;
-    std::uint64_t leads = 0;  // of characters that may be blanks
-    std::uint64_t continues = 0, wide = 0;
+    std::uint64_t narrow = 0;  // blanks of one byte
+    std::uint64_t leads = 0;   // of characters that may be blanks
 };
 
 // Leads of blanks of more than one byte; most characters with these leads are none.
@@ -23,6 +22,7 @@ constexpr std::array<std::uint8_t, 4> leads_of_blanks{0xC2, 0xE2, 0xE3, 0xEF};
 using bytes::Block;
 
 // What a byte is, by the bits that its two halves share; 0 for all that need no look.
+constexpr std::uint8_t pipe = 1, tab = 2, space = 4, lead = 8 | 16;
 struct Halves {
     Block::Table low{}, high{};
 };
@@ -32,10 +32,10 @@ constexpr auto halves_of_separators = [] {
         halves.low[byte & 0x0FU] |= bit;
         halves.high[byte >> 4U] |= bit;
     };
-    add('|', 1);
-    add('\t', 2);
-    add(' ', 4);
-    for (auto const lead : leads_of_blanks) add(lead, lead < 0xE0 ? 8 : 16);
+    add('|', pipe);
+    add('\t', tab);
+    add(' ', space);
+    for (auto const first : leads_of_blanks) add(first, first < 0xE0 ? 8 : 16);
     return halves;
 }();
 
@@ -47,11 +47,11 @@ Block block_at(std::string_view text, std::size_t at) noexcept {
     return Block::of(rest);
 }
 
-// Bytes that may be separators, a bit each, of the block at `at`.
-std::uint32_t candidates(Block block) noexcept {
+// The bits of the bytes that may be separators.
+Block separators_in(Block block) noexcept {
     auto const low = (block & Block::all(0x0F)).looked_up_in(Block::of(halves_of_separators.low));
     auto const high = block.high_nibbles().looked_up_in(Block::of(halves_of_separators.high));
-    return (low & high).nonzero();
+    return low & high;
 }
 
 Block continuing(Block block) noexcept { return (block & Block::all(0xC0)) == Block::all(0x80); }
@@ -65,18 +65,9 @@ std::uint32_t first_bits(std::size_t size) noexcept {
 Bits read_bits(std::string_view text, std::size_t begin, std::size_t size) noexcept {
     Bits bits;
     for (std::size_t at = 0; at < size; at += Block::size) {
-        auto const block = block_at(text, begin + at);
-        auto const set = [&](std::uint64_t& of, Block where) {
-            of |= std::uint64_t{where.high_bits()} << at;
-        };
-        auto const is = [&](std::uint8_t byte) { return block == Block::all(byte); };
-        set(bits.pipes, is('|'));
-        set(bits.tabs, is('\t'));
-        set(bits.spaces, is(' '));
-        set(bits.leads, is(leads_of_blanks[0]) | is(leads_of_blanks[1]) | is(leads_of_blanks[2]) |
-                            is(leads_of_blanks[3]));
-        set(bits.continues, continuing(block));
-        set(bits.wide, wide(block));
+        auto const found = separators_in(block_at(text, begin + at));
+        bits.narrow |= std::uint64_t{(found & Block::all(tab | space)).nonzero()} << at;
+        bits.leads |= std::uint64_t{(found & Block::all(lead)).nonzero()} << at;
     }
     return bits;
 }
@@ -89,13 +80,8 @@ Bits read_bits(std::string_view text, std::size_t begin, std::size_t size) noexc
     Bits bits;
     for (std::size_t at = 0; at < size; ++at) {
         auto const byte = static_cast<std::uint8_t>(text[begin + at]);
-        auto const set = [&](std::uint64_t& of, bool is) { of |= std::uint64_t{is} << at; };
-        set(bits.pipes, byte == '|');
-        set(bits.tabs, byte == '\t');
-        set(bits.spaces, byte == ' ');
-        set(bits.leads, is_lead_of_blank(byte));
-        set(bits.continues, (byte & 0xC0) == 0x80);
-        set(bits.wide, byte >= 0xE0);
+        bits.narrow |= std::uint64_t{byte == '\t' || byte == ' '} << at;
+        bits.leads |= std::uint64_t{is_lead_of_blank(byte)} << at;
     }
     return bits;
 }
@@ -114,11 +100,7 @@ LineBits::LineBits(std::string_view text, Span line) noexcept {
         auto const bits = read_bits(text, line.begin + begin, size);
         assert(size > 0);
         auto const used = ~std::uint64_t{0} >> (64 - size);
-        pipes_[word] = bits.pipes & used;
-        tabs_[word] = bits.tabs & used;
-        begins_[word] = ~bits.continues & used;
-        wide_[word] = bits.wide & used;
-        blanks_[word] |= (bits.spaces | bits.tabs) & used;
+        blanks_[word] |= bits.narrow & used;
         if (auto const leads = bits.leads & used) mark_wide_blanks(content, leads, word);
         filled_[word] = ~blanks_[word] & used;
     }
@@ -134,25 +116,12 @@ void LineBits::mark_wide_blanks(std::string_view line, std::uint64_t leads,
     }
 }
 
-Extent LineBits::extent(std::uint32_t begin, std::uint32_t end) const noexcept {
-    Extent extent;
-    while (begin < end) {
-        auto const word = begin / 64;
-        auto const stop = std::min(end, (word + 1) * 64);
-        auto const within = ~std::uint64_t{0} >> (64 - (stop - begin)) << begin % 64;
-        extent.characters += static_cast<std::uint32_t>(std::popcount(begins_[word] & within));
-        extent.wide += static_cast<std::uint32_t>(std::popcount(wide_[word] & within));
-        begin = stop;
-    }
-    return extent;
-}
-
 #ifdef GOUJI_BLOCKS
-Extent extent_of(std::string_view text, Span line) noexcept {
+Extent extent_of(std::string_view text, Span span) noexcept {
     Extent extent;
-    for (std::size_t at = line.begin; at < line.end; at += Block::size) {
+    for (std::size_t at = span.begin; at < span.end; at += Block::size) {
         auto const block = block_at(text, at);
-        auto const used = first_bits(line.end - at);
+        auto const used = first_bits(span.end - at);
         extent.characters +=
             static_cast<std::uint32_t>(std::popcount(~continuing(block).high_bits() & used));
         extent.wide += static_cast<std::uint32_t>(std::popcount(wide(block).high_bits() & used));
@@ -160,30 +129,56 @@ Extent extent_of(std::string_view text, Span line) noexcept {
     return extent;
 }
 
-bool has_separator(std::string_view text, Span line) noexcept {
+Separators separators_of(std::string_view text, Span line) noexcept {
+    Block found = Block::all(0);
+    bool blanks = false;  // of several bytes
     for (std::size_t begin = line.begin; begin < line.end; begin += Block::size) {
-        auto found = candidates(block_at(text, begin)) & first_bits(line.end - begin);
-        for (; found != 0; found &= found - 1) {
-            auto const at = begin + static_cast<std::size_t>(std::countr_zero(found));
-            if (text[at] == '|' || blank_at(text, at) > 0) return true;
-        }
+        auto const count = std::min<std::size_t>(line.end - begin, Block::size);
+        auto const here =
+            separators_in(block_at(text, begin).first(static_cast<std::uint32_t>(count)));
+        if (here.zero()) continue;
+        found = found | here;
+        auto leads = blanks ? 0U : (here & Block::all(lead)).nonzero();
+        for (; leads != 0 && !blanks; leads &= leads - 1)
+            blanks = blank_at(text, begin + static_cast<std::size_t>(std::countr_zero(leads))) > 0;
     }
-    return false;
+    auto const has = [&](std::uint8_t bit) { return !(found & Block::all(bit)).zero(); };
+    return {has(pipe), has(tab), blanks || has(space)};
+}
+
+std::uint32_t find_separator(std::string_view text, char separator, std::uint32_t at,
+                             std::uint32_t end) noexcept {
+    for (; at < end; at += Block::size)
+        if (auto const found =
+                (block_at(text, at) == Block::all(static_cast<std::uint8_t>(separator)))
+                    .high_bits())
+            return std::min(at + static_cast<std::uint32_t>(std::countr_zero(found)), end);
+    return end;
 }
 #else
-Extent extent_of(std::string_view text, Span line) noexcept {
+Extent extent_of(std::string_view text, Span span) noexcept {
     Extent extent;
-    for (auto at = line.begin; at < line.end; at += width_of(text[at])) {
+    for (auto at = span.begin; at < span.end; at += width_of(text[at])) {
         ++extent.characters;
         extent.wide += width_of(text[at]) > 2;
     }
     return extent;
 }
 
-bool has_separator(std::string_view text, Span line) noexcept {
-    for (auto at = line.begin; at < line.end; at += width_of(text[at]))
-        if (text[at] == '|' || blank_at(text, at) > 0) return true;
-    return false;
+Separators separators_of(std::string_view text, Span line) noexcept {
+    Separators found;
+    for (auto at = line.begin; at < line.end; at += width_of(text[at])) {
+        found.pipes = found.pipes || text[at] == '|';
+        found.tabs = found.tabs || text[at] == '\t';
+        found.blanks = found.blanks || (text[at] != '\t' && blank_at(text, at) > 0);
+    }
+    return found;
+}
+
+std::uint32_t find_separator(std::string_view text, char separator, std::uint32_t at,
+                             std::uint32_t end) noexcept {
+    while (at < end && text[at] != separator) ++at;
+    return at;
 }
 #endif
 

@@ -16,12 +16,22 @@ struct Extent {
 
     [[nodiscard]] std::uint32_t width() const noexcept { return characters + wide; }
 };
-[[nodiscard]] Extent extent_of(std::string_view text, Span line) noexcept;
+[[nodiscard]] Extent extent_of(std::string_view text, Span span) noexcept;
 
-/// Is there a pipe, a tab or a blank, which may set cells apart?
-[[nodiscard]] bool has_separator(std::string_view text, Span line) noexcept;
+/// What a line has that may set cells apart.
+struct Separators {
+    bool pipes = false, tabs = false;
+    bool blanks = false;  ///< others than tabs
 
-/// What the bytes of one line are, a bit each: what cutting it into cells has to look at. Places count from the line's
+    [[nodiscard]] bool any() const noexcept { return pipes || tabs || blanks; }
+};
+[[nodiscard]] Separators separators_of(std::string_view text, Span line) noexcept;
+
+/// The first `separator` in [at, end), or `end`.
+[[nodiscard]] std::uint32_t find_separator(std::string_view text, char separator, std::uint32_t at,
+                                           std::uint32_t end) noexcept;
+
+/// Which bytes of one line are blank, a bit each: what cutting it into words has to look at. Places count from the line's
 /// first byte that is no blank.
 class LineBits {
 public:
@@ -34,14 +44,9 @@ public:
     LineBits(LineBits const&) = delete;  // the places refer to its own words
     LineBits& operator=(LineBits const&) = delete;
 
-    [[nodiscard]] Places pipes() const noexcept { return places(pipes_); }
-    [[nodiscard]] Places tabs() const noexcept { return places(tabs_); }
     /// All bytes of blanks as `blank_at` has them, tabs among them; and all others.
     [[nodiscard]] Places blanks() const noexcept { return places(blanks_); }
     [[nodiscard]] Places filled() const noexcept { return places(filled_); }
-
-    /// Of the characters that begin in [begin, end).
-    [[nodiscard]] Extent extent(std::uint32_t begin, std::uint32_t end) const noexcept;
 
 private:
     using Words = std::array<std::uint64_t, most / 64>;
@@ -51,7 +56,7 @@ private:
     void mark_wide_blanks(std::string_view line, std::uint64_t leads, std::uint32_t word) noexcept;
 
     // Only the first `words_` of each are set.
-    Words pipes_, tabs_, blanks_, filled_, begins_, wide_;
+    Words blanks_, filled_;
     std::uint32_t words_;
 };
 

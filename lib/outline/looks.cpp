@@ -5,6 +5,8 @@
 
 #include "cell_kind.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "line_pieces.hpp"
+#include "printed_labels.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -23,17 +25,12 @@ bool may_be_row(std::string_view content) noexcept {
            (content.size() <= longest_row && (holds("|") || holds("\t") || holds("  ")));
 }
 
-// A wording that would be unusual as a section heading or in a list.
-bool opens_table(Label const& label) noexcept {
-    auto const& table = label.table();
-    switch (label.role) {
-        case LabelRole::block: return true;
-        case LabelRole::heading: return table.headings[label.index].opens;
-        case LabelRole::column: return label.length >= 6;
-        case LabelRole::row: break;
-    }
-    return label.length >= 8 && !table.open_ended;
-}
+constexpr Look look_of_number = [] {
+    Look look;
+    look.blank = false;
+    look.values = true;
+    return look;
+}();
 
 // 2021年: a sentence, or a title.
 bool states_year(std::string_view text) noexcept {
@@ -57,15 +54,12 @@ Looks::Looks(std::string_view text, std::span<const Line> lines, std::pmr::memor
     pieces_.reserve(rows_.capacity());
 }
 
-Look const& Looks::at(std::uint32_t line) {
-    assert(line >= first_);
-    while (first_ + rows_.size() <= line) {
-        auto const next = first_ + static_cast<std::uint32_t>(rows_.size());
-        auto& row = rows_.emplace_back();
-        read(next, row.look);
-        row.end = pieces_.size();
-    }
-    return rows_[line - first_].look;
+void Looks::read_next() {
+    auto const index = first_ + static_cast<std::uint32_t>(rows_.size());
+    auto const* const plain = read_plain(index);
+    auto& row = rows_.emplace_back();
+    row.look = plain ? *plain : read(index);
+    row.end = static_cast<std::uint32_t>(pieces_.size());
 }
 
 std::span<const Piece> Looks::pieces(std::uint32_t begin, std::uint32_t end) const {
@@ -73,6 +67,11 @@ std::span<const Piece> Looks::pieces(std::uint32_t begin, std::uint32_t end) con
         return line > first_ ? rows_[line - first_ - 1].end : 0;
     };
     return std::span(pieces_).subspan(until(begin), until(end) - until(begin));
+}
+
+Place Looks::place(std::uint32_t line) const {
+    auto const own = pieces(line, line + 1);
+    return own.empty() ? Place{} : own.front().place;
 }
 
 LabelKey Looks::label(std::uint32_t line) const {
@@ -96,28 +95,42 @@ void Looks::forget_before(std::uint32_t line) {
     first_ = line;
 }
 
-// Appends the pieces of a line.
-void Looks::read(std::uint32_t index, Look& look) {
+// Most lines of a table that has a cell a line are a plain number, or a label as its form prints it: what these look
+// like is known. Appends the piece of such a line; null for others.
+Look const* Looks::read_plain(std::uint32_t index) {
     auto const& line = lines_[index];
-    look.blank = line.blank();
-    if (look.blank) return;
+    auto const content = slice(text_, line.span);
+    if (content.empty() || blank_at(text_, line.span.end) > 0) return nullptr;
+    auto const append = [&](Content const& whole) {
+        LinePieces(text_, line, index, pieces_).add(line.span, whole, Layout::single, true);
+    };
+    if (is_plain_number(content)) {
+        append({PieceKind::value, {}, {line.span.size(), 0}});
+        return &look_of_number;
+    }
+    auto const* const label = printed_labels().find(content);
+    if (!label || !label->is_piece) return nullptr;
+    append({PieceKind::text, label->match, label->extent});
+    return &label->look;
+}
+
+// Appends the pieces of a line.
+Look Looks::read(std::uint32_t index) {
+    Look look;
+    auto const& line = lines_[index];
+    if (line.blank()) return look;
+    look.blank = false;
     auto const content = slice(text_, line.span);
     look.prose = !may_be_row(content);
-    if (look.prose) return;
+    if (look.prose) return look;
     auto const first = pieces_.size();
     append_pieces(text_, line, index, pieces_);
     auto const pieces = std::span<const Piece>(pieces_).subspan(first);
     look.blank = pieces.empty();  // only draws
-    if (look.blank) return;
-    if (pieces.size() == 1 && is_plain_number(content)) {
-        look.values = true;
-        look.place = pieces[0].place;
-        return;
-    }
+    if (look.blank) return look;
     look.only_page = pieces.size() == 1 && pieces[0].kind == PieceKind::page;
     look.shaped = pieces.size() > 1;
     look.layout = pieces[0].layout;
-    look.place = pieces[0].place;
     note_words(pieces, look);
     if (!look.in_grid() && look.known.none()) {
         std::size_t characters = 0;
@@ -128,6 +141,7 @@ void Looks::read(std::uint32_t index, Look& look) {
                      content.find("。") != std::string_view::npos || content.ends_with(';') ||
                      states_year(content);
     }
+    return look;
 }
 
 // The words of a line: where cells are set apart one by one and, before the first value, as one label.
@@ -143,12 +157,12 @@ void Looks::note_words(std::span<const Piece> pieces, Look& look) const {
             look.marker = piece.match.marker;
         }
         look.colon = look.colon || cell.ends_with(':');
-        if (++words <= most_words && piece.layout != Layout::single) note(piece.match.labels, look);
+        if (++words <= most_words && piece.layout != Layout::single) look.note(piece.match.labels);
     }
     look.values = values > 0;
     look.numbers = values > 1;
     if (words == 1 && !look.shaped)
-        note(pieces[0].match.labels, look);
+        look.note(pieces[0].match.labels);
     else if (words > 1)
         note_joined(before_values(pieces), false, look);
     if (look.unit && words > 0)
@@ -164,7 +178,7 @@ void Looks::note_joined(std::span<const Piece> pieces, bool with_units, Look& lo
     if (first == pieces.end()) return;
     auto const second = std::find_if(first + 1, pieces.end(), is_word);
     if (first->kind == PieceKind::text) {
-        if (second == pieces.end()) return note(first->match.labels, look);
+        if (second == pieces.end()) return look.note(first->match.labels);
         if (!first->match.goes_on && !is_ignored_in_labels(slice(text_, second->span))) return;
     }
     LabelKey key;
@@ -175,23 +189,7 @@ void Looks::note_joined(std::span<const Piece> pieces, bool with_units, Look& lo
         if (!may_go_on(key) && !is_ignored_in_labels(cell)) return;
         if (!key.append_label(cell)) return;
     }
-    note(labels(key), look);
-}
-
-void Looks::note(std::span<const Label> found, Look& look) {
-    look.labels += !found.empty();
-    for (auto const& label : found) {
-        auto const& table = label.table();
-        auto const kind = static_cast<std::size_t>(table.kind);
-        bool const row_group = label.is(vocab::Heading::row_group);
-        look.known.set(kind);
-        if (opens_table(label)) look.opens.set(kind);
-        if (row_group) look.weak.set(kind);
-        if (label.role == LabelRole::row && label.index == 0) look.first_row.set(kind);
-        if (label.role == LabelRole::column || label.role == LabelRole::block ||
-            table.rows_across || (label.role == LabelRole::heading && !row_group))
-            look.header.set(kind);
-    }
+    look.note(labels(key));
 }
 
 }  // namespace gouji::outline

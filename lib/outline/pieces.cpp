@@ -6,6 +6,7 @@
 #include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "line_bits.hpp"
+#include "line_pieces.hpp"
 #include "printed_labels.hpp"
 
 namespace gouji::outline {
@@ -26,45 +27,66 @@ bool only_draws(std::string_view text) noexcept {
            text.find("===") != std::string_view::npos;
 }
 
-LabelMatch match_of(PieceKind kind, std::string_view text) noexcept {
-    return kind == PieceKind::text ? match_labels(text) : LabelMatch{};
+Content words(PieceKind kind, std::string_view text) noexcept {
+    Span const whole{0, static_cast<std::uint32_t>(text.size())};
+    return {kind, kind == PieceKind::text ? match_labels(text) : LabelMatch{},
+            extent_of(text, whole)};
 }
 
-// A place in a line, and how much of the line stands before it.
-struct Cursor {
-    std::uint32_t at = 0;  // in bytes of its content
-    std::uint32_t letters = 0;
-    std::uint32_t width = 0;  // in display columns
-};
+// Most cells of a table are a few digits, or a label as its form prints it: these need no closer look.
+Content content_of(std::string_view text) noexcept {
+    if (text.empty()) return {};
+    if (is_plain_number(text))
+        return {PieceKind::value, {}, {static_cast<std::uint32_t>(text.size()), 0}};
+    if (auto const* const label = printed_labels().find(text); label && label->is_piece)
+        return {PieceKind::text, label->match, label->extent};
+    return words(kind_of_words(text), text);
+}
 
-// Cuts one line into pieces.
-class Splitter {
+// The cells of a row that pipes or tabs set apart, each from `at` to the next separator or `end`.
+void cut_row(std::string_view text, Layout layout, std::uint32_t at, std::uint32_t end,
+             LinePieces& pieces) {
+    char const separator = layout == Layout::pipes ? '|' : '\t';
+    while (at < end) {
+        auto const next = find_separator(text, separator, at, end);
+        auto const cell = trim(text, {at, next});
+        pieces.add(cell, content_of(slice(text, cell)), layout, true);
+        at = next + 1;
+    }
+}
+
+// `|` ends a cell, and the last of a line no other one.
+void cut_at_pipes(std::string_view text, Line const& line, std::uint32_t index,
+                  std::pmr::vector<Piece>& pieces) {
+    LinePieces row(text, line, index, pieces);
+    auto const begin = line.span.begin + (text[line.span.begin] == '|' ? 1 : 0);
+    cut_row(text, Layout::pipes, begin, line.span.end, row);
+}
+
+// With so many tabs in the indentation, and behind the last cell.
+void cut_at_tabs(std::string_view text, Line const& line, std::uint32_t index, std::uint32_t before,
+                 std::uint32_t behind, std::pmr::vector<Piece>& pieces) {
+    LinePieces row(text, line, index, pieces);
+    auto const add_empty = [&](std::uint32_t count, std::uint32_t at) {
+        for (; count > 0; --count) row.add({at, at}, {}, Layout::tabs, true);
+    };
+    add_empty(before, line.span.begin);
+    cut_row(text, Layout::tabs, line.span.begin, line.span.end, row);
+    add_empty(behind, line.span.end);
+}
+
+// Cuts one line into words.
+class Words {
 public:
-    Splitter(std::string_view text, Line const& line, std::uint32_t index,
-             std::pmr::vector<Piece>& pieces) noexcept
+    Words(std::string_view text, Line const& line, std::uint32_t index,
+          std::pmr::vector<Piece>& pieces) noexcept
         : content_(slice(text, line.span)),
-          line_(line),
-          index_(index),
+          begin_(line.span.begin),
           bits_(text, line.span),
-          pieces_(pieces) {
-        pass(extent_of(text, {line.begin, line.span.begin}));
-    }
+          pieces_(pieces),
+          words_(text, line, index, pieces) {}
 
-    [[nodiscard]] bool has_pipes() const noexcept { return has(bits_.pipes()); }
-    [[nodiscard]] bool has_tabs() const noexcept { return has(bits_.tabs()); }
-    [[nodiscard]] bool has_blanks() const noexcept { return has(bits_.blanks()); }
-
-    // `|` ends a cell, and the last of a line no other one.
-    void cut_at_pipes() { cut_at(bits_.pipes(), Layout::pipes, content_.starts_with('|') ? 1 : 0); }
-
-    // With so many tabs in the indentation, and behind the last cell.
-    void cut_at_tabs(std::uint32_t before, std::uint32_t behind) {
-        for (; before > 0; --before) add_empty(Layout::tabs);
-        cut_at(bits_.tabs(), Layout::tabs, 0);
-        for (; behind > 0; --behind) add_empty(Layout::tabs);
-    }
-
-    void words() {
+    void cut() {
         auto const first = pieces_.size();
         auto const marker = marker_length(content_);
         bool wide = true, wide_anywhere = false;
@@ -73,8 +95,8 @@ public:
             // `5 .要求` is one word, though a blank fell into its marker.
             for (; at == 0 && end < marker; end = word_end(next_word(end)))
                 wide_anywhere |= is_wide(end, next_word(end));
-            auto const kind = join_note_or_unit(at, end, wide_anywhere);
-            add({at, end}, Layout::spaces, wide, kind);
+            auto const content = join_note_or_unit(at, end, wide_anywhere);
+            words_.add({begin_ + at, begin_ + end}, content, Layout::spaces, wide);
             at = next_word(end);
             wide = is_wide(end, at);
             wide_anywhere |= wide;
@@ -87,9 +109,6 @@ private:
     [[nodiscard]] std::uint32_t size() const noexcept {
         return static_cast<std::uint32_t>(content_.size());
     }
-    [[nodiscard]] bool has(LineBits::Places places) const noexcept {
-        return places.next(0, size()) < size();
-    }
     [[nodiscard]] std::uint32_t word_end(std::uint32_t at) const noexcept {
         return bits_.blanks().next(at, size());
     }
@@ -98,25 +117,14 @@ private:
     }
     // Is the gap between two words wider than one blank?
     [[nodiscard]] bool is_wide(std::uint32_t from, std::uint32_t to) const noexcept {
-        return bits_.extent(from, to).width() > 1;
-    }
-
-    void cut_at(LineBits::Places separators, Layout layout, std::uint32_t at) {
-        while (at < size()) {
-            auto const end = separators.next(at, size());
-            auto const begin = bits_.filled().next(at, end);
-            auto last = end;
-            while (last > begin && bits_.blanks().next(last - 1, last) < last) --last;
-            Span const cell{begin, last};
-            add(cell, layout, true, kind_of(slice(content_, cell)));
-            at = end + 1;
-        }
+        return to > from + 1 && extent_of(content_, {from, to}).width() > 1;
     }
 
     // `22 (其中修订16件)` and `84.67 万元` stay together: what stands in [at, end), with what belongs to it.
-    PieceKind join_note_or_unit(std::uint32_t at, std::uint32_t& end, bool& wide_anywhere) const {
-        auto kind = kind_of(slice(content_, {at, end}));
-        while (kind == PieceKind::value && end < size()) {
+    Content join_note_or_unit(std::uint32_t at, std::uint32_t& end, bool& wide_anywhere) const {
+        auto const first_end = end;
+        auto content = content_of(slice(content_, {at, end}));
+        while (content.kind == PieceKind::value && end < size()) {
             auto const next = next_word(end);
             if (is_digit(content_[next])) break;
             auto const next_end = word_end(next);
@@ -126,71 +134,19 @@ private:
             bool const unit =
                 !wide && is_digit(content_[end - 1]) && is_unit(slice(content_, {next, next_end}));
             if (!note && !unit) break;
-            if (unit) kind = kind_of(joined);
+            if (unit) content.kind = kind_of(joined);
             wide_anywhere |= wide;
             end = next_end;
         }
-        return kind;
-    }
-
-    void add_empty(Layout layout) { add({here_.at, here_.at}, layout, true, PieceKind::empty); }
-
-    // Pieces come in order.
-    void add(Span span, Layout layout, bool wide, PieceKind kind) {
-        pass_to(span.begin);
-        auto const begin = here_;
-        pass_to(span.end);
-        auto const content = slice(content_, span);
-        pieces_.push_back({{line_.span.begin + span.begin, line_.span.begin + span.end},
-                           index_,
-                           {{begin.letters, here_.letters}, {begin.width, here_.width}},
-                           field_++,
-                           kind,
-                           layout,
-                           wide,
-                           match_of(kind, content)});
-    }
-    void pass_to(std::uint32_t at) noexcept {
-        if (here_.at != at) pass(bits_.extent(here_.at, at));
-        here_.at = at;
-    }
-    void pass(Extent extent) noexcept {
-        here_.letters += extent.characters;
-        here_.width += extent.width();
+        return end == first_end ? content : words(content.kind, slice(content_, {at, end}));
     }
 
     std::string_view content_;
-    Line const& line_;
-    std::uint32_t index_;
+    std::uint32_t begin_;
     LineBits bits_;
     std::pmr::vector<Piece>& pieces_;
-    std::uint16_t field_ = 0;
-    Cursor here_;
+    LinePieces words_;
 };
-
-// Appends a line that is one piece.
-void append_line(std::string_view text, Line const& line, std::uint32_t index, PieceKind kind,
-                 Extent extent, LabelMatch match, std::pmr::vector<Piece>& pieces) {
-    Extent before;
-    if (line.begin < line.span.begin) before = extent_of(text, {line.begin, line.span.begin});
-    Place const place{{before.characters, before.characters + extent.characters},
-                      {before.width(), before.width() + extent.width()}};
-    pieces.push_back({line.span, index, place, 0, kind, Layout::single, true, match});
-}
-
-// The same for the lines of nearly all undamaged tables with a cell a line: they need no closer look.
-bool append_plain_line(std::string_view text, Line const& line, std::uint32_t index,
-                       std::pmr::vector<Piece>& pieces) {
-    auto const content = slice(text, line.span);
-    if (is_plain_number(content)) {
-        append_line(text, line, index, PieceKind::value, {line.span.size(), 0}, {}, pieces);
-        return true;
-    }
-    auto const* const label = printed_labels().find(content);
-    if (!label || !label->is_piece) return false;
-    append_line(text, line, index, PieceKind::text, label->extent, label->match, pieces);
-    return true;
-}
 
 // Among the blanks from `at` on.
 std::uint32_t count_tabs(std::string_view text, std::uint32_t at) noexcept {
@@ -224,7 +180,7 @@ bool is_empty_row(std::string_view text) noexcept {
 
 void append_empty_row(std::string_view text, Line const& line, std::uint32_t index,
                       std::pmr::vector<Piece>& pieces) {
-    Splitter(text, line, index, pieces).cut_at_pipes();
+    cut_at_pipes(text, line, index, pieces);
 }
 
 void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
@@ -234,24 +190,21 @@ void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
     // A row that ends with blank cells ends with tabs, which the line's span leaves out.
     auto const cells_behind = count_tabs(text, line.span.end);
     auto const append = [&](PieceKind kind) {
-        append_line(text, line, index, kind, extent_of(text, line.span), match_of(kind, content),
-                    pieces);
+        LinePieces(text, line, index, pieces)
+            .add(line.span, words(kind, content), Layout::single, true);
     };
-    if (cells_behind == 0 && append_plain_line(text, line, index, pieces)) return;
     if (content.front() == '+' && only_draws(content)) return;
-    if (cells_behind == 0 && !has_separator(text, line.span))
-        return append(is_page_mark(content) ? PieceKind::page : kind_of(content));
-    Splitter splitter(text, line, index, pieces);
-    if (splitter.has_pipes()) {
-        if (!only_draws(content)) splitter.cut_at_pipes();
+    auto const separators = separators_of(text, line.span);
+    if (separators.pipes) {
+        if (!only_draws(content)) cut_at_pipes(text, line, index, pieces);
     } else if (is_page_mark(content)) {
         append(PieceKind::page);
-    } else if (cells_behind > 0 || splitter.has_tabs()) {
-        splitter.cut_at_tabs(count_tabs(text, line.begin), cells_behind);
-    } else if (!splitter.has_blanks() || is_number_with_note(content)) {
+    } else if (cells_behind > 0 || separators.tabs) {
+        cut_at_tabs(text, line, index, count_tabs(text, line.begin), cells_behind, pieces);
+    } else if (!separators.blanks || is_number_with_note(content)) {
         append(kind_of(content));
     } else {
-        splitter.words();
+        Words(text, line, index, pieces).cut();
     }
 }
 

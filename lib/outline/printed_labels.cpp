@@ -41,14 +41,17 @@ void PrintedLabels::add(std::string_view labels) noexcept {
 void PrintedLabels::put(std::string_view text) noexcept {
     if (text.size() < 4) return;
     auto slot = hash(text);
-    for (; !entries_[slot].text.empty(); slot = (slot + 1) % slots)
-        if (entries_[slot].text == text) return;
-    assert(size_ < slots / 2);
+    for (; table_[slot]; slot = (slot + 1) % slots)
+        if (labels_[table_[slot]].text == text) return;
+    assert(size_ < room);
+    if (size_ == room) return;
     Span const whole{0, static_cast<std::uint32_t>(text.size())};
-    bool const is_piece = !has_separator(text, whole) && text.front() != '+' &&
-                          !is_page_mark(text) && kind_of(text) == PieceKind::text;
-    if (++size_ < slots / 2)
-        entries_[slot] = {text, match_key(text), extent_of(text, whole), is_piece};
+    auto const match = match_key(text);
+    bool const is_piece = !match.labels.empty() && !separators_of(text, whole).any() &&
+                          text.front() != '+' && !is_page_mark(text) &&
+                          kind_of(text) == PieceKind::text;
+    labels_[size_] = {text, match, extent_of(text, whole), look_of_label(text, match), is_piece};
+    table_[slot] = size_++;
 }
 
 // Of the size and the last bytes, in which labels differ.
@@ -61,8 +64,8 @@ std::size_t PrintedLabels::hash(std::string_view text) noexcept {
 
 PrintedLabel const* PrintedLabels::find(std::string_view text) const noexcept {
     if (text.size() < 4) return nullptr;
-    for (auto slot = hash(text); !entries_[slot].text.empty(); slot = (slot + 1) % slots)
-        if (entries_[slot].text == text) return &entries_[slot];
+    for (auto slot = hash(text); table_[slot]; slot = (slot + 1) % slots)
+        if (labels_[table_[slot]].text == text) return &labels_[table_[slot]];
     return nullptr;
 }
 

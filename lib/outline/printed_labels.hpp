@@ -5,6 +5,7 @@
 
 #include "gouji/outline/labels.hpp"
 #include "line_bits.hpp"
+#include "look.hpp"
 
 namespace gouji::outline {
 
@@ -13,6 +14,7 @@ struct PrintedLabel {
     std::string_view text;
     LabelMatch match;       ///< what `match_labels` says of it
     Extent extent;          ///< of the text
+    Look look;              ///< of a line that has nothing else
     bool is_piece = false;  ///< on a line of its own it is one piece, a text
 };
 
@@ -26,14 +28,15 @@ public:
     [[nodiscard]] PrintedLabel const* find(std::string_view text) const noexcept;
 
 private:
-    static constexpr std::size_t slots = 2048;
+    static constexpr std::size_t slots = 2048, room = 768;
 
     static std::size_t hash(std::string_view text) noexcept;
     void add(std::string_view label) noexcept;
     void put(std::string_view text) noexcept;
 
-    std::array<PrintedLabel, slots> entries_{};  // each at its hash or behind it
-    std::size_t size_ = 0;
+    std::array<PrintedLabel, room> labels_{};  // the first is none
+    std::array<std::uint16_t, slots> table_{};    // a label at its hash or behind it; 0 for none
+    std::uint16_t size_ = 1;
 };
 
 /// What `match_labels` says of a text that is not printed so: by its key.

@@ -14,8 +14,8 @@ constexpr std::size_t longest_rest = 18;  // bytes of the last line of a broken 
 constexpr int most_rests = 2;             // lines of a broken label below its first
 constexpr std::size_t longest_part = 9;   // bytes of a line, where a label is written downwards
 constexpr int most_parts = 12;            // such lines of one label
-constexpr auto statistics = static_cast<std::size_t>(TableKind::statistics);
-constexpr auto remedies = static_cast<std::size_t>(TableKind::remedies);
+constexpr auto statistics = TableKind::statistics;
+constexpr auto remedies = TableKind::remedies;
 constexpr int strangers_allowed = 4;          // lines in a row that are in no form
 constexpr std::size_t names_of_header = 3;    // on one line, as no prose has them
 constexpr std::uint32_t lines_of_header = 6;  // that may stand above what opens a table
@@ -23,9 +23,7 @@ constexpr std::uint32_t lines_of_header = 6;  // that may stand above what opens
 // Does one of the forms of these kinds have what `has` looks for?
 bool any_form(Kinds kinds, auto has) {
     for (std::size_t form = 0; form < vocab::forms.size(); ++form)
-        if (kinds[static_cast<std::size_t>(vocab::forms[form]->kind)] &&
-            has(static_cast<std::uint8_t>(form)))
-            return true;
+        if (kinds[vocab::forms[form]->kind] && has(static_cast<std::uint8_t>(form))) return true;
     return false;
 }
 
@@ -37,13 +35,12 @@ bool fragment(LabelKey const& label, Kinds kind) {
     return any_form(kind, [&](auto form) { return is_fragment(label, form); });
 }
 bool is_of(std::span<const Label> found, Kinds kind) {
-    return std::any_of(found.begin(), found.end(), [&](Label const& label) {
-        return kind[static_cast<std::size_t>(label.table().kind)];
-    });
+    return std::any_of(found.begin(), found.end(),
+                       [&](Label const& label) { return kind[label.table().kind]; });
 }
 bool is_header(std::span<const Label> found, Kinds kind) {
     return std::any_of(found.begin(), found.end(), [&](Label const& label) {
-        return kind[static_cast<std::size_t>(label.table().kind)] &&
+        return kind[label.table().kind] &&
                (label.role == LabelRole::column || label.is(vocab::Heading::row_column) ||
                 label.is(vocab::Heading::unit_column) || label.is(vocab::Heading::number_column));
     });
@@ -106,7 +103,7 @@ Kinds TableFinder::opening(Look const& look, std::uint32_t at) {
         count_broken_names(at, look.header) >= names_of_header)
         return look.header;
     // A row with its cells. A group's name could be a section heading with a number behind it.
-    auto const rows = look.known & ~look.weak;
+    auto const rows = look.known - look.weak;
     if (look.shaped && (look.values || look.layout == Layout::pipes) && rows.any()) return rows;
     if (rows.any() && !look.shaped && value_follows(at)) return rows;
     // 行政复议 above 行政诉讼 or 结果维持: the only table that begins with words of prose.
@@ -147,7 +144,7 @@ bool TableFinder::ends_label(std::uint32_t at, Look const& look) {
     if (!is_rest(at, look) || look.unit) return false;
     auto const above = looks_.at(at - 1);
     bool const cells_between = above.values && wordless(at - 1, above) && at > 1;
-    return stands_below(cells_between ? looks_.at(at - 2).place : above.place, look.place);
+    return stands_below(looks_.place(cells_between ? at - 2 : at - 1), looks_.place(at));
 }
 
 // A label, the rest of it on the next line, and its cells below.
@@ -340,7 +337,7 @@ bool TableFinder::goes_on(std::uint32_t at, Kinds kind) {
     for (int i = 0; next && i < strangers_allowed; next = next_line(*next), ++i) {
         auto const look = looks_.at(*next);
         if (look.prose || look.colon) return false;
-        if ((look.known & ~look.weak & kind).any()) return true;
+        if (((look.known - look.weak) & kind).any()) return true;
     }
     return false;
 }

@@ -59,21 +59,35 @@ TEST_CASE("the bits of a line say what its characters do, however it lies in the
         auto const content = slice(text, line);
         CAPTURE(content);
         LineBits const bits(text, line);
-        bool separator = false;
+        Separators expected;
         for (std::uint32_t at = 0; at < content.size();) {
             auto const blank = blank_at(content, at);
-            separator = separator || blank > 0 || content[at] == '|';
-            CHECK(in(bits.pipes(), at) == (content[at] == '|'));
-            CHECK(in(bits.tabs(), at) == (content[at] == '\t'));
+            expected.pipes |= content[at] == '|';
+            expected.tabs |= content[at] == '\t';
+            expected.blanks |= blank > 0 && content[at] != '\t';
             for (auto const end = at + width_of(content[at]); at < end; ++at) {
                 CHECK(in(bits.blanks(), at) == (blank > 0));
                 CHECK(in(bits.filled(), at) == (blank == 0));
             }
         }
-        CHECK(has_separator(text, line) == separator);
-        auto const whole = extent_of(text, line), expected = counted(content);
-        CHECK(whole.characters == expected.characters);
-        CHECK(whole.wide == expected.wide);
+        auto const separators = separators_of(text, line);
+        CHECK(separators.pipes == expected.pipes);
+        CHECK(separators.tabs == expected.tabs);
+        CHECK(separators.blanks == expected.blanks);
+        CHECK(separators.any() == (expected.pipes || expected.tabs || expected.blanks));
+    }
+}
+
+TEST_CASE("a separator is found where it is the first") {
+    std::mt19937 random(20080501);
+    for (int i = 0; i < 300; ++i) {
+        auto const [text, line] = sample(random, 60);
+        for (char const separator : {'|', '\t'})
+            for (auto at = line.begin; at <= line.end; ++at) {
+                auto const found = text.find(separator, at);
+                auto const expected = found < line.end ? static_cast<std::uint32_t>(found) : line.end;
+                REQUIRE(find_separator(text, separator, at, line.end) == expected);
+            }
     }
 }
 
@@ -81,13 +95,10 @@ TEST_CASE("a part of a line has the columns of its characters") {
     std::mt19937 random(20210915);
     for (int i = 0; i < 60; ++i) {
         auto const [text, line] = sample(random, 300);
-        auto const content = slice(text, line);
-        LineBits const bits(text, line);
-        for (std::uint32_t begin = 0; begin < content.size(); begin += width_of(content[begin]))
-            for (auto end = begin; end < content.size() && end < begin + 100;
-                 end += width_of(content[end])) {
-                auto const part = bits.extent(begin, end);
-                auto const expected = counted(content.substr(begin, end - begin));
+        for (auto begin = line.begin; begin < line.end; begin += width_of(text[begin]))
+            for (auto end = begin; end < line.end && end < begin + 100; end += width_of(text[end])) {
+                auto const part = extent_of(text, {begin, end});
+                auto const expected = counted(slice(text, {begin, end}));
                 REQUIRE(part.characters == expected.characters);
                 REQUIRE(part.width() == expected.width());
             }
