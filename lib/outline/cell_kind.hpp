@@ -7,9 +7,11 @@
 // What a text between two separators of a line is, by its characters alone.
 namespace gouji::outline {
 
+inline constexpr std::size_t most_plain_digits = 12;
+
 /// A few digits and nothing else, as in most cells.
 [[nodiscard]] constexpr bool is_plain_number(std::string_view text) noexcept {
-    if (text.size() > 12) return false;
+    if (text.size() > most_plain_digits) return false;
     for (char const c : text)
         if (!is_digit(c)) return false;
     return !text.empty();

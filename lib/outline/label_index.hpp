@@ -92,4 +92,7 @@ private:
 
 [[nodiscard]] LabelIndex const& label_index() noexcept;
 
+/// Whether some label may begin with the characters that a text without marker begins with, as most text does not.
+[[nodiscard]] bool may_begin_label(std::string_view text) noexcept;
+
 }  // namespace gouji::outline

@@ -130,19 +130,18 @@ char32_t letter_at(std::string_view text, std::size_t at) noexcept {
     return static_cast<unsigned char>(text[at]);
 }
 
-// Whether some label may begin with the characters that a text begins with, as most text does not.
-bool may_be_label(std::string_view text) noexcept {
+}  // namespace
+
+bool may_begin_label(std::string_view text) noexcept {
     auto const first = letter_at(text, 0);
     auto const second = first ? letter_at(text, width_of(text[0])) : 0;
     std::array<char32_t, 2> const beginning{first, second};
     return second == 0 || label_index().begins({beginning.data(), beginning.size()});
 }
 
-}  // namespace
-
 LabelMatch match_key(std::string_view text) noexcept {
     auto const marker = marker_length(text);
-    if (!may_be_label(text.substr(marker))) return {{}, marker > 0, false};
+    if (!may_begin_label(text.substr(marker))) return {{}, marker > 0, false};
     LabelKey key;
     if (!key.append_label(text)) return {{}, marker > 0, false};
     return {labels(key), key.has_marker(), may_go_on(key)};

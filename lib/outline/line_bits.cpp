@@ -130,20 +130,23 @@ Extent extent_of(std::string_view text, Span span) noexcept {
 }
 
 Separators separators_of(std::string_view text, Span line) noexcept {
-    Block found = Block::all(0);
-    bool blanks = false;  // of several bytes
+    Separators found;
     for (std::size_t begin = line.begin; begin < line.end; begin += Block::size) {
         auto const count = std::min<std::size_t>(line.end - begin, Block::size);
         auto const here =
             separators_in(block_at(text, begin).first(static_cast<std::uint32_t>(count)));
         if (here.zero()) continue;
-        found = found | here;
-        auto leads = blanks ? 0U : (here & Block::all(lead)).nonzero();
-        for (; leads != 0 && !blanks; leads &= leads - 1)
-            blanks = blank_at(text, begin + static_cast<std::size_t>(std::countr_zero(leads))) > 0;
+        auto const has = [&](std::uint8_t bits) { return !(here & Block::all(bits)).zero(); };
+        if (has(pipe)) return {true, found.tabs, found.blanks};
+        found.tabs = found.tabs || has(tab);
+        found.blanks = found.blanks || has(space);
+        if (found.blanks) continue;
+        for (auto leads = (here & Block::all(lead)).nonzero(); leads != 0; leads &= leads - 1) {
+            auto const at = begin + static_cast<std::size_t>(std::countr_zero(leads));
+            found.blanks = found.blanks || blank_at(text, at) > 0;
+        }
     }
-    auto const has = [&](std::uint8_t bit) { return !(found & Block::all(bit)).zero(); };
-    return {has(pipe), has(tab), blanks || has(space)};
+    return found;
 }
 
 std::uint32_t find_separator(std::string_view text, char separator, std::uint32_t at,
@@ -168,7 +171,7 @@ Extent extent_of(std::string_view text, Span span) noexcept {
 Separators separators_of(std::string_view text, Span line) noexcept {
     Separators found;
     for (auto at = line.begin; at < line.end; at += width_of(text[at])) {
-        found.pipes = found.pipes || text[at] == '|';
+        if (text[at] == '|') return {true, found.tabs, found.blanks};
         found.tabs = found.tabs || text[at] == '\t';
         found.blanks = found.blanks || (text[at] != '\t' && blank_at(text, at) > 0);
     }

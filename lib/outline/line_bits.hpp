@@ -18,7 +18,7 @@ struct Extent {
 };
 [[nodiscard]] Extent extent_of(std::string_view text, Span span) noexcept;
 
-/// What a line has that may set cells apart.
+/// What a line has that may set cells apart, up to its first pipe.
 struct Separators {
     bool pipes = false, tabs = false;
     bool blanks = false;  ///< others than tabs

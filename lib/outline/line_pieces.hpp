@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gouji/outline/pieces.hpp"
+#include "gouji/primitive/code_point.hpp"
 #include "line_bits.hpp"
 
 namespace gouji::outline {
@@ -24,7 +25,7 @@ public:
         : text_(text), index_(index), pieces_(pieces), at_(line.begin) {}
 
     void add(Span span, Content const& content, Layout layout, bool wide_gap) {
-        if (at_ < span.begin) pass(extent_of(text_, {at_, span.begin}));
+        if (at_ < span.begin) pass(gap_before(span.begin));
         auto const begin = here_;
         pass(content.extent);
         at_ = span.end;
@@ -43,6 +44,12 @@ private:
         std::uint32_t narrow = 0, wide = 0;  // columns before it
     };
 
+    // Between two cells there is seldom more than a sign and a blank on each side of it.
+    [[nodiscard]] Extent gap_before(std::uint32_t begin) const noexcept {
+        auto at = at_;
+        while (at < begin && width_of(text_[at]) == 1) ++at;
+        return at == begin ? Extent{begin - at_, 0} : extent_of(text_, {at_, begin});
+    }
     void pass(Extent extent) noexcept {
         here_.narrow += extent.characters;
         here_.wide += extent.width();

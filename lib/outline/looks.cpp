@@ -5,6 +5,7 @@
 
 #include "cell_kind.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "label_index.hpp"
 #include "line_pieces.hpp"
 #include "printed_labels.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 
 // Lines longer than any label are prose unless they have cells.
 constexpr std::uint32_t longest_plain_line = 240;
+constexpr std::uint32_t shortest_sentence = 24;
 constexpr std::uint32_t longest_title_characters = 45;
 constexpr std::size_t most_words = 24;  // of a line, to be labels of their own
 constexpr std::size_t rows_kept = 256;  // that were forgotten, before they are taken out
@@ -31,6 +33,23 @@ constexpr Look look_of_number = [] {
     look.values = true;
     return look;
 }();
+
+constexpr Look look_of_prose = [] {
+    Look look;
+    look.blank = false;
+    look.prose = true;
+    return look;
+}();
+
+// A sentence that begins as no label does: most of the lines outside tables. A shorter line may be a part of a label.
+bool is_sentence(std::string_view text, Span line) noexcept {
+    auto const content = slice(text, line);
+    return content.size() <= longest_plain_line && content.size() >= shortest_sentence &&
+           content.ends_with("。") &&
+           kind_of(content) == PieceKind::text &&
+           !may_begin_label(content.substr(marker_length(content))) &&
+           !separators_of(text, line).any();
+}
 
 // 2021年: a sentence, or a title.
 bool states_year(std::string_view text) noexcept {
@@ -96,7 +115,7 @@ void Looks::forget_before(std::uint32_t line) {
 }
 
 // Most lines of a table that has a cell a line are a plain number, or a label as its form prints it: what these look
-// like is known. Appends the piece of such a line; null for others.
+// like is known. Appends the piece of such a line, but none of a sentence: nobody asks for these. Null for others.
 Look const* Looks::read_plain(std::uint32_t index) {
     auto const& line = lines_[index];
     auto const content = slice(text_, line.span);
@@ -108,6 +127,7 @@ Look const* Looks::read_plain(std::uint32_t index) {
         append({PieceKind::value, {}, {line.span.size(), 0}});
         return &look_of_number;
     }
+    if (is_sentence(text_, line.span)) return &look_of_prose;
     auto const* const label = printed_labels().find(content);
     if (!label || !label->is_piece) return nullptr;
     append({PieceKind::text, label->match, label->extent});

@@ -33,46 +33,86 @@ Content words(PieceKind kind, std::string_view text) noexcept {
             extent_of(text, whole)};
 }
 
+Content number(Span span) noexcept { return {PieceKind::value, {}, {span.size(), 0}}; }
+
 // Most cells of a table are a few digits, or a label as its form prints it: these need no closer look.
 Content content_of(std::string_view text) noexcept {
     if (text.empty()) return {};
-    if (is_plain_number(text))
-        return {PieceKind::value, {}, {static_cast<std::uint32_t>(text.size()), 0}};
+    if (is_plain_number(text)) return number({0, static_cast<std::uint32_t>(text.size())});
     if (auto const* const label = printed_labels().find(text); label && label->is_piece)
         return {PieceKind::text, label->match, label->extent};
     return words(kind_of_words(text), text);
 }
 
-// The cells of a row that pipes or tabs set apart, each from `at` to the next separator or `end`.
-void cut_row(std::string_view text, Layout layout, std::uint32_t at, std::uint32_t end,
-             LinePieces& pieces) {
-    char const separator = layout == Layout::pipes ? '|' : '\t';
-    while (at < end) {
-        auto const next = find_separator(text, separator, at, end);
-        auto const cell = trim(text, {at, next});
-        pieces.add(cell, content_of(slice(text, cell)), layout, true);
-        at = next + 1;
+// The cells of one row, which a sign sets apart.
+class Row {
+public:
+    Row(std::string_view text, Line const& line, std::uint32_t index, Layout layout,
+        std::pmr::vector<Piece>& pieces) noexcept
+        : text_(text),
+          end_(line.span.end),
+          layout_(layout),
+          separator_(layout == Layout::pipes ? '|' : '\t'),
+          pieces_(text, line, index, pieces) {}
+
+    void add_empty(std::uint32_t at) { pieces_.add({at, at}, {}, layout_, true); }
+
+    // Each from `at` to the next sign, or to the end of the line.
+    void cut_from(std::uint32_t at) {
+        while (at < end_) {
+            auto next = add_number(at);
+            if (next == at) next = add_any(at);
+            at = next + 1;
+        }
     }
-}
+
+private:
+    // Most cells hold a few digits, with a blank or two about them. Returns where the cell ends, or `at` where it is
+    // another one.
+    std::uint32_t add_number(std::uint32_t at) {
+        Span digits{skip_spaces(at), 0};
+        digits.end = digits.begin;
+        while (digits.end < end_ && is_digit(text_[digits.end])) ++digits.end;
+        auto const next = skip_spaces(digits.end);
+        bool const ends = next == end_ || text_[next] == separator_;
+        if (!ends || digits.empty() || digits.size() > most_plain_digits) return at;
+        pieces_.add(digits, number(digits), layout_, true);
+        return next;
+    }
+
+    std::uint32_t add_any(std::uint32_t at) {
+        auto const next = find_separator(text_, separator_, at, end_);
+        auto const cell = trim(text_, {at, next});
+        pieces_.add(cell, content_of(slice(text_, cell)), layout_, true);
+        return next;
+    }
+
+    [[nodiscard]] std::uint32_t skip_spaces(std::uint32_t at) const noexcept {
+        while (at < end_ && text_[at] == ' ') ++at;
+        return at;
+    }
+
+    std::string_view text_;
+    std::uint32_t end_;
+    Layout layout_;
+    char separator_;
+    LinePieces pieces_;
+};
 
 // `|` ends a cell, and the last of a line no other one.
 void cut_at_pipes(std::string_view text, Line const& line, std::uint32_t index,
                   std::pmr::vector<Piece>& pieces) {
-    LinePieces row(text, line, index, pieces);
-    auto const begin = line.span.begin + (text[line.span.begin] == '|' ? 1 : 0);
-    cut_row(text, Layout::pipes, begin, line.span.end, row);
+    Row(text, line, index, Layout::pipes, pieces)
+        .cut_from(line.span.begin + (text[line.span.begin] == '|' ? 1 : 0));
 }
 
 // With so many tabs in the indentation, and behind the last cell.
 void cut_at_tabs(std::string_view text, Line const& line, std::uint32_t index, std::uint32_t before,
                  std::uint32_t behind, std::pmr::vector<Piece>& pieces) {
-    LinePieces row(text, line, index, pieces);
-    auto const add_empty = [&](std::uint32_t count, std::uint32_t at) {
-        for (; count > 0; --count) row.add({at, at}, {}, Layout::tabs, true);
-    };
-    add_empty(before, line.span.begin);
-    cut_row(text, Layout::tabs, line.span.begin, line.span.end, row);
-    add_empty(behind, line.span.end);
+    Row row(text, line, index, Layout::tabs, pieces);
+    for (; before > 0; --before) row.add_empty(line.span.begin);
+    row.cut_from(line.span.begin);
+    for (; behind > 0; --behind) row.add_empty(line.span.end);
 }
 
 // Cuts one line into words.

@@ -34,8 +34,8 @@ private:
     void add(std::string_view label) noexcept;
     void put(std::string_view text) noexcept;
 
-    std::array<PrintedLabel, room> labels_{};  // the first is none
-    std::array<std::uint16_t, slots> table_{};    // a label at its hash or behind it; 0 for none
+    std::array<PrintedLabel, room> labels_{};   // the first is none
+    std::array<std::uint16_t, slots> table_{};  // a label at its hash or behind it; 0 for none
     std::uint16_t size_ = 1;
 };
 

@@ -317,10 +317,10 @@ std::size_t TableFinder::count_broken_names(std::uint32_t at, Kinds kind) const 
     auto const pieces = looks_.pieces(at, at + 1);
     std::size_t names = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        LabelKey name(slice(text_, pieces[i].span));
-        if (is_header(labels(name), kind)) {
+        if (is_header(pieces[i].match.labels, kind)) {
             ++names;
-        } else if (i + 1 < pieces.size()) {
+        } else if (i + 1 < pieces.size() && may_go_on(pieces[i], pieces[i + 1])) {
+            LabelKey name(slice(text_, pieces[i].span));
             name.append(slice(text_, pieces[i + 1].span));
             bool const broken = is_header(labels(name), kind);
             names += broken;
@@ -328,6 +328,12 @@ std::size_t TableFinder::count_broken_names(std::uint32_t at, Kinds kind) const 
         }
     }
     return names;
+}
+
+// May the second piece be a part of a label that begins with the first?
+bool TableFinder::may_go_on(Piece const& first, Piece const& second) const {
+    return first.kind != PieceKind::text || first.match.goes_on ||
+           is_ignored_in_labels(slice(text_, second.span));
 }
 
 // Is a row of the table among the next lines? Then a line that might be a heading is the label of a local row.

@@ -55,6 +55,7 @@ private:
     std::uint32_t follow(std::uint32_t begin, Kinds kind);
     std::uint32_t with_header_above(std::uint32_t begin, Kinds kind);
     [[nodiscard]] std::size_t count_broken_names(std::uint32_t at, Kinds kind) const;
+    [[nodiscard]] bool may_go_on(Piece const& first, Piece const& second) const;
     bool goes_on(std::uint32_t at, Kinds kind);
     void add(std::uint32_t first, std::uint32_t last);
 

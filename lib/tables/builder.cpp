@@ -12,23 +12,6 @@
 #include "gouji/tables/cell.hpp"
 
 namespace gouji::tables {
-namespace {
-
-// The first digit in [at, end), or `end`.
-std::uint32_t next_digit(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
-#ifdef GOUJI_BLOCKS
-    using bytes::Block;
-    for (; end - at >= Block::size; at += Block::size) {
-        auto const beyond = (Block::at(text.data() + at) ^ Block::all('0')) - Block::all(9);
-        if (auto const digits = (beyond == Block::all(0)).high_bits())
-            return at + static_cast<std::uint32_t>(std::countr_zero(digits));
-    }
-#endif
-    while (at < end && !is_digit(text[at])) ++at;
-    return at;
-}
-
-}  // namespace
 
 Builder::Builder(std::string_view text, Span region, std::uint32_t line_behind, Choice choice,
                  Reading& reading, std::pmr::memory_resource* memory,
@@ -146,11 +129,21 @@ std::string_view Builder::row_label(std::size_t row) const noexcept { return row
 void Builder::put(std::size_t row, std::size_t column, Span span, std::string_view unit) {
     auto& target = cell(row, column);
     if (target.state != CellState::missing) return;  // what is there stays; this is left over
-    auto const content = slice(text_, span);
-    auto const read = read_cell(content);
     owned_.add(span);
-    target.raw = content;
+    target.raw = slice(text_, span);
     target.span = span;
+    if (auto const number = plain_number(target.raw)) {
+        target.state = CellState::number;
+        target.value = number;
+        target.note = unit;
+    } else {
+        put_words(row, column, target, unit);
+    }
+}
+
+// Of what is more than a few digits.
+void Builder::put_words(std::size_t row, std::size_t column, Cell& target, std::string_view unit) {
+    auto const read = read_cell(target.raw);
     target.state = read.split ? CellState::text : read.state;
     if (read.misread)
         diagnose("table_number_misread", Severity::info, span,
@@ -160,11 +153,11 @@ void Builder::put(std::size_t row, std::size_t column, Span span, std::string_vi
         target.value = read.value;
         target.note = read.note.empty() ? unit : read.note;
     } else {
-        diagnose("table_number_split", Severity::warning, span,
+        diagnose("table_number_split", Severity::warning, target.span,
                  formatted(scratch_,
                            "row {}, column {}: the digits `{}` stand apart and nothing shows "
                            "that they are one number",
-                           row_label(row), column_label(column), content));
+                           row_label(row), column_label(column), target.raw));
     }
 }
 
@@ -253,18 +246,36 @@ void Builder::report_missing() {
                            name(form().kind), missing_cells));
 }
 
+// Most digits are in cells.
 void Builder::report_digits() {
     Strangers strangers;
-    for (auto at = next_digit(text_, region_.begin, region_.end); at < region_.end;
-         at = next_digit(text_, at, region_.end)) {
-        if (owned_.holds(at)) {
-            if (strangers.count > 0) tell(strangers);
-            while (at < region_.end && owned_.holds(at)) ++at;
-        } else {
-            at = report_number(at, strangers);
-        }
+    for (auto at = region_.begin; at < region_.end;) {
+        auto const next = next_stranger(at);
+        if (strangers.count > 0 && has_owned_digit({at, next})) tell(strangers);
+        at = next < region_.end ? report_number(next, strangers) : next;
     }
     tell(strangers);
+}
+
+// The first digit from `at` on that no cell owns, or the end of the region.
+std::uint32_t Builder::next_stranger(std::uint32_t at) const noexcept {
+#ifdef GOUJI_BLOCKS
+    using bytes::Block;
+    for (; region_.end - at >= Block::size; at += Block::size) {
+        auto const beyond = (Block::at(text_.data() + at) ^ Block::all('0')) - Block::all(9);
+        auto const digits = (beyond == Block::all(0)).high_bits();
+        if (auto const strangers = digits & ~owned_.sixteen_from(at))
+            return at + static_cast<std::uint32_t>(std::countr_zero(strangers));
+    }
+#endif
+    while (at < region_.end && !(is_digit(text_[at]) && !owned_.holds(at))) ++at;
+    return at;
+}
+
+bool Builder::has_owned_digit(Span span) const noexcept {
+    for (auto at = span.begin; at < span.end; ++at)
+        if (is_digit(text_[at]) && owned_.holds(at)) return true;
+    return false;
 }
 
 // Reports the digits at `at`, which are in no cell; returns where what they stand for ends.

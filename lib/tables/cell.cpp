@@ -6,25 +6,9 @@
 
 namespace gouji::tables {
 
-namespace {
-
-constexpr std::size_t longest_plain = 18;  // digits, which any Decimal has room for
-
-std::optional<Decimal> plain_number(std::string_view text) noexcept {
-    if (text.size() > longest_plain) return std::nullopt;
-    std::int64_t value = 0;
-    for (char const c : text) {
-        if (!is_digit(c)) return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    return Decimal{value, 0};
-}
-
-}  // namespace
-
 CellReading read_cell(std::string_view text) noexcept {
     if (text.empty()) return {};
-    // Nearly all cells hold a few digits, and a rule could say no more of these.
+    // A rule could say no more of these.
     if (auto const number = plain_number(text))
         return {CellState::number, number, {}, false, false};
     grammar::CellContent content;

@@ -56,8 +56,9 @@ public:
             if (label.role == LabelRole::row && !marker && names_column(found, label.form))
                 continue;
             auto const bit = static_cast<std::size_t>(label.role) * 256U + label.index;
-            if (seen_[label.form].test(bit)) continue;
-            seen_[label.form].set(bit);
+            auto seen = seen_[label.form][bit];
+            if (seen) continue;
+            seen = true;
             score_[label.form] += label.role == LabelRole::column ? 3 : 1;
         }
     }

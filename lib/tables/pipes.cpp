@@ -14,6 +14,8 @@ using outline::PieceKind;
 
 constexpr std::size_t most_blank_rows = 8;  // that begin with a blank cell, for there are no labels
 
+constexpr auto no_line = static_cast<std::uint32_t>(-1);
+
 // The pieces of a table and their lines.
 struct Print {
     std::string_view text;
@@ -38,13 +40,30 @@ Piece blank_cell(std::uint32_t at, Piece const& beside, std::uint16_t field) {
     return {{at, at}, beside.line, beside.place, field, PieceKind::empty, Layout::pipes, true, {}};
 }
 
-// Where a table ends each row with a pipe, the last pipe closes a cell; where it does not, a pipe at
-// the end of a line announces one more, empty, cell.
-bool last_pipes_open_cells(Print const& print) {
-    std::size_t closed = 0, open = 0;
-    for (std::size_t i = 0; i < print.pieces.size(); ++i)
-        if (print.ends_row(i)) ++(print.line_of(i).ends_with('|') ? closed : open);
-    return closed > 0 && closed < open;
+// How the rows of a table begin and end.
+struct Pipes {
+    std::size_t begun = 0, not_begun = 0, closed = 0, not_closed = 0;
+
+    // Where a table ends each row with a pipe, the last pipe closes a cell; where it does not, a pipe at
+    // the end of a line announces one more, empty, cell.
+    [[nodiscard]] bool last_open_cells() const { return closed > 0 && closed < not_closed; }
+    // Where a table begins its rows without a pipe, one that begins a row of cells closes a blank first cell.
+    [[nodiscard]] bool first_close_cells() const {
+        return begun > 0 && begun < not_begun && begun <= most_blank_rows;
+    }
+};
+
+Pipes count_pipes(Print const& print) {
+    Pipes pipes;
+    std::uint32_t last = no_line;
+    for (auto const& piece : print.pieces) {
+        if (piece.line == last || piece.layout != Layout::pipes) continue;
+        last = piece.line;
+        auto const row = slice(print.text, print.lines[piece.line].span);
+        ++(row.starts_with('|') ? pipes.begun : pipes.not_begun);
+        ++(row.ends_with('|') ? pipes.closed : pipes.not_closed);
+    }
+    return pipes;
 }
 
 void add_last_cells(Print const& print, std::pmr::vector<Piece>& pieces) {
@@ -55,14 +74,6 @@ void add_last_cells(Print const& print, std::pmr::vector<Piece>& pieces) {
             pieces.push_back(blank_cell(print.lines[last.line].span.end, last,
                                         static_cast<std::uint16_t>(last.field + 1)));
     }
-}
-
-// Where a table begins its rows without a pipe, one that begins a row of cells closes a blank first cell.
-bool first_pipes_close_cells(Print const& print) {
-    std::size_t begun = 0, others = 0;
-    for (std::size_t i = 0; i < print.pieces.size(); ++i)
-        if (print.begins_row(i)) ++(print.line_of(i).starts_with('|') ? begun : others);
-    return begun > 0 && begun < others && begun <= most_blank_rows;
 }
 
 void add_first_cells(Print const& print, std::pmr::vector<Piece>& pieces) {
@@ -129,8 +140,9 @@ std::span<const Piece> complete_pieces(std::string_view text, std::span<const Li
         auto const content = slice(text, line.span);
         return content == "|" || (empty_rows && outline::is_empty_row(content));
     });
-    bool last = last_pipes_open_cells(print), first = first_pipes_close_cells(print);
-    if (!blank_lines && !last && !first) return region.pieces;
+    auto pipes = count_pipes(print);
+    if (!blank_lines && !pipes.last_open_cells() && !pipes.first_close_cells())
+        return region.pieces;
 
     bool const lone_pipes = lone_pipe_is_cell(text, own);
     auto const replace = [&](auto const& add) {
@@ -144,11 +156,12 @@ std::span<const Piece> complete_pieces(std::string_view text, std::span<const Li
         replace([&](auto& more) {
             add_blank_lines(text, lines, region, lone_pipes, empty_rows, more);
         });
-        last = last_pipes_open_cells(print);
-        first = first_pipes_close_cells(print);
+        pipes = count_pipes(print);
     }
-    if (!lone_pipes && last) replace([&](auto& more) { add_last_cells(print, more); });
-    if (!lone_pipes && first) replace([&](auto& more) { add_first_cells(print, more); });
+    if (!lone_pipes && pipes.last_open_cells())
+        replace([&](auto& more) { add_last_cells(print, more); });
+    if (!lone_pipes && pipes.first_close_cells())
+        replace([&](auto& more) { add_first_cells(print, more); });
     return print.pieces;
 }
 

@@ -93,7 +93,10 @@ private:
     void report_cells();
     void report_missing();
     void report_pages();
+    void put_words(std::size_t row, std::size_t column, Cell& target, std::string_view unit);
     void report_digits();
+    [[nodiscard]] std::uint32_t next_stranger(std::uint32_t at) const noexcept;
+    [[nodiscard]] bool has_owned_digit(Span span) const noexcept;
 
     // Numbers in no cell, and what they cover.
     struct Strangers {

@@ -12,7 +12,7 @@ namespace gouji::tables {
 class Covered {
 public:
     Covered(Span region, std::pmr::memory_resource* memory)
-        : region_(region), bits_(region.size() / 64 + 1, 0, memory) {}
+        : region_(region), bits_(region.size() / 64 + 2, 0, memory) {}
 
     void add(Span span) noexcept {
         assert(span.empty() || region_.contains(span));
@@ -26,6 +26,14 @@ public:
     /// `at` is a byte of the region.
     [[nodiscard]] bool holds(std::uint32_t at) const noexcept {
         return bits_[(at - region_.begin) / 64] >> (at - region_.begin) % 64 & 1U;
+    }
+
+    /// The bits of sixteen bytes of the region.
+    [[nodiscard]] std::uint32_t sixteen_from(std::uint32_t at) const noexcept {
+        auto const place = at - region_.begin;
+        auto const low = bits_[place / 64] >> place % 64;
+        auto const high = bits_[place / 64 + 1] << 1 << (63 - place % 64);
+        return static_cast<std::uint32_t>(low | high) & 0xFFFF;
     }
 
 private:
