@@ -132,16 +132,16 @@ Extent extent_of(std::string_view text, Span span) noexcept {
 Separators separators_of(std::string_view text, Span line) noexcept {
     Separators found;
     for (std::size_t begin = line.begin; begin < line.end; begin += Block::size) {
-        auto const count = std::min<std::size_t>(line.end - begin, Block::size);
-        auto const here =
-            separators_in(block_at(text, begin).first(static_cast<std::uint32_t>(count)));
+        auto const here = separators_in(block_at(text, begin));
         if (here.zero()) continue;
-        auto const has = [&](std::uint8_t bits) { return !(here & Block::all(bits)).zero(); };
-        if (has(pipe)) return {true, found.tabs, found.blanks};
-        found.tabs = found.tabs || has(tab);
-        found.blanks = found.blanks || has(space);
+        auto const those = [&, used = first_bits(line.end - begin)](std::uint8_t bits) {
+            return (here & Block::all(bits)).nonzero() & used;
+        };
+        if (those(pipe)) return {true, found.tabs, found.blanks};
+        found.tabs = found.tabs || those(tab);
+        found.blanks = found.blanks || those(space);
         if (found.blanks) continue;
-        for (auto leads = (here & Block::all(lead)).nonzero(); leads != 0; leads &= leads - 1) {
+        for (auto leads = those(lead); leads != 0; leads &= leads - 1) {
             auto const at = begin + static_cast<std::size_t>(std::countr_zero(leads));
             found.blanks = found.blanks || blank_at(text, at) > 0;
         }
