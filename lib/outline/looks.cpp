@@ -45,8 +45,7 @@ constexpr Look look_of_prose = [] {
 bool is_sentence(std::string_view text, Span line) noexcept {
     auto const content = slice(text, line);
     return content.size() <= longest_plain_line && content.size() >= shortest_sentence &&
-           content.ends_with("。") &&
-           kind_of(content) == PieceKind::text &&
+           content.ends_with("。") && kind_of(content) == PieceKind::text &&
            !may_begin_label(content.substr(marker_length(content))) &&
            !separators_of(text, line).any();
 }

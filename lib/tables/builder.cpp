@@ -146,7 +146,7 @@ void Builder::put_words(std::size_t row, std::size_t column, Cell& target, std::
     auto const read = read_cell(target.raw);
     target.state = read.split ? CellState::text : read.state;
     if (read.misread)
-        diagnose("table_number_misread", Severity::info, span,
+        diagnose("table_number_misread", Severity::info, target.span,
                  formatted(scratch_, "row {}, column {}: the letter O was read as the number 0",
                            row_label(row), column_label(column)));
     if (!read.split) {
