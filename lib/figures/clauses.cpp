@@ -162,6 +162,14 @@ Words without_noun(Words const& words, std::string_view unit_before) {
     return {words.text.substr(from), {act, words.terms.end()}};
 }
 
+// 公开信息966,: what is counted in a sentence whose measure word is lost. A row of numbers is no sentence.
+vocab::Thing const* noun_without_measure(Words const& own, std::string_view behind) {
+    auto const next = character_at(behind, 0);
+    bool const in_sentence = next == "," || next == "。" || next == ";" || next == "(";
+    bool const states = own.text.ends_with("为") || act_in(own);
+    return in_sentence && states ? thing_in(own, "件") : nullptr;
+}
+
 // What opens the words behind a figure: 100条, … or 100条、….
 char32_t joint_of(std::string_view gap) {
     auto const c = character_at(gap, 0);
@@ -247,6 +255,8 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
             clause.own = without_noun(clause.own, figures[i - 1].unit);
         clause.behind = {slice(text, e.words_behind), terms.subspan(e.behind, e.end - e.behind)};
         clause.noun = noun_of(clause.own, clause.behind, figures[i].unit);
+        if (!clause.noun && figures[i].unit.empty())
+            clause.noun = noun_without_measure(clause.own, text.substr(figures[i].span.end));
         clause.own_act = act_in(clause.own);
         clause.says_little = says_little(clause.own);
     }

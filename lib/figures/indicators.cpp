@@ -75,6 +75,8 @@ public:
         if (auto const* named = clause.noun) return with_act(i, *named, act);
         if (whole) return from(i, figures_[*whole].indicator, act);
         if (auto const done = by_act(figure, act ? act : continued_act(i))) return *done;
+        if (names_behind_act(clause.own) && discloses(i) && names_unit(vocab::pieces, figure.unit))
+            return Indicator::disclosed_items;
         if (!act && ends_in_channel(clause.own) && names_unit("条 篇 则 条次 篇次", figure.unit))
             return Indicator::disclosed_items;
         return from_context(i, act);
@@ -128,6 +130,15 @@ private:
             names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;
         return carried_over(i, named);
+    }
+
+    // 公开项目办结|清单3条: the last act is a part of the name.
+    static bool names_behind_act(Words const& own) {
+        auto const* const act = own.last_term<Act>();
+        if (!act) return false;
+        auto const from = static_cast<std::size_t>(end_of(*act) - own.text.data());
+        auto const next = static_cast<std::size_t>(act - own.terms.data()) + 1;
+        return says_unknown({own.text.substr(from), own.terms.subspan(next)}, one_character);
     }
 
     // 公开|已受理环评文件3件

@@ -39,7 +39,11 @@ private:
         figure.facets.basis = basis_of(clause);
         figure.scope = scope(i);
         if (figure.kind == FigureKind::count || figure.kind == FigureKind::money) facets(i);
-        if (auto const own = period(i)) figure.period = own;
+        if (clauses_[i].first) leading_ = leading_period(clauses_[i]);
+        if (auto const own = period(i))
+            figure.period = own;
+        else if (leading_ && !figure.period && figure.kind == FigureKind::count)
+            figure.period = leading_;
         figure.subject = subject_of(i);
     }
 
@@ -101,6 +105,22 @@ private:
         return period_of(row, *setting_.year, *found, text_);
     }
 
+    // 2022年上半年,|全区公开300条: the time that opens a sentence holds for all of it.
+    [[nodiscard]] std::optional<Period> leading_period(Clause const& clause) const {
+        auto terms = clause.before.terms;
+        if (!terms.empty() && terms.front().as<grammar::PrintedYear>() &&
+            terms.front().as<grammar::PrintedYear>()->year == setting_.year)
+            terms = terms.subspan(1);
+        if (!setting_.year || terms.size() < 2 || terms[1].word != ",") return std::nullopt;
+        auto const* const row = terms[0].as<vocab::PeriodWord>();
+        bool const part_of_year = row && (row->first_month != 1 || row->last_month != 12);
+        bool const opens = terms[0].word.data() == clause.before.text.data() ||
+                           terms.data() != clause.before.terms.data();
+        if (!part_of_year || !opens || end_of(terms[0]) != terms[1].word.data())
+            return std::nullopt;
+        return period_of(*row, *setting_.year, terms[0], text_);
+    }
+
     // The verb of the change that this figure is the beginning of, or null.
     [[nodiscard]] Term const* change_from(std::size_t i) const {
         bool const goes_on = i + 1 < figures_.size() && figures_[i + 1].unit == figures_[i].unit;
@@ -123,6 +143,7 @@ private:
     Trail& trail_ = around_.trail;
     InTurn in_turn_;
     std::string_view scope_;
+    std::optional<Period> leading_;
 };
 
 }  // namespace

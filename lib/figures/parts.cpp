@@ -187,8 +187,10 @@ private:
         if (list_.whole == none) return sum_up(previous, index);
         if (list_.whole == index || !is_counted(figure)) return;
         bool const announced = sorted || found.among || found.opened > 0 || found.colon;
+        if (stands_aside(index)) return;
         if (ends_list(index, announced)) return reset();
-        if (may_hold(at(list_.whole), figure) || is_enumerated(index) || lost_measure(index))
+        if (may_hold(at(list_.whole), figure) || is_enumerated(index) || lost_measure(index) ||
+            wholes_.holds_without_measure(list_.whole, index))
             add(index);
     }
 
@@ -204,7 +206,7 @@ private:
             list_ = {};
         else if (within)
             list_ = {previous};
-        else if (wholes_.restates_part(index))
+        else if (at(previous).part_of != none && wholes_.restates_part(index))
             list_ = {index};
         else
             list_ = {wholes_.announced(index, previous)};
@@ -224,9 +226,9 @@ private:
         auto const lead = gap.substr(0, std::min<std::size_t>(bracket, gap.size()));
         bool const adjacent = bracket < gap.size() && is_counted(at(index)) &&
                               (trim(lead, {0, bracket}).empty() || is_noun_of(previous, lead));
-        list_ = {adjacent && may_hold(at(previous), at(index)) && is_positive(at(previous))
-                     ? previous
-                     : none};
+        bool const holds =
+            may_hold(at(previous), at(index)) || wholes_.holds_without_measure(previous, index);
+        list_ = {adjacent && holds && is_positive(at(previous)) ? previous : none};
     }
 
     // 3份|申请(其中2份网上提交): nothing but what was counted stands before the bracket.
@@ -289,6 +291,14 @@ private:
 
     [[nodiscard]] bool is_carried_over(std::int32_t index) const {
         return carried_noun_in(clause(index).own) && !carried_noun_in(clause(list_.whole).own);
+    }
+
+    // 其中新闻165条,|专栏10个|,教育信息121条: another thing among the parts.
+    [[nodiscard]] bool stands_aside(std::int32_t index) {
+        auto const* const noun = clause(index).noun;
+        return list_.begun && noun && noun->indicator == Indicator::other &&
+               clause(index).joint == U',' && !clause(index).own_act &&
+               at(index).unit != at(list_.whole).unit;
     }
 
     // 动态12条、调查|16期、其他11条: a piece in a measure of its own, between the items of a list.

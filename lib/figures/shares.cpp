@@ -6,7 +6,7 @@
 namespace gouji::figures {
 namespace {
 
-constexpr std::int32_t farthest_whole = 14;  // figures between a share and what it is a share of
+constexpr std::int32_t farthest_whole = 24;  // figures between a share and what it is a share of
 constexpr std::uint32_t longest_gap = 120;
 
 class Shares {
@@ -55,16 +55,29 @@ private:
         if (part == none) return;
         share.share_part = part;
         share.share_of = at(part).part_of != none ? at(part).part_of : whole_of(share.id, part);
+        if (is_of_total(share) && !fits(share, share.share_of))
+            if (auto const total = whole_of(share.id, part); fits(share, total))
+                share.share_of = total;
         if (restates(share)) at(part).part_of = share.share_of;
+    }
+
+    // 收到10件。在答复的9件中,同意公开7件,|占总数的|70%: the total may stand further back.
+    [[nodiscard]] bool is_of_total(Figure const& share) {
+        auto const from = at(share.share_part).span.end;
+        return text_.substr(from, share.span.begin - from).find("总") != text_.npos;
+    }
+
+    [[nodiscard]] bool fits(Figure const& share, std::int32_t whole) {
+        auto const& part = at(share.share_part);
+        return whole != none && share.value && part.value && at(whole).value &&
+               rounds_to(*part.value, *at(whole).value, *share.value, 2);
     }
 
     // 共12件,予以公开6件,占50%: what is a share of the whole, as printed, is a part of it.
     [[nodiscard]] bool restates(Figure const& share) {
-        if (share.share_of == none || !share.value) return false;
         auto const& part = at(share.share_part);
-        auto const& whole = at(share.share_of);
-        return part.part_of == none && part.value && whole.value && part.unit == whole.unit &&
-               rounds_to(*part.value, *whole.value, *share.value, 2);
+        return part.part_of == none && fits(share, share.share_of) &&
+               part.unit == at(share.share_of).unit;
     }
 
     // ;规划类占9%: no count stands before this share, only the share of another sort.

@@ -100,7 +100,8 @@ std::int32_t Wholes::announced(std::int32_t index, std::int32_t previous) const 
     for (auto i = previous; i >= 0 && i + farthest_whole > index; --i) {
         if (!may_be_whole(i)) continue;
         if (same_measure(at(i), at(index)) ||
-            (near && !counts_others(i) && may_hold(at(i), at(index)))) {
+            (near && !counts_others(i) && may_hold(at(i), at(index))) ||
+            (near && holds_without_measure(i, index))) {
             bool const exceeded = is_exceeded(i, index);
             if (!exceeded && admits(i, index)) return i;
             if (nearest == none && !(exceeded && clause(index).first)) nearest = i;
@@ -108,6 +109,12 @@ std::int32_t Wholes::announced(std::int32_t index, std::int32_t previous) const 
         near &= !is_counted(at(i));
     }
     return nearest;
+}
+
+bool Wholes::holds_without_measure(std::int32_t whole, std::int32_t part) const {
+    auto const& figure = at(whole);
+    return figure.unit.empty() && figure.kind == FigureKind::count && clause(whole).noun &&
+           is_counted(at(part)) && !is_exceeded(whole, part);
 }
 
 std::int32_t Wholes::sorted(std::int32_t index, std::int32_t previous) const {

@@ -34,6 +34,9 @@ public:
     /// next to it.
     [[nodiscard]] std::int32_t announced(std::int32_t index, std::int32_t previous) const;
 
+    /// 信息966,其中动态824条: a whole whose measure word is lost.
+    [[nodiscard]] bool holds_without_measure(std::int32_t whole, std::int32_t part) const;
+
     /// 按信息类别分: the latest whole of the section.
     [[nodiscard]] std::int32_t sorted(std::int32_t index, std::int32_t previous) const;
 

@@ -238,6 +238,23 @@ bool is_issuer(Words const& words, Term const& term) {
 
 }  // namespace
 
+namespace {
+
+// 县区|公开3条: a body that acts; but 社区事务公开3条, where the act is of the name.
+Words without_act_of_body(Words const& words) {
+    auto const size = words.terms.size();
+    if (size < 2 || !words.terms[size - 1].as<vocab::Act>()) return words;
+    auto const* const body = words.terms[size - 2].as<vocab::Thing>();
+    bool const acts = body && body->indicator == Indicator::units &&
+                      end_of(words.terms[size - 2]) == words.terms[size - 1].word.data() &&
+                      words.text.ends_with(words.terms[size - 1].word);
+    if (!acts) return words;
+    return {words.text.substr(0, words.text.size() - words.terms[size - 1].word.size()),
+            words.terms.first(size - 1)};
+}
+
+}  // namespace
+
 std::string_view sort_named_in(Words const& own, bool listed) {
     auto const named = without_tail(own, trails);
     auto const leads_or_acts = [&](Term const& term) {
@@ -249,7 +266,8 @@ std::string_view sort_named_in(Words const& own, bool listed) {
         return leads(term) || term.as<vocab::BasisWord>();
     };
     if (found.empty() && listed && !own.last<vocab::ChannelWord>())
-        found = without_sort_words(trimmed(behind_last(named, leads_or_basis).text));
+        found = without_sort_words(
+            trimmed(behind_last(without_act_of_body(named), leads_or_basis).text));
     if (is_bare_act(named, found)) found = {};
     if (found.empty() && listed && !named.text.ends_with("政府信息")) {  // 政务信息 beside 财务信息
         found = trimmed(behind_last(named, leads_or_acts).text);

@@ -9,14 +9,20 @@
 namespace gouji::figures {
 namespace {
 
+// Whether the words behind the act say what is named, be it known or not: 政府信息公开|申请, 政务公开|示范点.
+bool names_behind(Words const& words, Term const& term) {
+    auto const from = static_cast<std::size_t>(end_of(term) - words.text.data());
+    auto const next = static_cast<std::size_t>(&term - words.terms.data()) + 1;
+    Words const rest(words.text.substr(from), words.terms.subspan(next));
+    return rest.sorts.hold<vocab::Thing>() || says_unknown(rest, one_character);
+}
+
 // 政府信息公开申请: what stands behind the act makes it part of a name.
 bool is_part_of_name(Words const& words, Term const& term, vocab::Act const& act) {
     auto const* const end = words.text.data() + words.text.size();
     return act.nominal && end_of(term) != end &&
            is_han(character_at({end_of(term), static_cast<std::size_t>(end - end_of(term))}, 0)) &&
-           std::any_of(words.terms.begin(), words.terms.end(), [&](Term const& other) {
-               return other.word.data() >= end_of(term) && other.as<vocab::Thing>();
-           });
+           names_behind(words, term);
 }
 
 bool ends_in_act(Words const& words) {

@@ -113,7 +113,7 @@ bool house_number(Scanner& scanner, Run const& run) {
 
 bool has_hotline_digits(std::string_view digits) {
     auto const first = digits.substr(0, 2);
-    return (digits.size() == 5 && (first == "12" || first == "96")) ||
+    return (digits.size() == 5 && (first == "12" || first == "95" || first == "96")) ||
            (digits.size() == 6 && first == "96") || (digits.size() == 3 && first == "11");
 }
 

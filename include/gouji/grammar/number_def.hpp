@@ -160,7 +160,7 @@ inline auto const quantity_def =
    >> -(blanks >> (behind_word[number_detail::set_behind] | x3::lit("内")[number_detail::set_inside]));
 
 inline auto const round_quantity_def =
-      number_detail::bare_power >> -(within_word[number_detail::set_within]) >> gap >> unit_word[number_detail::set_unit];
+      number_detail::bare_power >> -(scale_word[number_detail::set_scale]) >> -(within_word[number_detail::set_within]) >> gap >> unit_word[number_detail::set_unit];
 
 inline auto const percentage_def =
       ( x3::lit("百分之")[number_detail::percent<'%'>] | x3::lit("千分之")[number_detail::percent<'m'>] )

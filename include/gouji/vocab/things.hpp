@@ -18,7 +18,7 @@ struct Thing {
 };
 
 // Measure words of pieces of information, of cases and of persons, as far as they are used for one another.
-inline constexpr std::string_view pieces  = "条 件 份 篇 次 期 项 则 条次 个 件次 篇次 批";
+inline constexpr std::string_view pieces  = "条 件 份 篇 次 期 项 则 条次 个 件次 篇次 批 张 部";
 inline constexpr std::string_view cases   = "条 件 宗 份 起 个 次 项 例 封 人次 件次 批次 笔 通 单 批 只";
 inline constexpr std::string_view persons = "名 人 位";
 inline constexpr std::string_view money   = "元 万元 亿元 千元 百万元";
@@ -38,10 +38,15 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
     Thing{"数据信息",     Indicator::disclosed_items,            pieces,      "发布数据信息30条"},
     Thing{"动态",         Indicator::disclosed_items,            pieces,      "发布工作动态30条"},
     Thing{"公告",         Indicator::disclosed_items,            pieces,      "发布公告3条"},
+    Thing{"受理公示",     Indicator::disclosed_items,            pieces,      "环评受理公示3条"},
+    Thing{"受理公告",     Indicator::disclosed_items,            pieces,      "环评受理公告3条"},
+    Thing{"受理公示信息", Indicator::disclosed_items,            pieces,      "项目受理公示信息3条"},
     Thing{"公示",         Indicator::disclosed_items,            pieces,      "发布公示3条"},
     Thing{"通知",         Indicator::disclosed_items,            pieces,      "公开通知3条"},
     Thing{"要闻",         Indicator::disclosed_items,            pieces,      "发布政务要闻30条"},
     Thing{"新闻",         Indicator::disclosed_items,            pieces,      "发布新闻30条"},
+    Thing{"头条新闻",     Indicator::disclosed_items,            pieces,      "发布头条新闻3篇"},
+    Thing{"报道",         Indicator::disclosed_items,            "条 篇 次 件 则", "各级媒体报道30篇"},
     Thing{"资讯",         Indicator::disclosed_items,            pieces,      "发布资讯30条"},
     Thing{"快讯",         Indicator::disclosed_items,            pieces,      "发布快讯30条"},
     Thing{"稿件",         Indicator::disclosed_items,            pieces,      "发布稿件30篇"},
@@ -229,7 +234,8 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
     // interaction
     Thing{"咨询",         Indicator::enquiries,                  "",          "接受咨询30人次"},
     Thing{"解答",         Indicator::enquiries,                  "人次 次",   "在线解答30人次"},
-    Thing{"接待",         Indicator::enquiries,                  "人次 批次", "现场接待30人次"},
+    Thing{"接待",         Indicator::enquiries,                  "人次 批次 人", "现场接待30人次"},
+    Thing{"接听电话",     Indicator::enquiries,                  "个 次 人次 件 条 通", "接听电话560个"},
     Thing{"来电",         Indicator::enquiries,                  cases,       "接听来电30次"},
     Thing{"来访",         Indicator::enquiries,                  cases,       "接待来访30人次"},
     Thing{"来信",         Indicator::letters,                    cases,       "收到群众来信30件"},
@@ -287,6 +293,7 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
     Thing{"人员",         Indicator::staff,                      persons,     "配备人员2名"},
     Thing{"联络员",       Indicator::staff,                      persons,     "信息联络员20名"},
     Thing{"信息员",       Indicator::staff,                      persons,     "信息员20名"},
+    Thing{"民警",         Indicator::staff,                      persons,     "配备2名民警"},
     Thing{"分管领导",     Indicator::staff,                      persons,     "由1名分管领导负责"},
     Thing{"专门负责",     Indicator::staff,                      persons,     "由1人专门负责"},
     Thing{"会议",         Indicator::meetings,                   events,      "召开会议3次"},
@@ -344,6 +351,11 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
 
     // what the model has no indicator for
     Thing{"收费通知",     Indicator::other,                      pieces,      "发出收费通知1件"},
+    Thing{"节目",         Indicator::other,                      "期 次 个 集 档", "播出《阳光问政》节目4期"},
+    Thing{"录制",         Indicator::other,                      "期 次 个 集", "录制4期《阳光问政》"},
+    Thing{"播出",         Indicator::other,                      "期",        "播出4期《阳光问政》"},
+    Thing{"征求意见",     Indicator::other,                      "",          "公开征求意见12次"},
+    Thing{"纠错信息",     Indicator::other,                      "",          "收到纠错信息3条"},
     Thing{"舆情",         Indicator::other,                      "",          "回应重大舆情3次"},
     Thing{"热点",         Indicator::other,                      "",          "回应公众关注热点3次"},
     Thing{"回应事件",     Indicator::other,                      "",          "微博微信回应事件3次"},

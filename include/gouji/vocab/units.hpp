@@ -24,16 +24,16 @@ inline constexpr std::array units{
     Unit{"部", "部", FigureKind::count, false}, Unit{"册次", "册次"}, Unit{"册", "册"}, Unit{"卷次", "卷次"}, Unit{"卷", "卷", FigureKind::count, false},
     Unit{"页", "页"}, Unit{"则", "则", FigureKind::count, false}, Unit{"幅", "幅"}, Unit{"张", "张"}, Unit{"块", "块"},
     Unit{"本", "本", FigureKind::count, false}, Unit{"套", "套"}, Unit{"封", "封"}, Unit{"只", "只", FigureKind::count, false}, Unit{"帖", "帖"}, Unit{"字", "字", FigureKind::count, false},
-    Unit{"万字", "万字", FigureKind::count, false}, Unit{"例", "例", FigureKind::count, false}, Unit{"图", "图", FigureKind::count, false},
+    Unit{"万字", "万字", FigureKind::count, false}, Unit{"例次", "例次"}, Unit{"例", "例", FigureKind::count, false}, Unit{"图", "图", FigureKind::count, false},
     // matters and events
     Unit{"个", "个"}, Unit{"个方面", "个"}, Unit{"个部分", "个"}, Unit{"项次", "项次"}, Unit{"项", "项"},
-    Unit{"大项", "项"}, Unit{"小项", "项"}, Unit{"大类", "类"}, Unit{"宗", "宗"}, Unit{"起", "起"}, Unit{"桩", "桩"}, Unit{"单", "单", FigureKind::count, false},
+    Unit{"大项", "项"}, Unit{"小项", "项"}, Unit{"大类", "类"}, Unit{"宗次", "宗次"}, Unit{"宗", "宗"}, Unit{"起", "起"}, Unit{"桩", "桩"}, Unit{"单", "单", FigureKind::count, false},
     Unit{"笔", "笔"}, Unit{"批次", "批次"}, Unit{"批", "批"}, Unit{"类", "类"}, Unit{"种", "种"}, Unit{"场次", "场次"},
     Unit{"场", "场"}, Unit{"轮次", "轮次"}, Unit{"轮", "轮"}, Unit{"次", "次"}, Unit{"回", "回", FigureKind::count, false}, Unit{"遍", "遍"},
     Unit{"届", "届", FigureKind::count, false}, Unit{"点次", "点次"}, Unit{"点", "点", FigureKind::count, false}, Unit{"方面", "方面"},
     // people and bodies
     Unit{"人次", "人次"}, Unit{"人", "人"}, Unit{"名", "名"}, Unit{"位", "位"}, Unit{"户次", "户次"}, Unit{"户", "户"}, Unit{"家次", "家次"}, Unit{"家", "家"},
-    Unit{"所", "所"}, Unit{"处", "处"}, Unit{"辆", "辆"}, Unit{"台", "台"}, Unit{"组", "组"}, Unit{"支", "支"},
+    Unit{"所", "所"}, Unit{"处", "处"}, Unit{"辆次", "辆次"}, Unit{"辆", "辆"}, Unit{"台", "台"}, Unit{"组次", "组次"}, Unit{"组", "组"}, Unit{"堂", "堂"}, Unit{"课时", "课时"}, Unit{"学时", "学时"}, Unit{"支", "支"},
     Unit{"座", "座"}, Unit{"间", "间"}, Unit{"栋", "栋"}, Unit{"所次", "所次"}, Unit{"人员", "人", FigureKind::count, false},
     // web and telephone
     Unit{"次数", "次", FigureKind::count, false}, Unit{"粉丝", "粉丝", FigureKind::count, false}, Unit{"IP", "IP", FigureKind::count, false}, Unit{"PV", "PV", FigureKind::count, false},
