@@ -39,6 +39,19 @@ void add_as_mentions(Page const& page, Span range, std::span<const Span> claimed
 
 }  // namespace
 
+std::pmr::vector<Span> cuts_between(std::span<const outline::Line> lines, markup::Text const& text,
+                                    text::Clean const& clean, Memory memory) {
+    std::pmr::vector<Span> cuts(memory);
+    for (auto const cut : text.cuts) {
+        auto const next =
+            std::partition_point(lines.begin(), lines.end(), [&](outline::Line const& line) {
+                return clean.to_decoded.origin({line.begin, line.begin}).begin < cut;
+            });
+        if (next != lines.end()) cuts.push_back({next->begin, next->begin});
+    }
+    return cuts;
+}
+
 std::span<const Span> reaching_into(Span extent, std::span<const Span> spans) {
     auto const first = std::lower_bound(spans.begin(), spans.end(), extent.begin,
                                         [](Span span, std::uint32_t at) { return span.end <= at; });
@@ -77,6 +90,7 @@ std::pmr::vector<Mention> stray_mentions(Page const& page, std::span<const Span>
     std::pmr::vector<Mention> result(&arena);
     std::pmr::vector<Span> claimed(reports.begin(), reports.end(), &working);
     claimed.insert(claimed.end(), marks.begin(), marks.end());
+    claimed.insert(claimed.end(), page.cuts.begin(), page.cuts.end());
     for (auto const mark : page.furniture.page_marks) {
         if (!reaching_into(mark, reports).empty()) continue;
         claimed.push_back(mark);
@@ -101,9 +115,10 @@ void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& d
     auto const lines = outline::lines(clean.view, index, memory);
     outline::Furniture const no_furniture{std::pmr::vector<Span>(memory),
                                           std::pmr::vector<Span>(memory)};
+    auto const cuts = cuts_between(lines, text, clean, memory);
     auto const first = mentions.size();
-    add_as_mentions({clean.view, index, lines, no_furniture},
-                    {0, static_cast<std::uint32_t>(clean.view.size())}, {}, mentions, arena);
+    add_as_mentions({clean.view, index, lines, no_furniture, cuts},
+                    {0, static_cast<std::uint32_t>(clean.view.size())}, cuts, mentions, arena);
     Anchor const anchor(decoded, text, clean);
     for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);
     sort_by_place(mentions, memory);

@@ -11,6 +11,7 @@
 #include "gouji/outline/lines.hpp"
 #include "gouji/outline/regions.hpp"
 #include "gouji/outline/reports.hpp"
+#include "gouji/text/clean.hpp"
 #include "gouji/text/index.hpp"
 #include "gouji/value/report.hpp"
 
@@ -23,7 +24,14 @@ struct Page {
     text::Index const& index;
     std::span<const outline::Line> lines;
     outline::Furniture const& furniture;
+    std::span<const Span> cuts;  ///< empty ones; atoms end there (markup::Text)
 };
+
+/// The cuts of a web page's text in the clean one.
+[[nodiscard]] std::pmr::vector<Span> cuts_between(std::span<const outline::Line> lines,
+                                                  markup::Text const& text,
+                                                  text::Clean const& clean,
+                                                  std::pmr::memory_resource* memory);
 
 /// Those of `spans`, which stand in order and apart, that reach into `extent`.
 [[nodiscard]] std::span<const Span> reaching_into(Span extent, std::span<const Span> spans);

@@ -63,10 +63,11 @@ std::uint32_t closing_lines(std::span<const outline::Line> lines, Span extent) {
 
 // The spans that prose scanning leaves out: other stages account for the digits in them.
 std::pmr::vector<Span> claims(outline::Part const& part, std::span<const MetadataEntry> metadata,
-                              outline::Furniture const& furniture, Memory memory) {
+                              Page const& page, Memory memory) {
     std::pmr::vector<Span> result(memory);
-    for (auto const line : reaching_into(part.span, furniture.lines)) result.push_back(line);
-    for (auto const mark : reaching_into(part.span, furniture.page_marks)) result.push_back(mark);
+    for (auto const spans : {std::span<const Span>(page.furniture.lines),
+                             std::span<const Span>(page.furniture.page_marks), page.cuts})
+        for (auto const span : reaching_into(part.span, spans)) result.push_back(span);
     for (auto const& section : part.sections)
         if (!section.marker_span.empty()) result.push_back(section.marker_span);
     for (auto const& entry : metadata)
@@ -117,7 +118,7 @@ Report read_report(Page const& page, outline::Part& part, Anchor const& anchor,
         metadata.push_back(entry);
 
     // grammar
-    auto const claimed = claims(part, metadata, page.furniture, working);
+    auto const claimed = claims(part, metadata, page, working);
     auto const atoms = scan::scan(page.text, page.index, extent, claimed, working);
     auto head = head::head({page.text, extent, lines, atoms, sections, metadata}, memory);
 
@@ -194,6 +195,7 @@ Reading::Reading(Storage& storage, std::string_view bytes, Options const& option
       index_(clean_.view, &working_),
       lines_(outline::lines(clean_.view, index_, &working_)),
       furniture_(outline::furniture(clean_.view, lines_, &working_)),
+      cuts_(cuts_between(lines_, web_.text, clean_, &working_)),
       division_(clean_.view, index_, lines_, &storage.arena, &working_),
       extents_(&working_) {
     storage.input.encoding = decoded_.encoding;

@@ -35,7 +35,7 @@ public:
     void finish();
 
 private:
-    [[nodiscard]] Page page() const { return {clean_.view, index_, lines_, furniture_}; }
+    [[nodiscard]] Page page() const { return {clean_.view, index_, lines_, furniture_, cuts_}; }
     [[nodiscard]] std::span<const Mention> mentions();
     [[nodiscard]] std::span<const Diagnostic> diagnostics();
 
@@ -49,6 +49,7 @@ private:
     text::Index index_;
     std::pmr::vector<outline::Line> lines_;
     outline::Furniture furniture_;
+    std::pmr::vector<Span> cuts_;
     outline::Division division_;
     std::pmr::vector<Span> extents_;  // of the reports so far
 };

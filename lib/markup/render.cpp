@@ -163,9 +163,9 @@ private:
                 return;
             }
             if (&to == &text_ && is_furniture(node, attributes ? written : std::string_view())) {
-                to.end_line();
+                text_.cut();
                 children(index, furniture_);
-                return furniture_.end_line();
+                return furniture_.cut();
             }
         }
         if (block) {

@@ -67,6 +67,12 @@ void Writer::end_line() {
     line_pending_ = line_pending_ || !line_empty_;
 }
 
+void Writer::cut() {
+    end_line();
+    const auto at = static_cast<std::uint32_t>(out_.size());
+    if (at != 0 && (cuts_.empty() || cuts_.back() != at)) cuts_.push_back(at);
+}
+
 void Writer::begin_row() {
     end_line();
     if (line_pending_) put("\n");
@@ -258,10 +264,11 @@ void Writer::text(const char* read, std::uint32_t at) {
 }
 
 Text Writer::finish() {
+    if (!cuts_.empty() && cuts_.back() == out_.size()) cuts_.pop_back();  // no line follows it
     char* const text =
         static_cast<char*>(memory_->allocate(std::max<std::size_t>(out_.size(), 1), 1));
     std::memcpy(text, out_.data(), out_.size());
-    return {{text, out_.size()}, std::move(map_)};
+    return {{text, out_.size()}, std::move(map_), std::move(cuts_)};
 }
 
 }  // namespace gouji::markup

@@ -14,7 +14,7 @@ namespace gouji::markup {
 class Writer {
 public:
     Writer(std::string_view page, const Skeleton& skeleton, std::pmr::memory_resource* memory)
-        : page_(page), skeleton_(skeleton), memory_(memory), map_(memory) {}
+        : page_(page), skeleton_(skeleton), memory_(memory), map_(memory), cuts_(memory) {}
 
     /// Blanks: as browsers show them; line ends may count; all as they are, in <pre>.
     enum class Blanks : std::uint8_t { collapse, keep_lines, keep };
@@ -22,6 +22,9 @@ public:
 
     /// Ends the line, if there is anything in it; in a cell, a blank.
     void end_line();
+
+    /// The same, where the page goes on with text that is written elsewhere.
+    void cut();
 
     /// A row `|…|…|`: begins with its first bar. What `end_cell` was not called for is one cell.
     void begin_row();
@@ -57,6 +60,7 @@ private:
     const Skeleton& skeleton_;
     std::pmr::memory_resource* memory_;
     bytes::OffsetMap map_;
+    std::pmr::vector<std::uint32_t> cuts_;
     std::string out_;
     std::size_t segment_ = 0;     ///< of the last offset asked for
     std::uint32_t position_ = 0;  ///< in the page, of what was written last

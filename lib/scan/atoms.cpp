@@ -111,7 +111,8 @@ std::pmr::vector<Atom> scan(std::string_view text, text::Index const& index, Spa
     auto claim = claims.begin();
     auto at = scanner.floor = range.begin;
     while (at < range.end) {
-        while (claim != claims.end() && claim->end <= at) ++claim;
+        for (; claim != claims.end() && claim->end <= at; ++claim)
+            scanner.floor = std::max(scanner.floor, claim->end);  // an empty one ends atoms, too
         scanner.end = range.end;
         if (claim != claims.end()) {
             if (claim->begin <= at) {

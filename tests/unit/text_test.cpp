@@ -17,7 +17,6 @@ using gouji::Severity;
 using gouji::Span;
 using gouji::bytes::decode;
 using gouji::bytes::Decoded;
-using gouji::text::clean;
 using gouji::text::Clean;
 using namespace std::string_view_literals;
 

@@ -12,6 +12,9 @@ namespace gouji::markup {
 struct Text {
     std::string_view view;
     bytes::OffsetMap to_decoded;  ///< from `view` to the decoded text
+    /// Where, between two lines of `view`, the page has text that is not in it; ascending. Nothing that reads on over
+    /// such a place can be meant.
+    std::pmr::vector<std::uint32_t> cuts = {};
 };
 
 /// What is to be read of an input.

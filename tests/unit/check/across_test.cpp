@@ -28,7 +28,8 @@ Document report(std::string const& authority, int year, Numbers n, std::string c
                            : label.find("结转下年") != label.npos ? n.carried_out
                                                                   : 0;
         auto const cell = std::to_string(value);
-        text += std::string(label) + " | " + cell + " | 0 | 0 | 0 | 0 | 0 | " + cell + " |\n";
+        text.append(label).append(" | ").append(cell).append(" | 0 | 0 | 0 | 0 | 0 | ");
+        text.append(cell).append(" |\n");
     }
     return parse(text);
 }

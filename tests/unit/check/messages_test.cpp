@@ -45,6 +45,7 @@ TEST_CASE("the messages of a document are those of its checks, whoever asks firs
     std::vector<std::span<const Phrase>> seen(4);
     {
         std::vector<std::thread> readers;
+        readers.reserve(seen.size());
         for (auto& each : seen)
             readers.emplace_back([&each, copy = document] { each = copy.messages(0); });
         for (auto& reader : readers) reader.join();

@@ -110,7 +110,9 @@ TEST_CASE("disclosure cells") {
 }
 
 TEST_CASE("statistics: splits, parts and channels") {
-    auto const table = [](std::string rows) { return "统计指标 | 单位 | 统计数 |\n" + rows; };
+    auto const table = [](std::string const& rows) {
+        return "统计指标 | 单位 | 统计数 |\n" + rows;
+    };
     Checked const good(
         table("主动公开政府信息数 | 条 | 100 |\n其中:主动公开规范性文件数 | 条 | 4 "
               "|\n政府公报公开政府信息数 | 条 | 0 |\n政府网站公开政府信息数 | 条 | 100 |\n"

@@ -7,7 +7,6 @@
 #include <string_view>
 
 using namespace gouji;
-using grammar::Term;
 
 namespace {
 

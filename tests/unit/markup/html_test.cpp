@@ -230,8 +230,22 @@ TEST_SUITE("pages" * doctest::skip(!built_in)) {
         CHECK(reading.page.text.view.ends_with("二百条。"));
         CHECK(reading.page.furniture.view == "欢迎 2022年\n首页\n公开\n互动\n服务\n电话 5550100");
         check_map(reading.page.furniture, source);
+        CHECK(reading.page.text.cuts.empty());  // they stand before and behind it
         // A body is no footer, whatever it is called.
         CHECK(text_of("<div class=footer>" + body + "</div>").starts_with("本机关"));
+    }
+
+    TEST_CASE("Where the text and the furniture are cut by each other") {
+        const std::string body = repeated("<p>本机关全年主动公开政府信息二百条。</p>", 20);
+        Reading reading("<!doctype html><nav>首页</nav>" + body + "<footer>电话</footer><footer>" +
+                        "地址</footer><p>收到申请</p>");
+        const Text& text = reading.page.text;
+        const Text& furniture = reading.page.furniture;
+        REQUIRE(text.cuts.size() == 1);
+        CHECK(text.view.substr(text.cuts[0]) == "\n收到申请");
+        REQUIRE(furniture.cuts.size() == 2);
+        CHECK(furniture.view.substr(furniture.cuts[0], 7) == "\n电话");
+        CHECK(furniture.view.substr(furniture.cuts[1]) == "\n地址");
     }
 
     TEST_CASE("A piece of a page keeps the line ends between its blocks") {
@@ -250,62 +264,18 @@ TEST_SUITE("pages" * doctest::skip(!built_in)) {
             CHECK(reading.has("html_too_complex"));
             CHECK(reading.page.text.view == source);
         }
-        for (const char* part : {"<p>",
-                                 "<li>",
-                                 "<b>",
-                                 "<a href=x>",
-                                 "<b><p>",
-                                 "<p><b id=1></p>",
-                                 "<td>",
-                                 "<tr>",
-                                 "<table></table>",
-                                 "</div>",
-                                 "</p>",
-                                 "</table>",
-                                 "<",
-                                 "</",
-                                 "<!",
-                                 "<!--",
-                                 "<a",
-                                 "<a b=\"",
-                                 "<a b='>",
-                                 "<p/",
-                                 "&",
-                                 "&#",
-                                 "&amp",
-                                 "<select>",
-                                 "<noscript>",
-                                 "<iframe><noembed>",
-                                 "<script>",
-                                 "<rt>",
-                                 "<rp></rt>",
-                                 "<i hidden>",
-                                 "<p hidden>",
-                                 "<span style=display:none><p>",
-                                 "<table>x",
-                                 "<table><p>x</table>",
-                                 "<table><tr>x<td>",
-                                 "<td rowspan=9 colspan=9>1<tr>",
-                                 "<svg>",
-                                 "<math>",
-                                 "<template>",
-                                 "<frameset>",
-                                 "<br>",
-                                 "\r",
-                                 "<p>1<p>2</table>",
-                                 "<li><ul></li>",
-                                 "<div><table></div></table>",
-                                 "<caption>",
-                                 "<h1><h2></h1>",
-                                 "<dd><dt>",
-                                 "<form><table><form>",
-                                 "<plaintext>",
-                                 "<textarea>",
-                                 "<body><html>",
-                                 "</body>x",
-                                 "<ol></li>",
-                                 "<col><colgroup>",
-                                 "<option><select>"}) {
+        // clang-format off
+        for (const char* part : {
+            "<p>", "<li>", "<b>", "<a href=x>", "<b><p>", "<p><b id=1></p>", "<td>", "<tr>",
+            "<table></table>", "</div>", "</p>", "</table>", "<", "</", "<!", "<!--", "<a",
+            "<a b=\"", "<a b='>", "<p/", "&", "&#", "&amp", "<select>", "<noscript>",
+            "<iframe><noembed>", "<script>", "<rt>", "<rp></rt>", "<i hidden>", "<p hidden>",
+            "<span style=display:none><p>", "<table>x", "<table><p>x</table>", "<table><tr>x<td>",
+            "<td rowspan=9 colspan=9>1<tr>", "<svg>", "<math>", "<template>", "<frameset>", "<br>",
+            "\r", "<p>1<p>2</table>", "<li><ul></li>", "<div><table></div></table>", "<caption>",
+            "<h1><h2></h1>", "<dd><dt>", "<form><table><form>", "<plaintext>", "<textarea>",
+            "<body><html>", "</body>x", "<ol></li>", "<col><colgroup>", "<option><select>"}) {
+            // clang-format on
             CAPTURE(part);
             const std::string source = "<html>" + repeated(part, many / 5) + "5件";
             Reading reading(source);
@@ -317,71 +287,17 @@ TEST_SUITE("pages" * doctest::skip(!built_in)) {
     }
 
     TEST_CASE("Soup of tags keeps its map") {
-        const std::string_view parts[]{"<p>",
-                                       "</p>",
-                                       "<div>",
-                                       "</div>",
-                                       "<table>",
-                                       "</table>",
-                                       "<tr>",
-                                       "</tr>",
-                                       "<td>",
-                                       "</td>",
-                                       "<td rowspan=2>",
-                                       "<th colspan=3>",
-                                       "<tbody>",
-                                       "</tbody>",
-                                       "<caption>",
-                                       "</caption>",
-                                       "<li>",
-                                       "<ul>",
-                                       "</ul>",
-                                       "<br>",
-                                       "<b>",
-                                       "</b>",
-                                       "<a href=1>",
-                                       "</a>",
-                                       "<span hidden>",
-                                       "</span>",
-                                       "<rt>",
-                                       "</rt>",
-                                       "<pre>",
-                                       "</pre>",
-                                       "1",
-                                       "23",
-                                       "公开",
-                                       "件",
-                                       " ",
-                                       "\n",
-                                       "&nbsp;",
-                                       "&#49;",
-                                       "&amp",
-                                       "&lt;",
-                                       "<",
-                                       ">",
-                                       "|",
-                                       "&",
-                                       "<!-- 9 -->",
-                                       "<script>8</script>",
-                                       "<h2>",
-                                       "</h2>",
-                                       "<hr>",
-                                       "<center>",
-                                       "<dl><dd>",
-                                       "</dl>",
-                                       "<footer>",
-                                       "</footer>",
-                                       "<nav>",
-                                       "\r\n",
-                                       "\u2028",
-                                       "<select>",
-                                       "</select>",
-                                       "<svg>",
-                                       "</svg>",
-                                       "<tfoot>",
-                                       "<thead>",
-                                       "<div class=nav>",
-                                       "<p style=display:none>"};
+        // clang-format off
+        const std::string_view parts[]{
+            "<p>", "</p>", "<div>", "</div>", "<table>", "</table>", "<tr>", "</tr>", "<td>",
+            "</td>", "<td rowspan=2>", "<th colspan=3>", "<tbody>", "</tbody>", "<caption>",
+            "</caption>", "<li>", "<ul>", "</ul>", "<br>", "<b>", "</b>", "<a href=1>", "</a>",
+            "<span hidden>", "</span>", "<rt>", "</rt>", "<pre>", "</pre>", "1", "23", "公开", "件",
+            " ", "\n", "&nbsp;", "&#49;", "&amp", "&lt;", "<", ">", "|", "&", "<!-- 9 -->",
+            "<script>8</script>", "<h2>", "</h2>", "<hr>", "<center>", "<dl><dd>", "</dl>",
+            "<footer>", "</footer>", "<nav>", "\r\n", "\u2028", "<select>", "</select>", "<svg>",
+            "</svg>", "<tfoot>", "<thead>", "<div class=nav>", "<p style=display:none>"};
+        // clang-format on
         std::mt19937 random(20220125);
         for (int round = 0; round != 20000; ++round) {
             std::string source = round % 2 == 0 ? "<html>" : "<p><p><p><p>";

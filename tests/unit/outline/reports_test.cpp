@@ -56,11 +56,13 @@ TEST_CASE("words within a table begin no report") {
 TEST_CASE("each report comes with its own tables") {
     auto* const memory = std::pmr::get_default_resource();
     std::string text;
-    for (std::string const year : {"2012", "2013", "2014"})
-        text += "云溪县" + year +
-                "年政府信息公开工作年度报告\n一、概述\n公开信息5条。\n二、主动公开情况\n"
-                "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t" +
-                year + "\t0\t0\n行政规范性文件\t2\t1\t9\n三、其他\n无。\n";
+    for (auto const* const year : {"2012", "2013", "2014"})
+        text.append("云溪县")
+            .append(year)
+            .append("年政府信息公开工作年度报告\n一、概述\n公开信息5条。\n二、主动公开情况\n")
+            .append("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t")
+            .append(year)
+            .append("\t0\t0\n行政规范性文件\t2\t1\t9\n三、其他\n无。\n");
     gouji::text::Index const index(text, memory);
     auto const lines = gouji::outline::lines(text, index, memory);
     gouji::outline::Division division(text, index, lines, memory, memory);

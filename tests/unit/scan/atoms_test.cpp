@@ -89,6 +89,18 @@ TEST_CASE("claimed spans are left out") {
     CHECK(found[1].span == Span{8, 12});
 }
 
+TEST_CASE("nothing reads on over an empty claim, forwards or back") {
+    std::string const text = "《5条6条》2013年5月";
+    auto const cut = static_cast<std::uint32_t>(text.find("6"));
+    auto const year_end = static_cast<std::uint32_t>(text.find("5月"));
+    auto const found = atoms(text, {{cut, cut}, {year_end, year_end}});
+    REQUIRE(found.size() == 4);
+    CHECK(gouji::slice(text, found[0].span) == "5条");
+    CHECK(gouji::slice(text, found[1].span) == "6条");
+    CHECK(gouji::slice(text, found[2].span) == "2013年");
+    CHECK(gouji::slice(text, found[3].span).starts_with("5"));
+}
+
 TEST_CASE("every digit lies in exactly one atom, whatever the text") {
     static constexpr std::array<std::string_view, 44> pieces{
         "1",  "20", "2013", "5928", "0850", "年", "月", "日", "条",   "件",    "个",
