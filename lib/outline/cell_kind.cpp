@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 10> not_applicable_words{
 
 constexpr std::array<std::string_view, 3> zeros{"零", "〇", "O"};  // O: what a scan makes of 0
 
-constexpr std::array<std::string_view, 14> signs{
-    "增加", "减少", "增", "减", "新增", "+", "-", "−", "–", "±", "↑", "↓", "增长", "下降"};
+constexpr std::array<std::string_view, 15> signs{
+    "增加", "减少", "增", "减", "新增", "+", "-", "−", "–", "±", "↑", "↓", "增长", "下降", "¥"};
 
 // With what a value or a unit may begin, if with a Chinese character.
 constexpr auto words_of_cells = [] {
@@ -65,9 +65,10 @@ std::size_t dashes(std::string_view text) noexcept {
     return count;
 }
 
-// ** in place of a number that was masked.
+// ** in place of a number that was masked; a single one points at a note.
 bool is_masked(std::string_view text) noexcept {
-    return text.size() <= longest_mask && text.find_first_not_of('*') == std::string_view::npos;
+    return text.size() > 1 && text.size() <= longest_mask &&
+           text.find_first_not_of('*') == std::string_view::npos;
 }
 
 }  // namespace

@@ -19,12 +19,16 @@ std::size_t count(std::string_view text, std::string_view word, std::size_t enou
     return found;
 }
 
-// A line that opens an article of a rule: 第四条 年度报告主要包括以下内容.
+// A line that opens an article of a rule: 第四条 年度报告主要包括以下内容. What the tables of a report cite, 第二十条第(五)项,
+// opens none.
 bool is_article(std::string_view line) {
     if (!line.starts_with("第")) return false;
     line.remove_prefix(3);
     auto const number = leading_numeral(line);
-    return number.size != 0 && line.substr(number.size).starts_with("条");
+    line.remove_prefix(number.size);
+    if (number.size == 0 || !line.starts_with("条")) return false;
+    line.remove_prefix(3);
+    return !line.starts_with("第") && !(line.starts_with("(") && line.find(")项") != line.npos);
 }
 
 // Words that speak of disclosure, and how often each counts.

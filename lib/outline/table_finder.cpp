@@ -302,6 +302,10 @@ std::uint32_t TableFinder::with_header_above(std::uint32_t begin, Kinds kind) {
         if (lines_[at].blank()) continue;
         auto const look = looks_.at(at);
         if ((look.weak & kind).any()) continue;  // 一、主动公开情况 ——, a group of rows
+        if (is_merged_row(at, look)) {
+            first = at;
+            continue;
+        }
         if (look.prose || look.colon || look.values || look.marker) break;
         bool const names =
             ((look.header & kind).any() && look.labels > 1) || count_broken_names(at, kind) > 1;
@@ -310,6 +314,15 @@ std::uint32_t TableFinder::with_header_above(std::uint32_t begin, Kinds kind) {
         if (named) first = at;
     }
     return first;
+}
+
+// One cell that reaches over all columns of a grid: the caption of the table.
+bool TableFinder::is_merged_row(std::uint32_t at, Look const& look) const {
+    auto const pieces = looks_.pieces(at, at + 1);
+    return look.layout == Layout::pipes && !look.marker && pieces.size() > 1 &&
+           pieces[0].kind == PieceKind::text &&
+           std::all_of(pieces.begin() + 1, pieces.end(),
+                       [](Piece const& piece) { return piece.kind == PieceKind::empty; });
 }
 
 // How many names a header line has, those with a blank inside as well.

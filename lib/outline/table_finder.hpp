@@ -54,6 +54,7 @@ private:
     Unlabelled unlabelled(std::uint32_t at, Look const& look, Kinds kind, bool below_local_row);
     std::uint32_t follow(std::uint32_t begin, Kinds kind);
     std::uint32_t with_header_above(std::uint32_t begin, Kinds kind);
+    [[nodiscard]] bool is_merged_row(std::uint32_t at, Look const& look) const;
     [[nodiscard]] std::size_t count_broken_names(std::uint32_t at, Kinds kind) const;
     [[nodiscard]] bool may_go_on(Piece const& first, Piece const& second) const;
     bool goes_on(std::uint32_t at, Kinds kind);

@@ -18,7 +18,8 @@ public:
 
     std::pmr::vector<Order> choose() {
         choose_orders();
-        drop_columns_not_printed();
+        for_each_header([&](auto begin, auto end) { doubt_repeats(begin, end); });
+        for_each_header([&](auto begin, auto end) { drop_columns_not_printed(begin, end); });
         return std::move(orders_);
     }
 
@@ -53,17 +54,43 @@ private:
                row_of(last).block == row_of(run).block;
     }
 
-    // A header that leaves out columns tells the truth if the rows below it show that; else it has lost a name.
-    void drop_columns_not_printed() {
+    // Calls `rows(begin, end)` for the runs below each header.
+    void for_each_header(auto rows) {
         for (std::size_t begin = 0; begin < rows_.runs.size();) {
             auto end = begin;
             while (end < rows_.runs.size() && rows_.runs[end].header == rows_.runs[begin].header)
                 ++end;
-            drop_columns_not_printed(begin, end);
+            rows(begin, end);
             begin = end;
         }
     }
 
+    // A header that names a column several times is one merged cell taken apart if the numbers below it are as well:
+    // 7 | 7 | 7.
+    void doubt_repeats(std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i) {
+            auto const slots = rows_.slots_of(rows_.runs[i]);
+            if (rows_.runs[i].row < 0 || count_filled(slots) == 0 || repeats_hold(orders_[i], slots))
+                continue;
+            for (auto k = begin; k < end; ++k) {
+                orders_[k].conflict = true;
+                orders_[k].reason = "its header names columns twice";
+            }
+            return;
+        }
+    }
+    bool repeats_hold(Order const& order, std::span<const Slot> slots) const {
+        auto const places = order.view();
+        if (std::find(places.begin(), places.end(), repeat_place) == places.end()) return true;
+        if (slots.size() != order.size) return false;
+        for (std::size_t i = 1; i < order.size; ++i)
+            if (places[i] == repeat_place && slice(builder_.text(), slots[i].span) !=
+                                                 slice(builder_.text(), slots[i - 1].span))
+                return false;
+        return true;
+    }
+
+    // A header that leaves out columns tells the truth if the rows below it show that; else it has lost a name.
     void drop_columns_not_printed(std::size_t begin, std::size_t end) {
         auto const few = columns_named(begin, end);
         if (few == 0) return;

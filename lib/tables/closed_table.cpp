@@ -188,6 +188,7 @@ private:
             auto const& cell = cells[i];
             auto const printed = cell.slot < 0 ? Span{at, at} : span_of(slots, cell);
             at = printed.end;
+            if (what == repeat_place) builder_.repeat(printed);
             if (what < 0) continue;
             auto const column = static_cast<std::size_t>(what);
             if (cell.slot < 0)
@@ -199,8 +200,19 @@ private:
         }
     }
 
+    // 行政许可, and 详见附件 on the line where its one cell would be.
+    bool has_words(std::size_t index) {
+        if (index + 1 == rows_.runs.size() || orders_[index].size != 1) return false;
+        auto const& words = rows_.runs[index + 1];
+        if (words.row != strange_row || words.orphan || words.begin != words.end) return false;
+        auto const row = static_cast<std::size_t>(rows_.runs[index].row);
+        builder_.put(row, static_cast<std::size_t>(orders_[index].places[0]), words.label);
+        return true;
+    }
+
     // A row with a label and nothing else is blank, unless the table has numbers that might be its own.
     void settle_empty_rows() {
+        std::erase_if(empty_, [&](std::size_t index) { return has_words(index); });
         if (!empty_rows_are_blank(builder_, rows_)) return;
         for (auto const index : empty_)
             for (auto const what : orders_[index].view())

@@ -39,6 +39,10 @@ void HeaderCollector::take_foreign(Event const& event) {
 }
 
 void HeaderCollector::take(Event const& event) {
+    // A merged cell that was taken apart names its block beside each of the rows.
+    bool const again = event.label.role == LabelRole::block && last().any_column &&
+                       last().block == event.label.index && outline::is_grid(event.layout);
+    if (again) return;
     below_rows();
     switch (event.label.role) {
         case LabelRole::column: take_column(event); break;

@@ -79,9 +79,11 @@ public:
         bool const strange =
             any(top_, [&](auto const& item) { return item.what >= 0 && !in_block(item.what); });
         // A header belongs to the block it names, or else to the first rows below it.
-        bool const ours = fresh && (!top_.block || *top_.block == row_.block);
+        bool const wide = matched && strange && names_columns_of_all();
+        bool const ours = wide || (fresh && (!top_.block || *top_.block == row_.block));
         if (ours && top_.foreign && !matched)
             return conflict("its header has columns of another form");
+        if (wide) return columns_of_all();
         if (ours && strange && (top_.block || matched))
             return conflict("its header has columns of another row");
         if (!ours || !matched) return without_header();
@@ -124,6 +126,18 @@ private:
         return order;
     }
 
+    // One header for all blocks of rows: each row has cells below the columns of its block alone.
+    [[nodiscard]] bool names_columns_of_all() const {
+        return !top_.block && !top_.foreign && in_grid(top_) && in_one_line(top_);
+    }
+    [[nodiscard]] Order columns_of_all() const {
+        Order order;
+        for (auto const& item : top_.view())
+            order.push(in_block(item.what) ? item.what : foreign_place);
+        return distinct(order) ? named(order)
+                               : conflict("its header names columns twice or in another order");
+    }
+
     [[nodiscard]] Order columns_of_page() const {
         Order order;
         for (auto const& item : top_.view()) order.push(item.what);
@@ -137,12 +151,12 @@ private:
             if (items[i].group)
                 print_group();
             else if (!group_ || !stands_in_group(i))
-                print(items[i].what);
+                print(items[i]);
         }
     }
     void print_group() {
         for (std::size_t i = 0; i < top_.size; ++i)
-            if (stands_in_group(i)) print(top_.items[i].what);
+            if (stands_in_group(i)) print(top_.items[i]);
     }
     // Two tables, of two years perhaps; a header that a new page prints again has lines of its own.
     [[nodiscard]] bool stands_beside_itself() const {
@@ -154,9 +168,13 @@ private:
         }
         return false;
     }
-    void print(std::int16_t what) {
-        order_.push(what);
-        printed_ += what >= 0;
+    void print(HeaderItem const& item) {
+        bool const again = item.what >= 0 && last_ && last_->what == item.what &&
+                           last_->line == item.line && last_->field + 1 == item.field &&
+                           outline::is_grid(item.layout);
+        order_.push(again ? repeat_place : item.what);
+        printed_ += item.what >= 0 && !again;
+        last_ = &item;
     }
 
     // A column of the group, or one between two of them that the form does not have.
@@ -200,7 +218,9 @@ private:
         // own or part of a broken label; the number of cells will tell.
         if (printed_ == standard_.size && distinct(order_)) return named(order_);
         // Some of them: the form's order, if they do not speak against it.
-        if (!increasing(order_))
+        auto const places = order_.view();
+        if (!increasing(order_) ||
+            std::find(places.begin(), places.end(), repeat_place) != places.end())
             return conflict("its header names columns twice or in another order");
         if (top_.foreign) return order_;
         auto order = standard_;
@@ -238,6 +258,7 @@ private:
     vocab::FormRow const& row_;
     Order standard_;  // the columns as the form has them
     Order order_;     // as the header prints them
+    HeaderItem const* last_ = nullptr;
     std::size_t printed_ = 0;
     bool group_ = false;
 };

@@ -48,7 +48,7 @@ inline constexpr auto set_note = [](auto& context) {
 // clang-format off
 // A change in the 2019 form is printed 增3 or 减1 as often as +3 or -1.
 inline auto const cell_minus  = x3::lit("减少") | x3::lit("减") | x3::lit("下降") | x3::lit("-") | x3::lit("−") | x3::lit("–") | x3::lit("↓");
-inline auto const cell_plus   = x3::lit("增加") | x3::lit("增长") | x3::lit("新增") | x3::lit("增") | x3::lit("+") | x3::lit("↑") | x3::lit("±");
+inline auto const cell_plus   = x3::lit("增加") | x3::lit("增长") | x3::lit("新增") | x3::lit("增") | x3::lit("+") | x3::lit("↑") | x3::lit("±") | x3::lit("¥");
 inline auto const cell_sign   = cell_minus[cell_detail::set_negative] | cell_plus;
 
 // 1204, 1,204, 84.67, and 1 204 where a blank or a page break fell among the digits.

@@ -58,6 +58,8 @@ public:
         explained_.add(span);
         refused_ = true;
     }
+    /// The number before once more, in a further column of its merged cell.
+    void repeat(Span span) { explained_.add(span); }
     [[nodiscard]] bool refused() const noexcept { return refused_; }
 
     void diagnose(std::string_view code, Severity severity, Span span, std::string_view message);
