@@ -70,7 +70,8 @@ private:
     void doubt_repeats(std::size_t begin, std::size_t end) {
         for (auto i = begin; i < end; ++i) {
             auto const slots = rows_.slots_of(rows_.runs[i]);
-            if (rows_.runs[i].row < 0 || count_filled(slots) == 0 || repeats_hold(orders_[i], slots))
+            if (rows_.runs[i].row < 0 || count_filled(slots) == 0 ||
+                repeats_hold(orders_[i], slots))
                 continue;
             for (auto k = begin; k < end; ++k) {
                 orders_[k].conflict = true;
@@ -84,8 +85,8 @@ private:
         if (std::find(places.begin(), places.end(), repeat_place) == places.end()) return true;
         if (slots.size() != order.size) return false;
         for (std::size_t i = 1; i < order.size; ++i)
-            if (places[i] == repeat_place && slice(builder_.text(), slots[i].span) !=
-                                                 slice(builder_.text(), slots[i - 1].span))
+            if (places[i] == repeat_place &&
+                slice(builder_.text(), slots[i].span) != slice(builder_.text(), slots[i - 1].span))
                 return false;
         return true;
     }

@@ -14,7 +14,7 @@ namespace gouji::tables {
 /// What stands in one place of a row, by the header: a column of the table (0 and up) or one of these.
 inline constexpr std::int16_t unit_place = -1, number_place = -2, other_place = -3,
                               foreign_place = -4,  // a column of another form or row
-                              repeat_place = -5;   // the column before, its merged cell taken apart
+    repeat_place = -5;                             // the column before, its merged cell taken apart
 inline constexpr std::size_t most_header_items = 32;
 
 /// One label of a header.
