@@ -12,4 +12,9 @@ const Document& LastDocument::get(std::string_view content, std::string_view nam
     return document_;
 }
 
+Parts LastDocument::parts(std::string_view content, std::string_view name) {
+    if (content.size() >= large) return Parts(parser_.read(content, {.name = name}));
+    return Parts(get(content, name));
+}
+
 }  // namespace gouji

@@ -24,7 +24,7 @@ PG_MODULE_MAGIC;
 
 /* ---- the reader of the transaction -------------------------------------------------------------- */
 
-static gouji_reader* current;
+static gouji_rows_reader* current;
 
 static void forget(void* unused) {
     (void)unused;
@@ -38,33 +38,36 @@ static bool is_cancelled(void) {
            QueryCancelHoldoffCount == 0 && CritSectionCount == 0;
 }
 
-static gouji_reader* reader_of_transaction(void) {
-    MemoryContextCallback* callback;
-    if (current) return current;
-    callback = MemoryContextAllocZero(TopTransactionContext, sizeof *callback);
-    callback->func = forget;
-    MemoryContextRegisterResetCallback(TopTransactionContext, callback);
-    current = reader_new(is_cancelled);
-    return current;
-}
-
 static void expect(read_status status) {
     CHECK_FOR_INTERRUPTS(); /* does not return where the parse was stopped for one */
     if (status != READ_OK)
         ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("gouji: out of memory")));
 }
 
-/* Reads the function's arguments: the content, bytea or text, and the input's name. */
-static gouji_reader* parse_arguments(FunctionCallInfo fcinfo) {
-    struct varlena* content = PG_GETARG_VARLENA_PP(0);
+static gouji_rows_reader* reader_of_transaction(void) {
+    MemoryContextCallback* callback;
+    if (current) return current;
+    callback = MemoryContextAllocZero(TopTransactionContext, sizeof *callback);
+    callback->func = forget;
+    MemoryContextRegisterResetCallback(TopTransactionContext, callback);
+    current = reader_new(is_cancelled);
+    if (!current) expect(READ_NO_MEMORY);
+    return current;
+}
+
+/* The arguments of a function: the content, bytea or text, and the input's name. */
+typedef struct arguments {
+    const char* bytes;
+    size_t size;
+    const char* name;
+} arguments;
+
+static arguments arguments_of(FunctionCallInfo fcinfo) {
+    const struct varlena* content = PG_GETARG_VARLENA_PP(0);
     text* name = PG_GETARG_TEXT_PP(1);
-    char* name_utf8 =
-        pg_server_to_any(text_to_cstring(name), (int)VARSIZE_ANY_EXHDR(name), PG_UTF8);
-    gouji_reader* reader = reader_of_transaction();
-    if (!reader) expect(READ_NO_MEMORY);
-    expect(reader_parse(reader, VARDATA_ANY(content), VARSIZE_ANY_EXHDR(content), name_utf8,
-                        strlen(name_utf8)));
-    return reader;
+    return (arguments){
+        VARDATA_ANY(content), VARSIZE_ANY_EXHDR(content),
+        pg_server_to_any(text_to_cstring(name), (int)VARSIZE_ANY_EXHDR(name), PG_UTF8)};
 }
 
 /* ---- values -------------------------------------------------------------------------------------- */
@@ -144,7 +147,7 @@ static rows_sink open_sink(FunctionCallInfo fcinfo, int relation) {
     return sink;
 }
 
-static void put_row(const rows_sink* sink, const gouji_reader* reader, size_t row) {
+static void put_row(const rows_sink* sink, const gouji_rows_reader* reader, size_t row) {
     MemoryContext caller = MemoryContextSwitchTo(sink->row_memory);
     reader_row(reader, row, sink->values);
     for (int i = 0; i < sink->descriptor->natts; ++i) {
@@ -157,14 +160,18 @@ static void put_row(const rows_sink* sink, const gouji_reader* reader, size_t ro
 }
 
 static Datum rows_of(FunctionCallInfo fcinfo, int relation) {
-    gouji_reader* reader = parse_arguments(fcinfo);
+    gouji_rows_reader* reader = reader_of_transaction();
+    arguments input = arguments_of(fcinfo);
     rows_sink sink = open_sink(fcinfo, relation);
     size_t count;
-    expect(reader_open(reader, relation, &count));
-    for (size_t row = 0; row < count; ++row) {
-        CHECK_FOR_INTERRUPTS();
-        put_row(&sink, reader, row);
-    }
+    expect(reader_open(reader, relation, input.bytes, input.size, input.name, strlen(input.name)));
+    do {
+        expect(reader_next(reader, &count));
+        for (size_t row = 0; row < count; ++row) {
+            CHECK_FOR_INTERRUPTS();
+            put_row(&sink, reader, row);
+        }
+    } while (count != 0);
     MemoryContextDelete(sink.row_memory);
     return (Datum)0;
 }
@@ -179,10 +186,11 @@ static Datum rows_of(FunctionCallInfo fcinfo, int relation) {
 
 PG_FUNCTION_INFO_V1(gouji_sql_parse);
 Datum gouji_sql_parse(PG_FUNCTION_ARGS) {
-    gouji_reader* reader = parse_arguments(fcinfo);
+    arguments input = arguments_of(fcinfo);
     const char* json;
     size_t size;
-    expect(reader_json(reader, &json));
+    expect(reader_json(reader_of_transaction(), input.bytes, input.size, input.name,
+                       strlen(input.name), &json));
     size = strlen(json);
     if (size > MaxAllocSize)
         ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),

@@ -82,59 +82,79 @@ void replace_zeros(std::string& json) {
 
 }  // namespace
 
-struct gouji_reader {
-    explicit gouji_reader(bool (*stop)()) : memory(stop), documents(&memory) {}
+struct gouji_rows_reader {
+    explicit gouji_rows_reader(bool (*stop)()) : memory(stop), documents(&memory) {}
 
     Stoppable memory;
     LastDocument documents;
-    Document document;
     Relation relation{};
-    std::optional<Rows> rows;
+    std::optional<Parts> parts;
+    Document part;
+    std::optional<Rows> rows;  ///< of the part
     std::string json;
+
+    /// Lets go of what earlier calls have read, but for the last document.
+    void clear() {
+        rows.reset();
+        part = Document();
+        parts.reset();
+        json = std::string();
+    }
+    /// What a std::bad_alloc means.
+    [[nodiscard]] read_status failure() { return memory.stopped() ? READ_STOPPED : READ_NO_MEMORY; }
 };
 
-gouji_reader* reader_new(bool (*stop)()) try {
-    return new gouji_reader(stop);
+gouji_rows_reader* reader_new(bool (*stop)()) try {
+    return new gouji_rows_reader(stop);
 } catch (const std::bad_alloc&) {
     return nullptr;
 }
 
-void reader_free(gouji_reader* reader) { delete reader; }
-
-read_status reader_parse(gouji_reader* reader, const char* bytes, size_t size, const char* name,
-                         size_t name_size) try {
-    reader->rows.reset();
-    reader->document = Document();
-    reader->json = std::string();
-    reader->document = reader->documents.get({bytes, size}, {name, name_size});
-    return READ_OK;
-} catch (const std::bad_alloc&) {
-    return reader->memory.stopped() ? READ_STOPPED : READ_NO_MEMORY;
-}
+void reader_free(gouji_rows_reader* reader) { delete reader; }
 
 size_t reader_columns(int relation) { return columns(static_cast<Relation>(relation)).size(); }
 
-read_status reader_open(gouji_reader* reader, int relation, size_t* rows) try {
+read_status reader_open(gouji_rows_reader* reader, int relation, const char* bytes, size_t size,
+                        const char* name, size_t name_size) try {
+    reader->clear();
     reader->relation = static_cast<Relation>(relation);
-    *rows = reader->rows.emplace(reader->document, reader->relation).size();
+    reader->parts = reader->documents.parts({bytes, size}, {name, name_size});
     return READ_OK;
 } catch (const std::bad_alloc&) {
-    return READ_NO_MEMORY;
+    return reader->failure();
 }
 
-void reader_row(const gouji_reader* reader, size_t row, gouji_value* values) {
+read_status reader_next(gouji_rows_reader* reader, size_t* rows) try {
+    *rows = 0;
+    while (*rows == 0) {
+        reader->rows.reset();
+        auto part = reader->parts->next();
+        if (!part) {
+            reader->clear();
+            break;
+        }
+        reader->part = std::move(*part);
+        *rows = reader->rows.emplace(reader->part, reader->relation).size();
+    }
+    return READ_OK;
+} catch (const std::bad_alloc&) {
+    return reader->failure();
+}
+
+void reader_row(const gouji_rows_reader* reader, size_t row, gouji_value* values) {
     const Row read = (*reader->rows)[row];
     for (const Column& column : columns(reader->relation)) *values++ = to_c(column, read);
 }
 
-read_status reader_json(gouji_reader* reader, const char** json) try {
-    reader->json.clear();
-    write_json(reader->document, reader->json, 0);
+read_status reader_json(gouji_rows_reader* reader, const char* bytes, size_t size, const char* name,
+                        size_t name_size, const char** json) try {
+    reader->clear();
+    write_json(reader->documents.get({bytes, size}, {name, name_size}), reader->json, 0);
     replace_zeros(reader->json);
     *json = reader->json.c_str();
     return READ_OK;
 } catch (const std::bad_alloc&) {
-    return READ_NO_MEMORY;
+    return reader->failure();
 }
 
 const char* reader_version() { return version.data(); }

@@ -46,28 +46,30 @@ typedef struct gouji_value {
 
 typedef enum read_status { READ_OK, READ_STOPPED, READ_NO_MEMORY } read_status;
 
-/* A parser with the last document that it has read, and the rows of one relation of it. */
-typedef struct gouji_reader gouji_reader;
+/* A parser with the last document that it has read, and the rows of one relation. */
+typedef struct gouji_rows_reader gouji_rows_reader;
 
 /* A parse ends with READ_STOPPED soon after `stop` gives true. NULL where there is no memory. */
-gouji_reader* reader_new(bool (*stop)(void));
-void reader_free(gouji_reader* reader); /* NULL is allowed */
-
-/* Reads a document, unless the last one was of the same bytes and name. Of a name of size 0 there is none. */
-read_status reader_parse(gouji_reader* reader, const char* bytes, size_t size, const char* name,
-                         size_t name_size);
+gouji_rows_reader* reader_new(bool (*stop)(void));
+void reader_free(gouji_rows_reader* reader); /* NULL is allowed */
 
 /* How many columns `relation` (a number of the C interface) has. */
 size_t reader_columns(int relation);
 
-/* The rows of a relation of the last document, to be read one by one: reader_row fills as many `values`
- * as there are columns. What they point at lives until the next reader_parse. */
-read_status reader_open(gouji_reader* reader, int relation, size_t* rows);
-void reader_row(const gouji_reader* reader, size_t row, gouji_value* values);
+/* Begins to read the rows of a relation of a document. Of a name of size 0 there is none. The document is kept for the
+ * next call with the same bytes and name, unless it is so large that it is read report by report. */
+read_status reader_open(gouji_rows_reader* reader, int relation, const char* bytes, size_t size,
+                        const char* name, size_t name_size);
 
-/* The last document as JSON, terminated, without U+0000, which jsonb cannot hold: U+FFFD stands in its place.
+/* The next rows of it, to be read one by one: reader_row fills as many `values` as there are columns. What they point
+ * at lives until the next call of another function. Behind the last there are 0. */
+read_status reader_next(gouji_rows_reader* reader, size_t* rows);
+void reader_row(const gouji_rows_reader* reader, size_t row, gouji_value* values);
+
+/* A document as JSON, terminated, without U+0000, which jsonb cannot hold: U+FFFD stands in its place.
  * The text lives until the next call of any function of the reader. */
-read_status reader_json(gouji_reader* reader, const char** json);
+read_status reader_json(gouji_rows_reader* reader, const char* bytes, size_t size, const char* name,
+                        size_t name_size, const char** json);
 
 const char* reader_version(void);
 

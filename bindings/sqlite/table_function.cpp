@@ -1,5 +1,6 @@
 #include "table_function.hpp"
 
+#include <cstdint>
 #include <exception>
 #include <new>
 #include <optional>
@@ -28,10 +29,24 @@ struct Table {
 
 struct Cursor {
     sqlite3_vtab_cursor base{};
-    Document document;
-    std::optional<Rows> rows;
-    std::size_t at = 0;
+    std::optional<Parts> parts;
+    Document part;
+    std::optional<Rows> rows;  ///< of the part; none behind the last one
+    std::size_t at = 0;        ///< among them
+    std::int64_t id = 0;
 };
+
+/// Goes on to the next part that has rows, unless the cursor stands at one.
+void settle(Cursor& cursor, Relation relation) {
+    while (!cursor.rows || cursor.at >= cursor.rows->size()) {
+        cursor.rows.reset();
+        auto part = cursor.parts->next();
+        cursor.part = part ? std::move(*part) : Document();
+        if (!part) return cursor.parts.reset();
+        cursor.rows.emplace(cursor.part, relation);
+        cursor.at = 0;
+    }
+}
 
 Cursor& cursor_of(sqlite3_vtab_cursor* cursor) { return *reinterpret_cast<Cursor*>(cursor); }
 const Function& function_of(sqlite3_vtab* table) {
@@ -138,26 +153,28 @@ int filter(sqlite3_vtab_cursor* base, int, const char*, int count,
            sqlite3_value** arguments) noexcept try {
     Cursor& cursor = cursor_of(base);
     const Function& function = function_of(base->pVtab);
-    cursor.at = 0;
+    cursor.id = 0;
     cursor.rows.reset();
     if (sqlite3_value_type(arguments[0]) == SQLITE_NULL) return SQLITE_OK;
     const std::string_view name = count > 1 ? bytes_of(arguments[1]) : std::string_view();
-    cursor.document = function.documents->get(bytes_of(arguments[0]), name);
-    cursor.rows.emplace(cursor.document, function.relation);
+    cursor.parts = function.documents->parts(bytes_of(arguments[0]), name);
+    settle(cursor, function.relation);
     return SQLITE_OK;
 } catch (const std::bad_alloc&) {
     return SQLITE_NOMEM;
 }
 
-int next(sqlite3_vtab_cursor* cursor) noexcept {
-    ++cursor_of(cursor).at;
+int next(sqlite3_vtab_cursor* base) noexcept try {
+    Cursor& cursor = cursor_of(base);
+    ++cursor.at;
+    ++cursor.id;
+    settle(cursor, function_of(base->pVtab).relation);
     return SQLITE_OK;
+} catch (const std::bad_alloc&) {
+    return SQLITE_NOMEM;
 }
 
-int at_end(sqlite3_vtab_cursor* base) noexcept {
-    const Cursor& cursor = cursor_of(base);
-    return !cursor.rows || cursor.at >= cursor.rows->size();
-}
+int at_end(sqlite3_vtab_cursor* base) noexcept { return !cursor_of(base).rows; }
 
 // NOLINTNEXTLINE(bugprone-exception-escape): bad_alloc is all there is
 int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexcept try {
@@ -170,7 +187,7 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int index) noexc
 }
 
 int row_id(sqlite3_vtab_cursor* cursor, sqlite3_int64* to) noexcept {
-    *to = static_cast<sqlite3_int64>(cursor_of(cursor).at);
+    *to = cursor_of(cursor).id;
     return SQLITE_OK;
 }
 

@@ -63,6 +63,15 @@ class Rows(Documents):
                 for one, other in zip(found, expected):
                     self.assertEqual(as_printed(one, other), other, relation)
 
+    def test_a_large_content_is_read_report_by_report(self):
+        reports = " || ".join(f"""'云溪县{year}年政府信息公开工作年度报告' || E'\\n一、概述\\n公开信息{year - 2000}条。\\n二、收费\\n未收费。\\n'
+                                  || repeat(repeat(' ', 1023) || E'\\n', 1400)""" for year in (2013, 2014, 2015))
+        server.sql(f"INSERT INTO documents VALUES (1, 'large', convert_to({reports}, 'UTF8'))")
+        self.assertEqual(server.sql("SELECT f.report, f.value FROM documents d, gouji_figures(d.content) f WHERE unit = '条'"),
+                         ["0|13", "1|14", "2|15"])
+        self.assertEqual(server.sql("SELECT count(*), min(f.bytes) > 4000000 FROM documents d, gouji_inputs(d.content) f"),
+                         ["1|t"])
+
     def test_the_document_is_the_json_of_parse(self):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, "报告.txt")

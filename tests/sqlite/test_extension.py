@@ -48,6 +48,18 @@ class Functions(Folder):
         gb = self.all(sql, REPORT.decode().encode("gb18030"))
         self.assertEqual([row[:2] for row in gb], [row[:2] for row in as_bytes])
 
+    def test_a_large_content_is_read_report_by_report(self):
+        blanks = (" " * 1023 + "\n") * 1400  # three reports of 1.4 MB
+        content = "".join(f"云溪县{year}年政府信息公开工作年度报告\n一、概述\n公开信息{year - 2000}条。\n二、收费\n未收费。\n{blanks}"
+                          for year in (2013, 2014, 2015))
+        large = self.write("large.txt", content)
+        for relation in ("sections", "figures", "checks", "diagnostics"):
+            found = self.all(f"SELECT report, id FROM gouji_{relation}(?)", content)
+            printed = [(row["report"], row["id"]) for row in rows(relation, large)]
+            self.assertCountEqual(found, printed, relation)
+        self.assertEqual(self.all("SELECT rowid, report, value FROM gouji_figures(?) WHERE unit = '条'", content),
+                         [(0, 0, 13), (2, 1, 14), (4, 2, 15)])
+
     def test_what_is_null_or_empty_has_no_rows(self):
         for content in (None, "", b""):
             self.assertEqual(self.all("SELECT * FROM gouji_figures(?)", content), [])
