@@ -9,6 +9,7 @@
 #include "batch.hpp"
 #include "digest.hpp"
 #include "gouji/parse.hpp"
+#include "large_input.hpp"
 #include "store.hpp"
 
 namespace gouji::cli {
@@ -53,7 +54,7 @@ ExitCode load(const Batch& batch, sqlite::Store& store) {
         return [&store, parser = Parser()](Content&& content) mutable {
             Loaded loaded{content.name.empty() ? "-" : content.name, sha256(content.bytes), {}, {}};
             if (store.is_current(loaded.name, loaded.sha256)) return loaded;
-            if (content.bytes.size() >= read_in_parts)
+            if (content.bytes.size() >= large_input)
                 loaded.bytes = std::move(content.bytes);
             else
                 loaded.document = parser.parse(content.bytes, {.name = loaded.name});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "batch.hpp"
+#include "large_input.hpp"
 #include "renderer.hpp"
 #include "result_writer.hpp"
 #include "writing.hpp"
@@ -36,7 +37,7 @@ ExitCode write_results(const Batch& batch, const Shape& shape) {
     ResultWriter results(shape);
     const auto make_work = [&] {
         return [&shape, parser = Parser()](Content&& content) mutable -> Product {
-            if (content.bytes.size() >= read_in_parts && consists_of_parts(shape))
+            if (content.bytes.size() >= large_input && consists_of_parts(shape))
                 return std::move(content);
             return render(parser.parse(content.bytes, {.name = content.name, .borrow_input = true}),
                           shape);

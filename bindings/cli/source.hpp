@@ -1,5 +1,4 @@
 #pragma once
-#include <cstddef>
 #include <string>
 
 namespace gouji::cli {
@@ -9,9 +8,6 @@ struct Content {
     std::string name;  ///< empty for none
     std::string bytes;
 };
-
-/// From this size on, in bytes, an input is read report by report: in less memory, and on the one thread whose turn it is.
-inline constexpr std::size_t read_in_parts = std::size_t{4} << 20;
 
 /// An input that is still to be read, on whatever thread will parse it.
 struct Source {

@@ -1,5 +1,7 @@
 #include "last_document.hpp"
 
+#include "large_input.hpp"
+
 namespace gouji {
 
 const Document& LastDocument::get(std::string_view content, std::string_view name) {
@@ -13,7 +15,7 @@ const Document& LastDocument::get(std::string_view content, std::string_view nam
 }
 
 Parts LastDocument::parts(std::string_view content, std::string_view name) {
-    if (content.size() >= large) return Parts(parser_.read(content, {.name = name}));
+    if (content.size() >= large_input) return Parts(parser_.read(content, {.name = name}));
     return Parts(get(content, name));
 }
 

@@ -1,5 +1,4 @@
 #pragma once
-#include <cstddef>
 #include <memory_resource>
 #include <optional>
 #include <string_view>
@@ -36,12 +35,10 @@ public:
     /// Valid until the next call. Throws std::bad_alloc.
     [[nodiscard]] const Document& get(std::string_view content, std::string_view name);
 
-    /// The same in parts: of a content of some MB a report at a time, and it is not kept. Throws std::bad_alloc.
+    /// The same in parts: of a large one (large_input) a report at a time, and it is not kept. Throws std::bad_alloc.
     [[nodiscard]] Parts parts(std::string_view content, std::string_view name);
 
 private:
-    static constexpr std::size_t large = std::size_t{4} << 20;
-
     Parser parser_;
     Document document_;
     bool valid_ = false;
