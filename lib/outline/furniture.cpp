@@ -65,7 +65,6 @@ Furniture furniture(std::string_view text, std::span<Line> lines,
     std::size_t seen = 0;
     auto const look = [&](Line& line) {
         auto const content = slice(text, line.span);
-        if (content.size() > longest_furniture) return;
         bool const host = holds_any<vocab::document_host_words>(content);
         hosted |= host;
         if (host || (holds_any<vocab::furniture_words>(content) && !is_sentence(content))) {
@@ -77,15 +76,26 @@ Furniture furniture(std::string_view text, std::span<Line> lines,
         if (some.empty()) return;
         auto line = some.begin();
         auto const end = some.back().span.end;
-        for (auto at = next_word<page_words>(text, line->begin, end); at < end;
+        for (auto at = next_word<page_words>(text, line->span.begin, end); at < end;
              at = next_word<page_words>(text, line->span.end, end)) {
             while (line->span.end <= at) ++line;
             look(*line);
         }
     };
+    // A long line is a paragraph.
+    auto const look_at_short_ones = [&](std::span<Line> some) {
+        while (!some.empty()) {
+            auto const paragraph = std::find_if(some.begin(), some.end(), [](Line const& line) {
+                return line.span.size() > longest_furniture;
+            });
+            auto const size = static_cast<std::size_t>(paragraph - some.begin());
+            look_at(some.first(size));
+            some = some.subspan(std::min(size + 1, some.size()));
+        }
+    };
     auto const head = std::min(furniture_lines, lines.size());
-    look_at(lines.first(head));
-    look_at(lines.subspan(std::max(head, lines.size() - head)));
+    look_at_short_ones(lines.first(head));
+    look_at_short_ones(lines.subspan(std::max(head, lines.size() - head)));
     if (!hosted && !is_cut_in_pages(text, lines)) return found;
     for (auto& line : lines) {
         auto const size = page_mark(slice(text, line.span), static_cast<unsigned>(seen) + 1);

@@ -1,8 +1,29 @@
 #include "gouji/outline/lines.hpp"
 
+#include <array>
+
 #include "gouji/primitive/code_point.hpp"
 
 namespace gouji::outline {
+namespace {
+
+// Bytes with which blanks begin or end (primitive/code_point.hpp), and some other characters.
+constexpr auto edges_of_blanks = [] {
+    std::array<bool, 256> edges{};
+    for (char const c : std::string_view(" \t\xC2\xA0\xE2\x80\x8B\xE3\xEF\xBB\xBF"))
+        edges[static_cast<unsigned char>(c)] = true;
+    return edges;
+}();
+constexpr bool may_be_blank(char edge) { return edges_of_blanks[static_cast<unsigned char>(edge)]; }
+
+// Most lines have no blanks at their ends.
+Span without_blanks(std::string_view text, Span line) {
+    bool const bare =
+        !line.empty() && !may_be_blank(text[line.begin]) && !may_be_blank(text[line.end - 1]);
+    return bare ? line : trim(text, line);
+}
+
+}  // namespace
 
 std::pmr::vector<Line> lines(std::string_view text, text::Index const& index,
                              std::pmr::memory_resource* memory) {
@@ -12,7 +33,7 @@ std::pmr::vector<Line> lines(std::string_view text, text::Index const& index,
     auto const& ends = index.line_ends();
     for (std::uint32_t begin = 0; begin < size;) {
         auto const end = ends.next(begin, size);
-        result.push_back({trim(text, {begin, end}), begin, false});
+        result.push_back({without_blanks(text, {begin, end}), begin, false});
         if (end == size) break;
         begin = end + (text.substr(end, 2) == "\r\n" ? 2 : width_of(text[end]));
     }

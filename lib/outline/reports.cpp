@@ -15,15 +15,15 @@
 namespace gouji::outline {
 namespace {
 
-// A quick look at the first character of a line.
+// A quick look at what the line begins with.
 bool may_be_mark(std::string_view line) {
-    switch (code_point(character_at(line, 0))) {
-        case U'【':
-        case U'[':
-        case U'(':
-        case U'范':
-        case U'第':
-        case U'篇': return true;
+    if (line.empty()) return false;
+    switch (line.front()) {
+        case '[':
+        case '(': return true;
+        case '\xE3': return line.starts_with("【");
+        case '\xE7': return line.starts_with("第") || line.starts_with("篇");
+        case '\xE8': return line.starts_with("范");
         default: return false;
     }
 }

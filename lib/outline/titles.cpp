@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "../primitive/byte_set.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/bodies.hpp"
@@ -28,6 +29,9 @@ constexpr std::array<std::string_view, 5> preamble_openers{"根据", "按照", "
 constexpr std::array<std::string_view, 6> not_in_names{"报告",     "情况", "概述",
                                                        "信息公开", "年度", "通知"};
 
+// With which the title ends of a report that is one line.
+constexpr std::array<std::string_view, 2> glued_tails{"报告", "年报"};
+
 // The line without a closing note in brackets: …年度报告(2016年), 报告(全文).
 std::string_view without_note(std::string_view line) {
     while (line.ends_with(")")) {
@@ -39,9 +43,17 @@ std::string_view without_note(std::string_view line) {
     return line;
 }
 
+// The last bytes of what ends titles.
+constexpr auto last_bytes = [] {
+    std::array<bool, 256> bytes{};
+    for (auto const tail : title_tails) bytes[static_cast<unsigned char>(tail.back())] = true;
+    return bytes;
+}();
+
 // A look at the end of a line, with which nearly no line can be a title or end one.
 bool may_end_title(std::string_view line) {
-    return line.back() == ')' || may_end<title_tails>(line);
+    return line.back() == ')' ||
+           (last_bytes[static_cast<unsigned char>(line.back())] && may_end<title_tails>(line));
 }
 
 // The line without a year at its end: 云溪县青石镇人民政府2015年, 云溪县青石镇2015.
@@ -189,7 +201,7 @@ private:
     static Part glued_title(std::string_view content) {
         constexpr std::size_t tail_size = std::string_view("报告").size();
         auto const head = content.substr(0, longest_title);
-        auto const tail = std::min(head.find("报告"), head.find("年报"));
+        auto const tail = find_word<glued_tails>(head);
         if (tail == head.npos) return {};
         auto const title = head.substr(0, tail + tail_size);
         if (!may_follow_title(content.substr(title.size()), title) || !is_title(title)) return {};

@@ -78,15 +78,21 @@ private:
     int count_ = 0;
 };
 
-/// Whether a word of `Words` stands in `text`: as holds_any(), for long texts and words that begin with few different
+/// Where the first word of `Words` begins in `text`, or npos: for long texts and words that begin with few different
 /// characters, of three bytes each.
 template <auto const& Words>
 // NOLINTNEXTLINE(bugprone-exception-escape): what could throw is the set, which the compiler makes
-[[nodiscard]] bool has_word(std::string_view text) noexcept {
+[[nodiscard]] std::size_t find_word(std::string_view text) noexcept {
     static constexpr ByteSet bytes("", Words);
     for (auto at = bytes.next(text, 0); at < text.size(); at = bytes.next(text, at + 1))
-        if (at >= 2 && longest<Words>(text.substr(at - 2))) return true;
-    return false;
+        if (at >= 2 && longest<Words>(text.substr(at - 2))) return at - 2;
+    return std::string_view::npos;
+}
+
+/// Whether one stands there: as holds_any().
+template <auto const& Words>
+[[nodiscard]] bool has_word(std::string_view text) noexcept {
+    return find_word<Words>(text) != std::string_view::npos;
 }
 
 }  // namespace gouji

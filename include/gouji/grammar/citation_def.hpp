@@ -2,6 +2,7 @@
 
 #include "gouji/primitive/x3.hpp"
 #include "gouji/grammar/citation.hpp"
+#include "gouji/primitive/lexicon_parser.hpp"
 #include "gouji/primitive/parsers.hpp"
 
 namespace gouji::grammar {
@@ -20,6 +21,13 @@ inline constexpr auto split = [](auto& context) {
     _pass(context) = run.starts_with("19") || run.starts_with("20");
 };
 
+// What ends a title, or a part of it that has no title within.
+inline constexpr auto title_marks = [] {
+    Beginnings found;
+    for (std::string_view const mark : {"《", "》", "〈", "<"}) found.add(mark);
+    return found;
+}();
+
 inline auto const open = x3::lit("〔") | x3::lit("[") | x3::lit("【") | x3::lit("(") | x3::lit("﹝") | x3::lit("〖") | x3::lit("{");
 inline auto const close = x3::lit("〕") | x3::lit("]") | x3::lit("】") | x3::lit(")") | x3::lit("﹞") | x3::lit("〗") | x3::lit("}");
 inline auto const mask = x3::lit('*') | x3::lit('x') | x3::lit('X') | x3::lit("×");
@@ -31,7 +39,7 @@ inline auto const closing = x3::lit("》") | x3::lit("〉") | x3::lit(">");
 inline x3::rule<struct nested_title_id, x3::unused_type> const nested_title = "title within a title";
 
 // clang-format off
-inline auto const title_def        = x3::lit("《") >> *( nested_title | (any_character - x3::lit("》") - x3::lit("《")) ) >> x3::lit("》");
+inline auto const title_def        = x3::lit("《") >> *( plain<citation_detail::title_marks> | nested_title | (any_character - x3::lit("》") - x3::lit("《")) ) >> x3::lit("》");
 inline auto const nested_title_def = x3::lit("〈") >> *( any_character - x3::lit("〉") - x3::lit("》") ) >> x3::lit("〉")
                                    | x3::lit("<") >> *( any_character - x3::lit(">") - x3::lit("》") ) >> x3::lit(">")
                                    | x3::lit("《") >> *( (any_character - x3::lit("》") - x3::lit("《")) ) >> x3::lit("》") ;
