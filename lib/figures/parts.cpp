@@ -20,6 +20,7 @@ constexpr std::uint32_t longest_link = 240;  // bytes between two items of a lis
 // What the text between two figures does to the list that is open.
 struct Between {
     bool sentence = false;  // a full stop or line end
+    std::size_t lead = 0;   // behind the last full stop; 0 without one
     bool among = false;     // 其中
     int opened = 0;         // brackets
     int closed = 0;
@@ -40,11 +41,8 @@ bool holds_parts(Clause const& whole, std::string_view gap) {
            whole.own.text.find("在") != whole.own.text.npos;
 }
 
-// 在主动公开的信息中,|机构类5条: among what was counted in the sentence before.
-bool opens_among(std::string_view gap) {
-    auto const stop = gap.rfind("。");
-    if (stop == gap.npos) return false;
-    auto const lead = gap.substr(stop + std::string_view("。").size());
+// 在主动公开的信息中,|机构类5条: behind a full stop, among what was counted in the sentence before.
+bool opens_among(std::string_view lead) {
     auto const end = lead.find("中,");
     return lead.starts_with("在") && end != lead.npos &&
            longest_ending<vocab::things>(lead.substr(0, end)) != nullptr;
@@ -75,6 +73,7 @@ Between between(std::string_view text) {
         auto const rest = text.substr(at);
         if (rest.starts_with(full_stop[0])) {
             found.sentence = stopped = true;
+            found.lead = at + full_stop[0].size();
         } else if (auto const* word = longest<announcing>(rest)) {
             if (*word == among)
                 found.among = true;
@@ -177,7 +176,7 @@ private:
             list_ = {is_counted(figure) ? wholes_.sorted(index, previous) : none};
         } else if (holds_parts(clause(previous), gap)) {
             list_ = {previous};
-        } else if (found.among || (found.sentence && opens_among(gap))) {
+        } else if (found.among || (found.lead > 0 && opens_among(gap.substr(found.lead)))) {
             open_announced(previous, index, gap);
         } else if (found.sentence) {
             reset();

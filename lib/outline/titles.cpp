@@ -4,6 +4,7 @@
 #include <array>
 
 #include "../primitive/byte_set.hpp"
+#include "../primitive/next_word.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/bodies.hpp"
@@ -79,9 +80,8 @@ bool has_year(std::string_view text) {
 }
 
 std::size_t topic_at(std::string_view text) {
-    auto first = text.npos;
-    for (auto const topic : title_topics) first = std::min(first, text.find(topic));
-    return first;
+    auto const at = next_word<title_topics>(text, 0, text.size());
+    return at < text.size() ? at : text.npos;
 }
 
 // 《…工作年度报告》 alone on its line, which begins with 《.

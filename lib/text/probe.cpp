@@ -158,6 +158,7 @@ Readings count_readings(std::string_view text) noexcept {
         readings.toned += reading.toned;
         readings.agreeing += agrees;
         readings.both += reading.toned && agrees;
+        if (readings.everywhere()) break;  // more of them say no more
     }
     return readings;
 }
