@@ -1,10 +1,12 @@
 #pragma once
 #include <array>
+#include <bit>
 #include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
 
+#include "../bytes/block.hpp"
 #include "gouji/outline/labels.hpp"
 
 // All labels of all forms as they are compared.
@@ -53,6 +55,27 @@ public:
         return std::span(signatures_).subspan(begin_[form], size_of(form));
     }
 
+    /// Calls `take` with the place among the labels of one form of each that has [least, most] characters, in order.
+    template <typename Take>
+    void each_of_length(std::uint8_t form, std::uint8_t least, std::uint8_t most, Take take) const {
+        auto const* const lengths = lengths_.data() + begin_[form];
+        auto const count = size_of(form);
+#ifdef GOUJI_BLOCKS
+        using bytes::Block;
+        for (std::size_t at = 0; at < count; at += Block::size) {
+            auto const block = Block::at(lengths + at);
+            auto const beyond = (block - Block::all(most)) | (Block::all(least) - block);
+            auto found = (beyond == Block::all(0)).high_bits();
+            if (count - at < Block::size) found &= (1U << (count - at)) - 1;
+            for (; found != 0; found &= found - 1)
+                take(at + static_cast<std::size_t>(std::countr_zero(found)));
+        }
+#else
+        for (std::size_t at = 0; at < count; ++at)
+            if (lengths[at] >= least && lengths[at] <= most) take(at);
+#endif
+    }
+
 private:
     static constexpr std::size_t room = 512, slots = 1024, beginnings = 16384, continued = 65536,
                                  room_for_characters = 8192;
@@ -81,6 +104,7 @@ private:
     std::array<char32_t, room_for_characters> characters_{};
     std::array<LabelEntry, room> entries_{};
     std::array<Signature, room> signatures_{};
+    std::array<std::uint8_t, room + 16> lengths_{};  // in characters; a block may begin at the last
     std::array<Label, room> sorted_{};
     std::array<std::uint16_t, room> order_{};  // of the entries, by key
     std::array<Slot, slots> table_{};

@@ -117,9 +117,18 @@ void LabelKey::append(std::string_view text) noexcept {
 }
 
 bool LabelKey::append_label(std::string_view text) noexcept {
-    if (too_long_) return false;
+    return !too_long_ && take_label(text, begin_part(text));
+}
+
+bool LabelKey::append_label(std::string_view text, std::uint32_t marker) noexcept {
+    ++parts_;
+    marker_ = marker > 0;
+    return take_label(text, marker);
+}
+
+bool LabelKey::take_label(std::string_view text, std::size_t at) noexcept {
     // What stands before a bracket may be a label, however it goes on.
-    auto at = take(text, begin_part(text), 2);
+    at = take(text, at, 2);
     if (!empty() && !may_have_explanation() && !label_index().begins(view())) return false;
     at = take(text, at, 4);
     if (size_ == 4 && !may_have_explanation() && !label_index().begins_with_four(view()))

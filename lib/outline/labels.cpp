@@ -64,6 +64,7 @@ void LabelIndex::put(std::uint8_t form, LabelRole role, std::size_t index,
     std::copy(key.begin(), key.end(), kept);
     characters_used_ += key.size();
     signatures_[size_] = signature_of(key);
+    lengths_[size_] = label.length;
     entries_[size_++] = {{kept, key.size()}, label};
 }
 
@@ -143,7 +144,7 @@ LabelMatch match_key(std::string_view text) noexcept {
     auto const marker = marker_length(text);
     if (!may_begin_label(text.substr(marker))) return {{}, marker > 0, false};
     LabelKey key;
-    if (!key.append_label(text)) return {{}, marker > 0, false};
+    if (!key.append_label(text, marker)) return {{}, marker > 0, false};
     return {labels(key), key.has_marker(), may_go_on(key)};
 }
 

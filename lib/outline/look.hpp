@@ -63,6 +63,8 @@ struct Look {
     std::uint8_t labels = 0;         // how many labels
 
     [[nodiscard]] bool in_grid() const noexcept { return is_grid(layout); }
+    /// As in most lines of a table that has a cell a line.
+    [[nodiscard]] bool only_cells() const noexcept { return values && !worded && known.none(); }
     /// Takes in a label, by all that it may be.
     void note(std::span<const Label> found) noexcept;
 };

@@ -100,17 +100,14 @@ Nearest nearest(std::u32string_view text, std::uint8_t form) noexcept {
     Nearest found;
     auto const signature = signature_of(text);
     auto const near = lengths_near[text.size()];
-    auto const most_apart = 2 * (bound_of(near.most) + 1);
     auto const signatures = label_index().signatures_of(form);
-    for (std::size_t i = 0; i < signatures.size(); ++i) {
-        if (count(signature ^ signatures[i]) > most_apart) continue;
-        auto const& entry = label_index().of(form)[i];
-        auto const length = entry.key.size();
-        if (length < near.least || length > near.most) continue;
-        auto const bound = bound_of(length);
-        if (!may_be_near(signature, signatures[i], bound + 1)) continue;
+    auto const entries = label_index().of(form);
+    label_index().each_of_length(form, near.least, near.most, [&](std::size_t i) {
+        auto const& entry = entries[i];
+        auto const bound = bound_of(entry.key.size());
+        if (!may_be_near(signature, signatures[i], bound + 1)) return;
         auto const d = distance(text, entry.key, bound + 1);
-        if (d > bound + 1) continue;
+        if (d > bound + 1) return;
         if (d <= bound && d < found.distance) {
             if (found.entry && !same(*found.entry, entry)) found.second = found.distance;
             found.distance = d;
@@ -118,7 +115,7 @@ Nearest nearest(std::u32string_view text, std::uint8_t form) noexcept {
         } else if (!found.entry || !same(*found.entry, entry)) {
             found.second = std::min(found.second, d);
         }
-    }
+    });
     return found;
 }
 

@@ -201,7 +201,6 @@ bool TableFinder::opens_another(std::uint32_t at, Look const& look, Kinds kind) 
 
 TableFinder::Unlabelled TableFinder::unlabelled(std::uint32_t at, Look const& look, Kinds kind,
                                                 bool below_local_row) {
-    if (look.values && !look.worded) return Unlabelled::row;
     auto const label = looks_.label(at);
     if (label.empty() && look.values) return Unlabelled::row;
     if (label.empty() && look.unit) return kind[statistics] ? Unlabelled::row : Unlabelled::between;
@@ -238,6 +237,13 @@ std::uint32_t TableFinder::follow(std::uint32_t begin, Kinds kind) {
             last = at;
         if (look.blank || look.only_page) continue;
         if (look.prose) break;
+        if (look.only_cells()) {
+            last = at;
+            strangers = 0;
+            any_value = values_since_header = true;
+            last_is_stranger = look.shaped;
+            continue;
+        }
 
         auto const mine = look.known & kind;
         if (mine.none() && opens_another(at, look, kind)) break;

@@ -26,6 +26,8 @@ public:
     void append(std::string_view text) noexcept;
     /// The same, but gives up where no label begins with the first characters, as in most text; then false.
     bool append_label(std::string_view text) noexcept;
+    /// The same for a key that is empty yet, of a text whose marker has this length.
+    bool append_label(std::string_view text, std::uint32_t marker) noexcept;
 
     /// Empty where nothing is left, or where the text is too long for any label.
     [[nodiscard]] std::u32string_view view() const noexcept {
@@ -47,6 +49,7 @@ public:
 
 private:
     std::size_t begin_part(std::string_view text) noexcept;
+    bool take_label(std::string_view text, std::size_t at) noexcept;
     std::size_t take(std::string_view text, std::size_t at, std::size_t most) noexcept;
     std::size_t take_plain(std::string_view text, std::size_t at, std::size_t most) noexcept;
     void add(char32_t character, std::size_t width) noexcept;
