@@ -56,7 +56,7 @@ void LabelIndex::put(std::uint8_t form, LabelRole role, std::size_t index,
     Label const label{form, role, static_cast<std::uint8_t>(index),
                       static_cast<std::uint8_t>(key.size())};
     for (auto i = std::size_t{begin_[form]}; i < size_; ++i)
-        if (entries_[i].key == key && entries_[i].label == label) return;
+        if (entries_[i].label == label && entries_[i].key == key) return;
     bool const fits = size_ < room && characters_used_ + key.size() <= room_for_characters;
     assert(fits);
     if (!fits) return;
