@@ -11,18 +11,14 @@
 
 #include "bytes/utf8.hpp"
 #include "gouji/bytes/decode.hpp"
-#include "gouji/bytes/offset_map.hpp"
 
 using gouji::Span;
 using gouji::bytes::decode;
 using gouji::bytes::Decoded;
-using gouji::bytes::OffsetMap;
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 namespace {
-
-std::pmr::memory_resource* heap() { return std::pmr::new_delete_resource(); }
 
 /// The source bytes of the part of the view where `part` stands first.
 std::string origin_of(const Decoded& decoded, std::string_view source, std::string_view part) {
@@ -106,35 +102,6 @@ constexpr std::string_view sentence_gb =
     "1,234\xCC\xF5(\xBA\xAC\xA1\xB0\xC8\xFD\xB9\xAB\xA1\xB1\xBE\xAD\xB7\xD1)\xA1\xA3\n";
 
 }  // namespace
-
-TEST_CASE("an offset map without runs is the identity") {
-    const OffsetMap map(heap());
-    CHECK(map.identity());
-    CHECK(map.origin({3, 9}) == Span{3, 9});
-}
-
-TEST_CASE("an offset map takes characters back whole") {
-    OffsetMap map(heap());
-    map.add(0, 3, 10, 2);  // two characters of one width
-    map.add(3, 3, 12, 2);
-    map.add(6, 1, 20, 1);  // behind something that was dropped
-    map.add_copied(7, 21, 5);
-    CHECK_FALSE(map.identity());
-    CHECK(map.origin({0, 3}) == Span{10, 12});
-    CHECK(map.origin({0, 6}) == Span{10, 14});
-    CHECK(map.origin({3, 7}) == Span{12, 21});
-    CHECK(map.origin({6, 7}) == Span{20, 21});
-    CHECK(map.origin({8, 10}) == Span{22, 24});
-    SUBCASE("an offset inside a character stands for all of it") {
-        CHECK(map.origin({1, 2}) == Span{10, 12});
-        CHECK(map.origin({2, 4}) == Span{10, 14});
-    }
-    SUBCASE("an empty span stays empty") {
-        CHECK(map.origin({3, 3}) == Span{12, 12});
-        CHECK(map.origin({6, 6}) == Span{20, 20});
-        CHECK(map.origin({12, 12}) == Span{26, 26});
-    }
-}
 
 TEST_CASE("valid UTF-8 is passed through") {
     std::pmr::monotonic_buffer_resource memory;
