@@ -52,6 +52,7 @@ struct List {
     bool open = false;
     bool carried_in = false;  // 新收5件,上年结转1件,其中予以公开6件: answers to both
     bool complete = false;  // by its own words: it ends in 其他, or splits by who applied or how
+    bool rest_is_apart = false;  // 其中动态474条、公告145条,新闻发布会2场: 621 in all
     bool added = false;  // 增加到16个,其中新增4个: parts of what was added, not of the whole
 };
 
@@ -180,8 +181,26 @@ private:
         if (parts.size() == 1 && !bound_broken) return;
         list.complete = is_complete(parts);
         list.carried_in = carried_in_beside(whole, parts);
+        list.rest_is_apart = is_made_up(list, at(parts.back()));
         list.open = figures::is_open_list(text_, whole, at(parts.front()), at(parts.back()));
         results_.add("prose.parts", list.spans, outcome_of(list));
+    }
+
+    // Whether the counts that go on behind the last part, in the same sentence, make up what the parts leave.
+    [[nodiscard]] bool is_made_up(List const& list, Figure const& last) const {
+        auto sum = list.sum;
+        for (auto id = last.id + 1; static_cast<std::size_t>(id) < figures_.size(); ++id) {
+            auto const& next = at(id);
+            auto const begin = at(id - 1).span.end;
+            if (!exact(next) || next.span.begin < begin || next.part_of != none ||
+                text_.substr(begin, next.span.begin - begin).find("。") != text_.npos)
+                return false;
+            auto const more = gouji::add(sum, *next.value);
+            if (!more || *more > *list.whole.value) return false;
+            sum = *more;
+            if (sum == *list.whole.value) return true;
+        }
+        return false;
     }
 
     // Of those who applied, and of the ways that they did it by, none is left out.
@@ -259,6 +278,9 @@ private:
         if (doubled < *list.whole.value)
             return open(list, {"the parts make less than half of the whole and may be examples",
                                "所列各项不足总数一半,可能只是举例"});
+        if (list.rest_is_apart)
+            return open(list, {"what stands behind them in other measures makes up the rest",
+                               "其余以其他计量单位列出"});
         if (list.complete || is_nearly_whole(list)) return closed(list, Verdict::fails);
         return open(list, {"nothing says that the parts named are all there are",
                            "未说明所列各项即为全部"});

@@ -127,8 +127,8 @@ std::optional<std::size_t> inserted(Words const& words, std::size_t close) {
     if (words.terms[open].word != "(" || at == 0) return std::nullopt;
     bool const words_before =
         is_han(character_at(words.text, before(words.text, static_cast<std::uint32_t>(at))));
-    return words_before && is_han(character_at(words.text, at + 1)) ? std::optional(open)
-                                                                    : std::nullopt;
+    auto const first = character_at(words.text, at + 1);
+    return words_before && (is_han(first) || first == "“") ? std::optional(open) : std::nullopt;
 }
 
 // Behind the last stop: a heading that runs on, 共计, and the like belong to the same segment.

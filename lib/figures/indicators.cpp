@@ -220,8 +220,9 @@ private:
     // The act alone says what is counted.
     static std::optional<Indicator> by_act(Figure const& figure, Act const* act) {
         if (!act) return std::nullopt;
-        if (act->doing == Doing::disclosing && figure.kind == FigureKind::count &&
-            names_unit(vocab::pieces, figure.unit))
+        bool const piece =
+            names_unit(vocab::pieces, figure.unit) || names_unit("起 宗 例", figure.unit);
+        if (act->doing == Doing::disclosing && figure.kind == FigureKind::count && piece)
             return Indicator::disclosed_items;
         if (act->doing == Doing::making && figure.unit == "期")
             return Indicator::bulletin_issues;  // 全年印发13期

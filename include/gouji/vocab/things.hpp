@@ -19,7 +19,7 @@ struct Thing {
 
 // Measure words of pieces of information, of cases and of persons, as far as they are used for one another.
 inline constexpr std::string_view pieces  = "条 件 份 篇 次 期 项 则 条次 个 件次 篇次 批 张 部";
-inline constexpr std::string_view cases   = "条 件 宗 份 起 个 次 项 例 封 人次 件次 批次 笔 通 单 批 只";
+inline constexpr std::string_view cases   = "条 件 宗 份 起 个 次 项 例 封 人次 件次 批次 笔 通 单 批 只 条次 例次 宗次";
 inline constexpr std::string_view persons = "名 人 位";
 inline constexpr std::string_view money   = "元 万元 亿元 千元 百万元";
 inline constexpr std::string_view events  = "次 场 期 个 场次 轮 批 届 班";

@@ -1,0 +1,93 @@
+#include "between.hpp"
+
+#include <array>
+
+#include "../primitive/byte_set.hpp"
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
+#include "gouji/vocab/things.hpp"
+
+namespace gouji::figures {
+namespace {
+
+// Words that announce the parts of what was just counted; but for 其中 only close behind it (,主要包括).
+constexpr std::string_view among = "其中";
+constexpr std::array<std::string_view, 4> announcing{among, "包括", "包含", "涵盖"};
+
+// What may stand before them at the beginning of a sentence: 公开内容主要|包括.
+constexpr std::array<std::string_view, 6> contents{"公开", "信息", "主要", "具体", "内容", "的"};
+
+// 。内容涵盖|制度5条、: a sentence that says what was just counted.
+bool opens_contents(std::string_view sentence) {
+    while (auto const* const lead = longest<contents>(sentence))
+        sentence.remove_prefix(lead->size());
+    auto const* const word = longest<announcing>(sentence);
+    return word && *word != among;
+}
+
+// A line that ends in ; or : goes on below: a list in numbered lines.
+bool goes_on(std::string_view line) {
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\n'))
+        line.remove_suffix(1);
+    return line.ends_with(';') || line.ends_with(':') || line.ends_with(',') ||
+           line.ends_with("、");
+}
+
+constexpr std::array<std::string_view, 1> full_stop{"。"};
+
+constexpr ByteSet telling("!?\n():;", full_stop, announcing);
+
+}  // namespace
+
+Between between(std::string_view text) {
+    constexpr std::size_t close = 16;
+    Between found;
+    bool listed = false, stopped = false;
+    bool among_outside = false, listed_outside = false;  // of the brackets that are open
+    auto const read_word = [&](std::size_t at) {
+        auto const rest = text.substr(at);
+        if (rest.starts_with(full_stop[0])) {
+            found.sentence = stopped = true;
+            found.lead = at + full_stop[0].size();
+            found.among |= opens_contents(text.substr(found.lead));
+        } else if (auto const* word = longest<announcing>(rest)) {
+            if (*word == among)
+                found.among = true;
+            else if (at <= close)
+                listed = true;
+        }
+    };
+    for (auto at = telling.next(text, 0); at < text.size(); at = telling.next(text, at + 1)) {
+        switch (text[at]) {
+            case '!':
+            case '?': found.sentence = true; break;
+            case '\n': found.sentence |= !goes_on(text.substr(0, at)); break;
+            case '(':
+                ++found.opened;
+                among_outside = found.among;
+                listed_outside = listed;
+                break;
+            case ')':  // 其他渠道(包括热线)发布信息3条: what is said in brackets opens nothing behind them
+                if (found.opened > 0) {
+                    found.among = among_outside;
+                    listed = listed_outside;
+                }
+                found.close();
+                break;
+            case ':': found.colon = true; break;
+            case ';': stopped = true; break;  // 涵盖财政、民政;发布信息3条
+            default:
+                if (at >= 2) read_word(at - 2);
+        }
+    }
+    found.among |= listed ? !stopped : text.starts_with(",含") || text.starts_with("(含");
+    return found;
+}
+
+bool opens_among(std::string_view lead) {
+    auto const end = lead.find("中,");
+    return lead.starts_with("在") && end != lead.npos &&
+           longest_ending<vocab::things>(lead.substr(0, end)) != nullptr;
+}
+
+}  // namespace gouji::figures
