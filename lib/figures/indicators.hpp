@@ -35,9 +35,9 @@ struct Surroundings {
 [[nodiscard]] bool is_second_measure(std::span<const Figure> figures, std::size_t previous,
                                      std::size_t i);
 
-/// What the figure is a part of.
+/// What the figure is a part of, as far as it was read: a total may stand behind its parts.
 [[nodiscard]] inline std::optional<std::size_t> whole_of(Figure const& figure) {
-    if (figure.part_of == none) return std::nullopt;
+    if (figure.part_of == none || figure.part_of > figure.id) return std::nullopt;
     return static_cast<std::size_t>(figure.part_of);
 }
 

@@ -245,6 +245,7 @@ private:
             std::string_view const rest(behind, static_cast<std::size_t>(end - behind));
             return act && act->doing == Doing::disclosing && !act->nominal &&
                    !rest.starts_with("的") &&  // 主动公开的其他信息
+                   !rest.starts_with("类") &&  // 决策公开类信息
                    !only_carries(own, behind, end);
         });
     }

@@ -90,6 +90,13 @@ bool Wholes::counts_others(std::int32_t index) const {
     return noun && noun->indicator == Indicator::other;
 }
 
+std::int32_t Wholes::of_year(std::int32_t whole, std::int32_t part) const {
+    auto const year = whole - 1;
+    bool const beside = year >= 0 && !clause(whole).first && may_be_whole(year) &&
+                        same_measure(at(year), at(whole)) && !is_exceeded(year, part);
+    return beside && basis_of(clause(whole)) == Basis::cumulative ? year : whole;
+}
+
 bool Wholes::is_exceeded(std::int32_t whole, std::int32_t part) const {
     return is_exact(at(whole)) && is_exact(at(part)) && *at(part).value > *at(whole).value;
 }
@@ -103,7 +110,7 @@ std::int32_t Wholes::announced(std::int32_t index, std::int32_t previous) const 
             (near && !counts_others(i) && may_hold(at(i), at(index))) ||
             (near && holds_without_measure(i, index))) {
             bool const exceeded = is_exceeded(i, index);
-            if (!exceeded && admits(i, index)) return i;
+            if (!exceeded && admits(i, index)) return of_year(i, index);
             if (nearest == none && !(exceeded && clause(index).first)) nearest = i;
         }
         near &= !is_counted(at(i));

@@ -58,6 +58,8 @@ private:
     /// 69个栏目: what has no indicator holds nothing of another measure.
     [[nodiscard]] bool counts_others(std::int32_t index) const;
     [[nodiscard]] bool admits(std::int32_t whole, std::int32_t part) const;
+    /// 公开104份,历年累计1089份,其中…: what the year counts, beside the sum over years.
+    [[nodiscard]] std::int32_t of_year(std::int32_t whole, std::int32_t part) const;
     /// A part that is more than its whole is a contradiction, and no reason to take one figure for the whole of another.
     [[nodiscard]] bool is_exceeded(std::int32_t whole, std::int32_t part) const;
     [[nodiscard]] bool is_bare_total(std::int32_t index) const;
