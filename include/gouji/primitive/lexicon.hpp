@@ -93,6 +93,7 @@ public:
                        std::construct_at(&meanings_[std::size_t{word.first} + word.count++], &row);
                    }),
          ...);
+        put_in_order();
     }
 
     /// The longest word that `here`, which is not empty, begins with; shorter ones stay silent, so that a word never
@@ -114,7 +115,7 @@ private:
         std::uint64_t bytes = 0, mask = 0;  // the first eight, and which of them there are
         std::uint64_t last = 0;             // the last eight
         std::string_view text;
-        std::uint16_t next = 0;   // word + 1 that begins alike, no longer than this one
+        std::uint16_t next = 0;   // word + 1 that begins alike, no longer than this one; 0: none
         std::uint16_t first = 0;  // of its meanings
         std::uint8_t count = 0;
         std::uint8_t table = 0;  // the last that was asked for it
@@ -154,9 +155,27 @@ private:
     // The first word from `row` on that `here` begins with, or null.
     [[nodiscard]] constexpr Word const* longest_of(std::uint16_t row, std::string_view here,
                                                    std::uint64_t bytes) const noexcept {
-        for (; row != 0; row = words_[row - 1U].next)
-            if (words_[row - 1U].opens(here, bytes)) return &words_[row - 1U];
-        return nullptr;
+        if (row == 0) return nullptr;
+        auto const* word = &words_[row - 1U];
+        for (; !word->opens(here, bytes); ++word)
+            if (word->next == 0) return nullptr;
+        return word;
+    }
+
+    // Puts words that begin alike beside each other.
+    constexpr void put_in_order() {
+        std::array<Word, most> ordered{};
+        std::uint16_t count = 0;
+        for (auto* const rows : {&long_, &short_})
+            for (auto& first : *rows) {
+                if (first == 0) continue;
+                auto row = std::exchange(first, static_cast<std::uint16_t>(count + 1));
+                for (; row != 0; row = words_[row - 1U].next) {
+                    ordered[count] = words_[row - 1U];
+                    ++count;
+                }
+            }
+        words_ = ordered;
     }
 
     constexpr void each_word(auto const& rows, std::uint8_t table, auto take) {
