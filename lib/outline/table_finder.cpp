@@ -185,9 +185,9 @@ std::optional<std::uint32_t> TableFinder::end_of_vertical(std::uint32_t at, Kind
     std::optional<std::uint32_t> next = at;
     for (int i = 0; next && i < most_parts; ++i, next = next_line(*next)) {
         auto const look = looks_.at(*next);
-        if (look.shaped || look.values || slice(text_, lines_[*next].span).size() > longest_part)
-            return std::nullopt;
-        looks_.append_label(*next, label);
+        auto const content = slice(text_, lines_[*next].span);
+        if (look.shaped || look.values || content.size() > longest_part) return std::nullopt;
+        label.append(content);  // a unit as well: the 处 of 不予处理
         if (is_of(labels(label), kind)) return next;
     }
     return std::nullopt;

@@ -158,18 +158,20 @@ private:
                rows.total_last < rows.as_many;
     }
 
-    // As many cells as names, or in a grid the names right above the first cells and nothing in the others.
+    // As many cells as names, or in a grid nothing but below a name.
     static bool stands_below_names(std::span<const Slot> slots, std::size_t names,
                                    Header const& top) {
         if (slots.size() == names) return true;
-        if (slots.size() < names || !outline::is_grid(slots[0].layout)) return false;
-        std::size_t next = 0;
-        for (auto const& item : top.view()) {
-            if (item.what < 0) continue;
-            if (!outline::is_grid(item.layout) || item.field != slots[next].field) return false;
-            ++next;
-        }
-        return next == names && count_filled(slots.subspan(names)) == 0;
+        return std::all_of(slots.begin(), slots.end(), [&](Slot const& slot) {
+            return slot.empty() || is_below_name(slot, top);
+        });
+    }
+    static bool is_below_name(Slot const& slot, Header const& top) {
+        auto const items = top.view();
+        return outline::is_grid(slot.layout) &&
+               std::any_of(items.begin(), items.end(), [&](HeaderItem const& item) {
+                   return item.what >= 0 && item.field == slot.field && outline::is_grid(item.layout);
+               });
     }
 
     [[nodiscard]] Order const& order_below(std::uint32_t few, std::size_t begin) const {

@@ -191,6 +191,8 @@ private:
             if (what == repeat_place) builder_.repeat(printed);
             if (what < 0) continue;
             auto const column = static_cast<std::size_t>(what);
+            bool const unnamed = order.no_others && !(order.named_few >> what & 1U);
+            if (cell.slot < 0 && unnamed) continue;  // nothing says that it is there
             if (cell.slot < 0)
                 builder_.put_blank(row, column, at);
             else if (cell.proven)

@@ -7,7 +7,8 @@ open says in the truth what else may be read (`Cell.allow`).
 from dataclasses import replace
 
 from . import forms
-from .grids import Line, refresh
+from .grids import Line, label, refresh, value
+from .model import Cell
 from .rich import Piece, plain
 from .traditional import TABLE
 
@@ -54,6 +55,19 @@ def not_applicable(rng, table, grids):
     sign = rng.choice(["/", "-", "—", "无", "不适用"])
     for cell in some(rng, [c for c in numbers(table) if c.value == "0"], rng.choice([0.05, 0.5])):
         cell.state, cell.value, cell.text = "not_applicable", None, sign
+
+
+@damage("written_zeros", "cells")
+def written_zeros(rng, table, grids):
+    """零 and 〇, and the O that a scan makes of 0."""
+    for cell in some(rng, [c for c in numbers(table) if c.value == "0"], rng.choice([0.1, 0.6])):
+        cell.text = rng.choice(["零", "〇", "O"])
+
+
+@damage("masked", "cells")
+def masked(rng, table, grids):
+    for cell in some(rng, numbers(table), 0.04):
+        cell.state, cell.value, cell.text = "text", None, "*" * rng.randint(2, 4)
 
 
 @damage("notes", "cells")
@@ -103,6 +117,9 @@ def split_digits(rng, table, grids):
 
 # ---- labels ----
 
+LOCAL = {text for _, text, _ in forms.LOCAL_STATISTICS}  # nobody can tell what is lost of these
+
+
 def relabel(grids, function, share, rng):
     for grid in grids:
         for slot in grid.slots():
@@ -129,14 +146,14 @@ def spaced_total(rng, table, grids):
 @damage("cut_labels", "labels")
 def cut_labels(rng, table, grids):
     """The end of a label is lost: 现行有效件."""
-    relabel(grids, lambda t: t[:-1] if len(t) > 5 and t[-1] != ")" else t, 0.3, rng)
+    relabel(grids, lambda t: t[:-1] if len(t) > 5 and t[-1] != ")" and t not in LOCAL else t, 0.3, rng)
 
 
 @damage("lost_characters", "labels")
 def lost_characters(rng, table, grids):
     """A character inside a label is lost, in a label long enough to be known without it."""
     def lose(text):
-        if len(text) < 8 or "(" in text:
+        if len(text) < 8 or "(" in text or text in LOCAL:
             return text
         at = rng.randint(3, len(text) - 2)
         return text[:at] + text[at + 1:]
@@ -171,6 +188,21 @@ def synonyms(rng, table, grids):
         return text
     relabel(grids, other, 1, rng)
 
+
+@damage("written_downwards", "labels")
+def written_downwards(rng, table, grids):
+    """The groups of a narrow first column, a character or two a line, where lines are kept."""
+    for grid in grids:
+        for slot in grid.slots():
+            if slot.cell is None and slot.text in (forms.RESULTS, *GROUPS):
+                marker, words = slot.text[:3], slot.text[3:]
+                if slot.text == forms.RESULTS:
+                    marker, words = slot.text[:1], slot.text[2:]
+                size = rng.randint(1, 2)
+                slot.breaks = [marker] + [words[i:i + size] for i in range(0, len(words), size)]
+
+
+GROUPS = [group for group, _ in forms.OUTCOMES_2021 + forms.OUTCOMES_2019 if group]
 
 PINYIN = {"政": "zhèng", "公": "gōng", "开": "kāi", "信": "xìn", "息": "xī", "数": "shù", "量": "liàng", "规": "guī", "机": "jī"}
 
@@ -250,6 +282,48 @@ def missing_columns(rng, table, grids):
                 elif slot.text in ("法人或其他组织", "申请人情况"):
                     slot.columns -= 1
         grid.width -= 1
+
+
+@damage("no_totals", "rows")
+def no_totals(rng, table, grids):
+    """The applications without the column of totals."""
+    if table.kind != "applications":
+        return
+    for grid in grids:
+        for row in grid.rows:
+            for slot in list(row) if isinstance(row, list) else []:
+                if slot.cell is not None and slot.cell.column == "total":
+                    slot.cell.lose()
+                    row.remove(slot)
+        grid.rows[1].pop()  # by its place: its words may be damaged
+        grid.rows[0][1].columns -= 1
+        grid.width -= 1
+    for cell in table.cells.values():
+        if cell.state != "missing":
+            cell.allow("missing")  # a row whose last number happens to be the sum of the others may be another's
+
+
+@damage("stranger_column", "rows")
+def stranger_column(rng, table, grids):
+    """A column of applicants that the form does not have."""
+    if table.kind != "applications":
+        return
+    at = rng.randint(1, 4)
+    for grid in grids:
+        for row in grid.rows:
+            if not isinstance(row, list):
+                continue
+            cells = [s for s in row if s.cell is not None]
+            if cells:
+                stranger = Cell.number(cells[0].cell.row, "x:stranger", rng.randint(0, 3))
+                row.insert(row.index(cells[0]) + 1 + at, value(stranger))
+        grid.rows[2].insert(at, label(rng.choice(["新闻媒体", "基层组织", "外国组织"])))
+        grid.rows[0][1].columns += 1
+        grid.rows[1][1].columns += 1
+        grid.width += 1
+    for cell in table.cells.values():
+        if cell.state != "missing":
+            cell.allow("missing")
 
 
 @damage("half_table", "rows")

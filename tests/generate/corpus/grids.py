@@ -103,7 +103,7 @@ def disclosure(table):
     return [grid]
 
 
-REMEDY_STYLES = ("table", "line15", "line12", "three", "vertical")
+REMEDY_STYLES = ("table", "line15", "line12", "three", "vertical", "turned")
 
 
 def remedies(table, style="table"):
@@ -112,6 +112,8 @@ def remedies(table, style="table"):
     labels = lambda rows=1: [label(t, 1, rows, halves(t)) for _, t in heads]
     if style == "three":
         return remedies_three(table, names, labels)
+    if style == "turned":
+        return remedies_turned(table, heads)
     n = len(names)
     grid = Grid(3 * n)
     if style == "vertical":
@@ -143,6 +145,13 @@ def remedies_three(table, names, labels):
         grid.rows += [labels(), values(table, row, names)]
         grids.append(grid)
     return grids
+
+
+def remedies_turned(table, heads):
+    """A line for each outcome, a column for each row of the form."""
+    grid = Grid(4, [[label(""), label(forms.RECONSIDERATION), label(forms.DIRECT), label(forms.AFTER)]])
+    grid.rows += [[label(text), *(value(table[row, column]) for row in forms.REMEDY_ROWS)] for column, text in heads]
+    return [grid]
 
 
 def vertical_heads(texts):

@@ -103,8 +103,8 @@ def pipes_outer(grid, rng):
     return pipes(grid, rng, "| ")
 
 
-def squared(grid):
-    """The rows with every merged cell drawn out: empty slots below and to the right."""
+def squared(grid, again=lambda slot: ""):
+    """The rows with every merged cell drawn out: slots below and to the right that print what `again` says of it."""
     held, rows = {}, []
     for y, row in enumerate(grid.rows):
         if isinstance(row, Line):
@@ -112,8 +112,8 @@ def squared(grid):
             continue
         line, x, slots = [], 0, list(row)
         while x < grid.width:
-            if held.get((x, y)):
-                line.append(Slot(plain("")))
+            if (x, y) in held:
+                line.append(Slot(plain(again(held[x, y]))))
                 x += 1
                 continue
             if not slots:
@@ -121,10 +121,10 @@ def squared(grid):
                 x += 1
                 continue
             slot = slots.pop(0)
-            line += [slot] + [Slot(plain("")) for _ in range(min(slot.columns, grid.width - x) - 1)]
+            line += [slot] + [Slot(plain(again(slot))) for _ in range(min(slot.columns, grid.width - x) - 1)]
             for below in range(1, slot.rows):
                 for right in range(slot.columns):
-                    held[x + right, y + below] = True
+                    held[x + right, y + below] = slot
             x += slot.columns
         rows.append(line)
     return Grid(grid.width, rows)
@@ -133,6 +133,12 @@ def squared(grid):
 def pipes_grid(grid, rng):
     """Every row with all columns, empty where cells are merged."""
     return separated(squared(grid), lambda row: plain("| ") + joined([s.pieces for s in row], " | ") + plain(" |"))
+
+
+def pipes_apart(grid, rng):
+    """Every merged cell taken apart, as programs that read web pages do: what it prints stands in each of its places."""
+    rows = squared(grid, lambda slot: slot.text)
+    return separated(rows, lambda row: plain("| ") + joined([s.pieces for s in row], " | ") + plain(" |"))
 
 
 def pipes_lines(grid, rng):
@@ -372,7 +378,7 @@ def pdf_columns(grid, rng):
 
 LAYOUTS = {
     "lines": lines, "lines-spaced": lines_spaced, "lines-broken": lines_broken, "lines-dropped": lines_dropped,
-    "pipes": pipes, "pipes-outer": pipes_outer, "pipes-grid": pipes_grid, "pipes-lines": pipes_lines,
+    "pipes": pipes, "pipes-outer": pipes_outer, "pipes-grid": pipes_grid, "pipes-lines": pipes_lines, "pipes-apart": pipes_apart,
     "markdown": markdown, "tabs": tabs, "tabs-grid": tabs_grid, "spaces": spaces,
     "pdf-layout": pdf_layout, "pdf-raw": pdf_raw, "pdf-default": pdf_default, "pdf-columns": pdf_columns,
 }
