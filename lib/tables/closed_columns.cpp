@@ -170,7 +170,8 @@ private:
         auto const items = top.view();
         return outline::is_grid(slot.layout) &&
                std::any_of(items.begin(), items.end(), [&](HeaderItem const& item) {
-                   return item.what >= 0 && item.field == slot.field && outline::is_grid(item.layout);
+                   return item.what >= 0 && item.field == slot.field &&
+                          outline::is_grid(item.layout);
                });
     }
 
