@@ -23,8 +23,8 @@ inline constexpr std::array rows{
     FormRow{"normative_made",      "制发规范性文件总数",         "制发规范性文件数", 0, PartOf::none, "", "件"},
     FormRow{"channel.gazette",     "1.政府公报公开政府信息数",   "政府公报公开信息数|政府公报", 0, PartOf::channel, "disclosed", "条"},
     FormRow{"channel.website",     "2.政府网站公开政府信息数",   "政府网站公开信息数|政府网站", 0, PartOf::channel, "disclosed", "条"},
-    FormRow{"channel.weibo",       "3.政务微博公开政府信息数",   "政务微博公开信息数|政务微博", 0, PartOf::channel, "disclosed", "条"},
-    FormRow{"channel.wechat",      "4.政务微信公开政府信息数",   "政务微信公开信息数|政务微信", 0, PartOf::channel, "disclosed", "条"},
+    FormRow{"channel.weibo",       "3.政务微博公开政府信息数",   "政务微博公开信息数|政务微博|微博公开政府信息数", 0, PartOf::channel, "disclosed", "条"},
+    FormRow{"channel.wechat",      "4.政务微信公开政府信息数",   "政务微信公开信息数|政务微信|微信公众号公开政府信息数|微信公众号公开信息数", 0, PartOf::channel, "disclosed", "条"},
     FormRow{"channel.other",       "5.其他方式公开政府信息数",   "其他方式公开信息数|其他方式", 0, PartOf::channel, "disclosed", "条"},
     // 二、回应解读情况
     FormRow{"responses",              "(一)回应公众关注热点或重大舆情数(不同方式回应同一热点或舆情计1次)", "回应公众关注热点或重大舆情次数", 0, PartOf::none, "", "次"},
