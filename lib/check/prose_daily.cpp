@@ -13,6 +13,9 @@ constexpr Sentence compared{"{0} over {1} days is {expected} a day, printed is {
                             "{0}÷{1}天={expected},所印日均为 {2}"};
 constexpr Sentence approximate{
     "the daily mean cannot be decided: one of the numbers is approximate", "有约数,无法核对日均数"};
+constexpr Sentence cumulative{
+    "the daily mean cannot be decided: the total is summed up since an earlier time",
+    "总数为历年累计,无法核对日均数"};
 
 int day_number(Date date) {
     int days = date.day;
@@ -62,6 +65,10 @@ Outcome compare(Figure const& total, Figure const& mean, int days, Memory memory
     outcome.tolerance = store(half_digit(mean.value->scale), memory);
     if (!holds && !(exact(total) && exact(mean))) {
         outcome.says(approximate);
+        return outcome;
+    }
+    if (!holds && total.facets.basis == Basis::cumulative) {
+        outcome.says(cumulative);
         return outcome;
     }
     outcome.verdict = holds ? Verdict::holds : Verdict::fails;

@@ -165,13 +165,24 @@ Channel channel_of(Words const& words) {
     return last ? last->as<vocab::ChannelWord>()->channel : Channel::none;
 }
 
+namespace {
+
+// 发布信息300条,累计阅读量3万次: what an account has reached by now, unless the clause itself names a year.
+bool is_running(Clause const& clause) {
+    bool const visits = clause.noun && clause.noun->indicator == Indicator::platform_visits;
+    return visits && !clause.own.last<grammar::PrintedYear>() &&
+           !clause.own.last<vocab::PeriodWord>();
+}
+
+}  // namespace
+
 // 累计 sums up years only where the sentence says since when, or where it names no year.
 Basis basis_of(Clause const& clause) {
     auto const* row = clause.own.last<vocab::BasisWord>();
     if (!row) return Basis::none;
     if (row->basis != Basis::cumulative || row->text != "累计") return row->basis;
     if (clause.before.last<vocab::SinceWord>()) return Basis::cumulative;
-    if (clause.before.last<grammar::YearSpan>()) return Basis::cumulative;
+    if (clause.before.last<grammar::YearSpan>() || is_running(clause)) return Basis::cumulative;
     bool const this_year =
         clause.before.last<grammar::PrintedYear>() || clause.before.last<vocab::PeriodWord>();
     return this_year || !clause.first ? Basis::none : Basis::cumulative;
