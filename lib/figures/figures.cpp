@@ -208,24 +208,7 @@ void add_aliases(std::string_view text, std::span<Citation> citations) {
     }
 }
 
-// 云溪县青石镇2023 / 政府信息公开工作年度报告: a year, though 年 is missing.
-bool is_year_of_title(std::string_view text, Atom const& atom, Span title) {
-    auto const printed = slice(text, atom.span);
-    return title.contains(atom.span) && !atom.quantity.unit && printed.size() == 4 &&
-           printed.starts_with("20") && is_digit(printed[2]) && is_digit(printed[3]);
-}
-
-void add_quantity(std::string_view text, Atom const& atom, Span title, Statements& to,
-                  std::pmr::memory_resource* memory) {
-    auto const printed = slice(text, atom.span);
-    if (is_year_of_title(text, atom, title))
-        to.mentions.push_back({MentionKind::year, printed, atom.span, printed});
-    else
-        to.figures.push_back(figure_of(text, atom, to, memory));
-}
-
-}  // namespace
-
+// The figure that a quantity states; null value where the print contradicts itself.
 Figure figure_of(std::string_view text, Atom const& atom, Statements& to,
                  std::pmr::memory_resource* memory) {
     auto const& quantity = atom.quantity;
@@ -260,7 +243,24 @@ Figure figure_of(std::string_view text, Atom const& atom, Statements& to,
     return figure;
 }
 
-// 2012年未收到申请 in the report of 2013: a zero of another year.
+// 云溪县青石镇2023 / 政府信息公开工作年度报告: a year, though 年 is missing.
+bool is_year_of_title(std::string_view text, Atom const& atom, Span title) {
+    auto const printed = slice(text, atom.span);
+    return title.contains(atom.span) && !atom.quantity.unit && printed.size() == 4 &&
+           printed.starts_with("20") && is_digit(printed[2]) && is_digit(printed[3]);
+}
+
+void add_quantity(std::string_view text, Atom const& atom, Span title, Statements& to,
+                  std::pmr::memory_resource* memory) {
+    auto const printed = slice(text, atom.span);
+    if (is_year_of_title(text, atom, title))
+        to.mentions.push_back({MentionKind::year, printed, atom.span, printed});
+    else
+        to.figures.push_back(figure_of(text, atom, to, memory));
+}
+
+// The period of a figure that speaks of another year than the report's. 2012年未收到申请 in the report of 2013: a zero of
+// another year.
 void add_periods(std::string_view text, std::span<const Atom> atoms, std::optional<int> year,
                  std::span<Figure> figures) {
     if (!year) return;
@@ -294,6 +294,7 @@ void add_periods(std::string_view text, std::span<const Atom> atoms, std::option
     }
 }
 
+// The innermost section of each figure.
 void add_sections(std::span<Figure> figures, std::span<const Section> sections) {
     std::int32_t current = none;
     std::size_t next = 0;
@@ -307,49 +308,58 @@ void add_sections(std::span<Figure> figures, std::span<const Section> sections) 
     }
 }
 
+// A contact detail where a label or its place says whose it is, else a mention.
+void add_contact(std::string_view text, Atom const& atom, Setting const& setting, Statements& to,
+                 std::pmr::memory_resource* memory) {
+    auto const& sections = setting.sections;
+    if (atom.kind == AtomKind::postcode && atom.span.size() != 6)
+        to.diagnostics.push_back(
+            {"postcode_length", Severity::warning, "a postcode has six digits", atom.span});
+    // a telephone in the preamble is the office's, labelled or not
+    if (atom.labelled || (atom.kind == AtomKind::phone && !sections.empty() &&
+                          atom.span.end <= sections.front().span.begin))
+        to.contact.push_back({atom.contact, slice(text, atom.span), atom.span});
+    else
+        add_mention(text, atom, to, memory);
+}
+
+void add_atom(std::string_view text, Atom const& atom, Setting const& setting, Statements& to,
+              std::pmr::memory_resource* memory) {
+    switch (atom.kind) {
+        case AtomKind::quantity: return add_quantity(text, atom, setting.title, to, memory);
+        case AtomKind::citation: return add_citation(text, atom, to, memory);
+        case AtomKind::email:
+        case AtomKind::url:
+            to.contact.push_back(
+                {atom.contact, net_address(slice(text, atom.span), memory), atom.span});
+            return;
+        case AtomKind::phone:
+        case AtomKind::postcode:
+        case AtomKind::address: return add_contact(text, atom, setting, to, memory);
+        default: return add_mention(text, atom, to, memory);
+    }
+}
+
+}  // namespace
+
 Statements statements(std::string_view text, text::Index const& index, Span extent,
                       std::span<const Atom> atoms, Setting const& setting,
                       std::pmr::memory_resource* memory, std::pmr::memory_resource* working) {
-    auto const sections = setting.sections;
     Statements to(working);
     auto const quantities = std::count_if(atoms.begin(), atoms.end(), [](Atom const& atom) {
         return atom.kind == AtomKind::quantity;
     });
     to.figures.reserve(static_cast<std::size_t>(quantities));
     to.mentions.reserve(atoms.size() - static_cast<std::size_t>(quantities));
-    for (auto const& atom : atoms) {
-        switch (atom.kind) {
-            case AtomKind::quantity: add_quantity(text, atom, setting.title, to, memory); break;
-            case AtomKind::citation: add_citation(text, atom, to, memory); break;
-            case AtomKind::email:
-            case AtomKind::url:
-                to.contact.push_back(
-                    {atom.contact, net_address(slice(text, atom.span), memory), atom.span});
-                break;
-            case AtomKind::phone:
-            case AtomKind::postcode:
-            case AtomKind::address:
-                if (atom.kind == AtomKind::postcode && atom.span.size() != 6)
-                    to.diagnostics.push_back({"postcode_length", Severity::warning,
-                                              "a postcode has six digits", atom.span});
-                // a telephone in the preamble is the office's, labelled or not
-                if (atom.labelled || (atom.kind == AtomKind::phone && !sections.empty() &&
-                                      atom.span.end <= sections.front().span.begin))
-                    to.contact.push_back({atom.contact, slice(text, atom.span), atom.span});
-                else
-                    add_mention(text, atom, to, memory);
-                break;
-            default: add_mention(text, atom, to, memory); break;
-        }
-    }
+    for (auto const& atom : atoms) add_atom(text, atom, setting, to, memory);
     add_aliases(text, to.citations);
     add_negations(text, index, extent, to.figures);
     sort_by_place(to.figures, working);
     for (std::size_t i = 0; i < to.figures.size(); ++i)
         to.figures[i].id = static_cast<std::int32_t>(i);
     add_periods(text, atoms, setting.year, to.figures);
-    add_sections(to.figures, sections);
-    Clauses const clauses(text, to.figures, sections, working);
+    add_sections(to.figures, setting.sections);
+    Clauses const clauses(text, to.figures, setting.sections, working);
     add_kinds(text, to.figures, clauses);
     add_parts(text, to.figures, clauses);
     add_meaning(text, to.figures, clauses, setting, working);

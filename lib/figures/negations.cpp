@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "gouji/figures/figures.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword_parser.hpp"
 #include "gouji/primitive/parsers.hpp"
 #include "gouji/vocab/beginnings.hpp"
 #include "gouji/vocab/negations.hpp"
+#include "steps.hpp"
 
 namespace gouji::figures {
 namespace {

@@ -2,8 +2,12 @@
 #include "clauses.hpp"
 #include "gouji/figures/figures.hpp"
 
-// The steps by which figures get their meaning, in their order; each reads what the ones before it found.
+// The steps of statements() in files of their own, in their order; each reads what the ones before it found.
 namespace gouji::figures {
+
+/// The zeros that clauses such as 未收到…申请 state: one figure for each indicator that a clause names.
+void add_negations(std::string_view text, text::Index const& index, Span extent,
+                   std::pmr::vector<Figure>& figures);
 
 /// Kind: what a percentage or a change is.
 void add_kinds(std::string_view text, std::span<Figure> figures, Clauses const& clauses);

@@ -43,21 +43,4 @@ struct Setting {
                                     std::pmr::memory_resource* memory,
                                     std::pmr::memory_resource* working);
 
-// The first steps of statements(), in order; the later ones are lib/figures/steps.hpp.
-
-/// The figure that a quantity states; null value where the print contradicts itself.
-[[nodiscard]] Figure figure_of(std::string_view text, scan::Atom const& atom, Statements& to,
-                               std::pmr::memory_resource* memory);
-
-/// The zeros that clauses such as 未收到…申请 state: one figure for each indicator that a clause names.
-void add_negations(std::string_view text, text::Index const& index, Span extent,
-                   std::pmr::vector<Figure>& figures);
-
-/// The period of a figure that speaks of another year than the report's.
-void add_periods(std::string_view text, std::span<const scan::Atom> atoms, std::optional<int> year,
-                 std::span<Figure> figures);
-
-/// The innermost section of each figure.
-void add_sections(std::span<Figure> figures, std::span<const Section> sections);
-
 }  // namespace gouji::figures

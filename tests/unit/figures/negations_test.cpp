@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "gouji/figures/figures.hpp"
+#include "figures/steps.hpp"
 
 namespace {
 
