@@ -67,6 +67,7 @@ struct Look {
     [[nodiscard]] bool only_cells() const noexcept { return values && !worded && known.none(); }
     /// Takes in a label, by all that it may be.
     void note(std::span<const Label> found) noexcept;
+    friend bool operator==(Look const&, Look const&) noexcept = default;
 };
 
 /// Of a line that is a label and nothing else.

@@ -42,7 +42,8 @@ bool may_be_near(Signature a, Signature b, std::size_t limit) noexcept {
     return count(a & ~b) <= limit && count(b & ~a) <= limit;
 }
 
-// Edit distance of two labels, or limit + 1 where it exceeds `limit`.
+// Edit distance of two labels, or limit + 1 where it exceeds `limit`. What is further from the diagonal than that does
+// not count.
 std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t limit) noexcept {
     while (!a.empty() && !b.empty() && a.front() == b.front()) {
         a.remove_prefix(1);
@@ -53,13 +54,16 @@ std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t l
         b.remove_suffix(1);
     }
     if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > limit) return limit + 1;
     std::array<std::size_t, LabelKey::capacity + 1> row;
-    for (std::size_t i = 0; i <= a.size(); ++i) row[i] = i;
+    for (std::size_t i = 0; i <= a.size(); ++i) row[i] = std::min(i, limit + 1);
     for (std::size_t j = 1; j <= b.size(); ++j) {
-        auto diagonal = row[0];
-        row[0] = j;
-        auto least = j;
-        for (std::size_t i = 1; i <= a.size(); ++i) {
+        auto const first = j > limit ? j - limit : 1;
+        auto const last = std::min(a.size(), j + limit);
+        auto diagonal = row[first - 1];
+        row[first - 1] = std::min(first == 1 ? j : limit + 1, limit + 1);
+        auto least = row[first - 1];
+        for (auto i = first; i <= last; ++i) {
             auto const changed = diagonal + (a[i - 1] != b[j - 1]);
             diagonal = row[i];
             row[i] = std::min({changed, row[i] + 1, row[i - 1] + 1});
@@ -70,12 +74,7 @@ std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t l
     return std::min(row[a.size()], limit + 1);
 }
 
-bool is_cut_off(std::u32string_view key, std::u32string_view label) noexcept {
-    return key.size() * 5 >= label.size() * 2 && label.size() > key.size() &&
-           label.starts_with(key);
-}
-
-// What a text reads like the beginning of.
+// What a text reads like the beginning of: at least two fifths of it.
 struct CutOff {
     LabelEntry const* entry = nullptr;
     bool ambiguous = false;
@@ -83,11 +82,15 @@ struct CutOff {
 CutOff cut_off(std::u32string_view text, std::uint8_t form) noexcept {
     CutOff found;
     if (text.size() < shortest_cut_off || !label_index().goes_on(text)) return found;
-    for (auto const& entry : label_index().of(form)) {
-        if (!is_cut_off(text, entry.key)) continue;
+    auto const entries = label_index().of(form);
+    auto const least = static_cast<std::uint8_t>(text.size() + 1);
+    auto const most = static_cast<std::uint8_t>(std::min<std::size_t>(text.size() * 5 / 2, 255));
+    label_index().each_of_length(form, least, most, [&](std::size_t i) {
+        auto const& entry = entries[i];
+        if (!entry.key.starts_with(text)) return;
         found.ambiguous = found.ambiguous || (found.entry && !same(*found.entry, entry));
         found.entry = &entry;
-    }
+    });
     return found;
 }
 
