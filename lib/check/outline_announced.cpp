@@ -46,8 +46,9 @@ Parts parts_of(std::span<const Numbered> sections, Memory memory) {
     for (auto const& [section, marker] : sections) {
         if (section->level != 1) continue;
         parts.markers.push_back(section->marker_span);
-        parts.unbroken &= marker.style == MarkerStyle::chapter &&
-                          marker.ordinal == static_cast<int>(parts.markers.size());
+        bool const numbered =
+            marker.style == MarkerStyle::chapter || marker.style == MarkerStyle::part;
+        parts.unbroken &= numbered && marker.ordinal == static_cast<int>(parts.markers.size());
     }
     return parts;
 }

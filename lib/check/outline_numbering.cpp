@@ -29,8 +29,9 @@ constexpr Sentence out_of_order{"{actual} {0} follows {1}, {expected} is expecte
 
 // 一是, ① and bullets are the order of sentences, not of headings.
 bool numbers_headings(MarkerStyle style) {
-    return style == MarkerStyle::chapter || style == MarkerStyle::bracketed ||
-           style == MarkerStyle::arabic || style == MarkerStyle::arabic_bracketed;
+    return style == MarkerStyle::part || style == MarkerStyle::chapter ||
+           style == MarkerStyle::bracketed || style == MarkerStyle::arabic ||
+           style == MarkerStyle::arabic_bracketed;
 }
 
 // Whether the characters of `part` stand in `whole` in this order: a label with lost characters.

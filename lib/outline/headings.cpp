@@ -61,6 +61,9 @@ std::size_t heading_end(MarkerStyle style, std::string_view sentence, bool stopp
     if (style == MarkerStyle::chapter || sentence.size() > longest_run_in ||
         sentence.find(',') != sentence.npos || sentence.find(' ') != sentence.npos) {
         auto const glued = glued_end(sentence);
+        // 三、正视不足,明确打算。: two short halves
+        if (sentence.size() <= longest_head && sentence.substr(glued).starts_with(","))
+            return sentence.size();
         bool const item =
             style == MarkerStyle::arabic;  // 1、对群众关心的热点问题进行了公示: a sentence
         bool const opens_body = longest<vocab::body_openers>(sentence.substr(glued));
@@ -123,6 +126,12 @@ bool reads_like_heading(std::string_view text) {
            glued_end(text) == text.size();
 }
 
+bool is_contents_entry(std::string_view line) {
+    if (line.empty() || !is_digit(line.back())) return false;
+    while (!line.empty() && is_digit(line.back())) line.remove_suffix(1);
+    return leader_before(line, static_cast<std::uint32_t>(line.size())) != 0;
+}
+
 bool is_listed_heading(std::string_view line) {
     auto const* const listed = longest<vocab::unmarked_headings>(line);
     return listed && listed->size() == line.size();
@@ -138,7 +147,8 @@ Span title_of(std::string_view text, Marker const& marker, Span line, bool opens
     // another heading may follow at once: 二、主动公开信息情况(一)公众网站…
     if (auto const next = next_heading(text, content, stop); next != 0) return until(next);
     bool const run_in = stop < body.size() || body.size() > longest_heading || !opens;
-    return until(run_in ? heading_end(marker.style, body.substr(0, stop), stop < body.size())
+    auto const style = marker.style == MarkerStyle::part ? MarkerStyle::chapter : marker.style;
+    return until(run_in ? heading_end(style, body.substr(0, stop), stop < body.size())
                         : body.size());
 }
 

@@ -27,6 +27,9 @@ inline constexpr std::uint32_t longest_run_in = 120;
 /// Is all of `text` one heading, by its last word?
 [[nodiscard]] bool reads_like_heading(std::string_view text);
 
+/// 一、概述……………1: an entry in a table of contents.
+[[nodiscard]] bool is_contents_entry(std::string_view line);
+
 /// A line that is a heading without a marker: 附表, 前言.
 [[nodiscard]] bool is_listed_heading(std::string_view line);
 

@@ -23,6 +23,22 @@ Span without_blanks(std::string_view text, Span line) {
     return bare ? line : trim(text, line);
 }
 
+// Without the marks of Markdown around a heading: ## 一、概述, **一、概述**. Two stars may also mask a name: **县2013年.
+Span without_marks(std::string_view text, Span line) {
+    constexpr std::string_view bold = "**";
+    auto const content = slice(text, line);
+    if (content.starts_with('#')) {
+        auto const hashes = static_cast<std::uint32_t>(content.find_first_not_of('#'));
+        if (hashes < line.size() && text[line.begin + hashes] == ' ')
+            return without_marks(text, trim(text, {line.begin + hashes, line.end}));
+    } else if (content.starts_with(bold) &&
+               content.find(bold, bold.size()) == content.size() - bold.size() &&
+               content.size() > 2 * bold.size()) {
+        return trim(text, {line.begin + 2, line.end - 2});
+    }
+    return line;
+}
+
 }  // namespace
 
 std::pmr::vector<Line> lines(std::string_view text, text::Index const& index,
@@ -33,7 +49,7 @@ std::pmr::vector<Line> lines(std::string_view text, text::Index const& index,
     auto const& ends = index.line_ends();
     for (std::uint32_t begin = 0; begin < size;) {
         auto const end = ends.next(begin, size);
-        result.push_back({without_blanks(text, {begin, end}), begin, false});
+        result.push_back({without_marks(text, without_blanks(text, {begin, end})), begin, false});
         if (end == size) break;
         begin = end + (text.substr(end, 2) == "\r\n" ? 2 : width_of(text[end]));
     }

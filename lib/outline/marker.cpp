@@ -78,7 +78,7 @@ auto const marker_def =
       x3::lit('(') >> blanks >>
         ( chinese_numeral[numeral] >> blanks >> x3::lit(')') >> after >> x3::eps[is<bracketed>]             // (一) (一)、
         | digits(1, 2)[number] >> blanks >> x3::lit(')') >> after >> x3::eps[is<arabic_bracketed>] )        // (1)
-    | x3::lit("第") >> chinese_numeral[numeral] >> x3::lit("部分") >> blanks >> -stop >> x3::eps[is<chapter>] // 第一部分
+    | x3::lit("第") >> chinese_numeral[numeral] >> x3::lit("部分") >> blanks >> -stop >> x3::eps[is<part>]    // 第一部分
     | chinese_numeral[numeral] >>
         ( clause_ >> x3::eps[is<clause>]                                                                     // 一是
         | blanks >> x3::lit(')') >> after >> x3::eps[is<bracketed>]                                          // 三): the opening bracket is lost

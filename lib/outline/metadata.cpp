@@ -130,7 +130,8 @@ bool suits(MetadataField field, std::string_view value) {
     if (field == MetadataField::index_number) return is_digit(value[0]) || is_letter(value[0]);
     if (field == MetadataField::document_number)
         return value.ends_with("号") && value.find("〔") != value.npos;
-    if (field == MetadataField::publisher || field == MetadataField::owner)
+    if (field == MetadataField::publisher || field == MetadataField::owner ||
+        field == MetadataField::source)
         return is_body_name(value);
     return false;
 }
@@ -149,6 +150,30 @@ std::pmr::vector<vocab::MetadataLabel const*> label_row(std::string_view text, S
         labels.push_back(found);
     }
     return labels;
+}
+
+bool is_bullet(std::string_view c) { return c == "•" || c == "●" || c == "■" || c == "·"; }
+
+// • 索引号: the label that is all of its line; null if it is none, or too short to be nothing else.
+vocab::MetadataLabel const* label_alone(std::string_view text, Span line) {
+    while (!line.empty() && is_bullet(character_at(text, line.begin)))
+        line = trim(text, {line.begin + width_of(text[line.begin]), line.end});
+    vocab::MetadataLabel const* found = nullptr;
+    if (!line.empty())
+        visit_candidates<vocab::metadata_labels>(text.substr(line.begin), [&](auto const& row) {
+            if (row.text.size() >= shortest_sure_label && !row.furniture &&
+                label_end(text, line.begin, line.end, row.text) == line.end)
+                found = &row;
+        });
+    return found;
+}
+
+// The next line with words before `end`.
+std::span<const Line>::iterator next_line(std::span<const Line> lines,
+                                          std::span<const Line>::iterator line, std::uint32_t end) {
+    do ++line;
+    while (line != lines.end() && line->blank());
+    return line != lines.end() && line->span.begin < end ? line : lines.end();
 }
 
 constexpr std::size_t shortest_date = 8;  // 2015-1-2
@@ -210,7 +235,9 @@ void read_line(std::string_view text, Span line, bool only_first,
     bool token = true;   // a label may begin
     bool dated = false;  // 08:53来源:某镇: behind a date it needs no blank, but a colon
     for (auto at = line.begin; at < line.end;) {
-        if ((token || dated) && at >= open.value) {
+        bool const control =
+            open.row && slice(text, {at, line.end}).starts_with("字");  // 来源:某局字体:
+        if ((token || dated || control) && at >= open.value) {
             auto const found =
                 label_at(text, at, line, at == line.begin || (open.row && open.unmarked));
             if (found.row && (token || !found.unmarked)) {
@@ -266,6 +293,15 @@ std::pmr::vector<MetadataEntry> read(std::string_view text, Span zone, std::span
                     continue;
                 }
             }
+        }
+        if (auto const* const label = label_alone(text, content); label && !closing) {
+            auto const below = next_line(lines, line, zone.end);
+            if (below != lines.end() && suits(label->field, slice(text, below->span))) {
+                entries.push_back(
+                    {label->field, label->text, slice(text, below->span), below->span});
+                line = below;
+            }
+            continue;
         }
         // the value of a label that ended the line before
         if (!entries.empty() && entries.back().text.empty() && !closing &&

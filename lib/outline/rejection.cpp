@@ -36,6 +36,9 @@ constexpr std::array<std::pair<std::string_view, std::size_t>, 5> disclosure_wor
     {{"信息公开", 4}, {"政务公开", 2}, {"公开信息", 2}, {"公开政府信息", 2}, {"***息", 2}}};
 constexpr std::array<std::string_view, 9> rule_tails{"制度", "办法", "规定", "细则", "通知",
                                                      "方案", "指南", "要求", "的函"};
+// How a rule without articles speaks of itself.
+constexpr std::array<std::string_view, 6> rule_statements{"制定本制度", "制定本办法", "制定本规定",
+                                                          "制定本细则", "制定本规程", "本制度自"};
 constexpr std::array<std::string_view, 13> statements{
     "统计期限",   "所列数据", "本报告", "本年报", "报告如下",   "汇报如下", "情况如下",
     "本年度报告", "统计时间", "统计期", "编制本", "年度报告。", "现公布"};
@@ -113,6 +116,8 @@ std::string_view rejection(std::string_view text, Span extent, std::span<const L
         auto const times = occurrences_in_long_text<other_words>(body);
         if (sum(times, Other::company, 2) >= 3) return "it is a company's report on its business";
         if (sum(times, Other::study, 1) >= 2) return "it is a study, not a report";
+        if (!listed && holds_any<rule_statements>(body))
+            return "it is a rule or a notice about reports";
         if (signs.title && !listed) return "it is a rule or a notice about reports";
     }
     if (listed) return {};

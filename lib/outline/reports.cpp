@@ -205,7 +205,8 @@ private:
 
     [[nodiscard]] bool begins_report(Span title, Section const& chapter) const {
         return last_chapter_ && *last_chapter_ >= begin_ &&
-               (chapter.marker.starts_with("一") || chapter.marker.starts_with("1")) &&
+               (chapter.marker.starts_with("一") || chapter.marker.starts_with("1") ||
+                chapter.marker.starts_with("第一")) &&
                slice(text_, title).find("统计表") == std::string_view::npos &&
                !in_table(tables_.regions(), title);
     }

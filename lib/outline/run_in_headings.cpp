@@ -120,10 +120,21 @@ bool SectionTree::run_in_chapter(Marker const& marker, bool boundary, Span conte
     if (names_contents(content) || (previous == ";" && marker.ordinal != expected)) return false;
     bool const separated =
         (boundary || opens_list(marker, body, previous)) && blank_before(text_, at) != 0;
-    if (separated && marker.ordinal == expected) return true;
+    if (marker.ordinal == expected && (separated || goes_on_without_blanks(marker, body, boundary)))
+        return true;
     auto const heading = body.substr(0, std::min<std::size_t>(body.size(), longest_run_in));
     auto const named = heading.substr(0, std::min(find_stop(heading), heading.find(',')));
     return topic_of(named) != Topic::none && (boundary || glued_end(heading) != 0);
+}
+
+// 现汇报如下:一、领导重视。…二、制度健全。…: all chapters stand in one line, nothing between them.
+bool SectionTree::goes_on_without_blanks(Marker const& marker, std::string_view body,
+                                         bool boundary) const {
+    constexpr std::string_view announced = "如下:";
+    if (depth_ > 0)
+        return boundary && levels_[0].style == MarkerStyle::chapter && levels_[0].run_in;
+    return opens_list(marker, body, ":") &&
+           text_.substr(range_.begin, marker.span.begin - range_.begin).ends_with(announced);
 }
 
 bool SectionTree::run_in_bracketed(Marker const& marker, bool boundary,
@@ -132,8 +143,9 @@ bool SectionTree::run_in_bracketed(Marker const& marker, bool boundary,
     if (!is_heading_start(next) && !is_letter(next[0])) return false;
     auto const at = marker.span.begin;
     auto const expected = next_ordinal(MarkerStyle::bracketed);
-    bool const first_of_list =
-        opens_list(marker, body, before_blanks(at)) && blank_before(text_, at) != 0;
+    auto const previous = before_blanks(at);
+    if (previous == ";" && marker.ordinal != expected) return false;  // 包括:(一)概述;(二)…
+    bool const first_of_list = opens_list(marker, body, previous) && blank_before(text_, at) != 0;
     return (boundary || ends_heading(at) || first_of_list) &&
            (marker.ordinal == expected || marker.ordinal == 1 || marker.ordinal == expected + 1);
 }

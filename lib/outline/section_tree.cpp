@@ -34,6 +34,7 @@ void SectionTree::read_line(Span line) {
     // A heading's own pipes and table furniture do not belong to it.
     while (!line.empty() && text_[line.end - 1] == '|')
         line = trim(text_, {line.begin, line.end - 1});
+    if (is_contents_entry(slice(text_, line))) return;
     auto at = line.begin;
     if (auto const marker = marker_at(text_, at, line.end); marker && opens_line(*marker, line)) {
         at = add(*marker, line, true);
@@ -49,6 +50,7 @@ bool SectionTree::opens_line(Marker const& marker, Span line) const {
     if (body.empty()) return false;
     auto const next = character_at(body, 0);
     switch (marker.style) {
+        case MarkerStyle::part:
         case MarkerStyle::chapter: return opens_chapter(marker, body);
         case MarkerStyle::bracketed: return next != "至" && next != "项" && next != "款";
         case MarkerStyle::clause: return is_han(next);
@@ -145,18 +147,20 @@ std::uint32_t SectionTree::add(Marker const& marker, Span line, bool opens) {
     section.title_span = title;
     section.span = {section.marker_span.begin, title.end};
     section.topic = topic_of(section.title);
-    if (level > 0 && marker.style != MarkerStyle::unmarked && section.topic != Topic::problems &&
-        section.topic != Topic::improvements)
+    bool const statutory =
+        level == 0 || marker.style == MarkerStyle::chapter || marker.style == MarkerStyle::unmarked;
+    if (!statutory && section.topic != Topic::problems && section.topic != Topic::improvements)
         section.topic = Topic::none;
     sections_.push_back(section);
-    levels_[level] = {marker.style, section.id, marker.ordinal};
+    levels_[level] = {marker.style, section.id, marker.ordinal, !opens};
     depth_ = level + 1;
     return title.end;
 }
 
 Span SectionTree::title_of_section(Marker const& marker, Span line, bool opens) const {
     auto title = title_of(text_, marker, line, opens);
-    if (marker.style == MarkerStyle::chapter && opens && title.end == line.end)
+    bool const chapter = marker.style == MarkerStyle::chapter || marker.style == MarkerStyle::part;
+    if (chapter && opens && title.end == line.end)
         title = continued_title(text_, title, line_below());
     if (constexpr std::string_view comma = "、"; slice(text_, title).ends_with(comma))
         title.end -= static_cast<std::uint32_t>(comma.size());  // 一、总体情况、
@@ -165,8 +169,10 @@ Span SectionTree::title_of_section(Marker const& marker, Span line, bool opens) 
 
 // How deep a section stands, from 0: beside the last one of its style, else within the last section.
 std::size_t SectionTree::level_of(MarkerStyle style, std::string_view line) const {
-    // a chapter is at the top wherever it comes; a heading without a marker stands below the last chapter
-    if (style == MarkerStyle::chapter) return 0;
+    // a chapter is at the top wherever it comes, or within its part; a heading without a marker stands below the last chapter
+    if (style == MarkerStyle::part) return 0;
+    if (style == MarkerStyle::chapter)
+        return depth_ > 0 && levels_[0].style == MarkerStyle::part ? 1 : 0;
     if (style == MarkerStyle::unmarked)
         return is_unmarked_chapter(line) ? 0 : std::min<std::size_t>(1, depth_);
     std::size_t level = 0;

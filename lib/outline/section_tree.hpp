@@ -46,6 +46,7 @@ private:
         MarkerStyle style;
         std::int32_t section;
         int ordinal;
+        bool run_in;  // its heading stood within a line
     };
 
     // ---- headings at the beginning of a line ----
@@ -68,6 +69,8 @@ private:
     [[nodiscard]] bool boundary(std::uint32_t from, std::uint32_t at, bool otherwise) const;
     [[nodiscard]] bool opens_run_in(Marker const& marker, bool boundary, Span line) const;
     [[nodiscard]] bool run_in_chapter(Marker const& marker, bool boundary, Span content) const;
+    [[nodiscard]] bool goes_on_without_blanks(Marker const& marker, std::string_view body,
+                                              bool boundary) const;
     [[nodiscard]] bool run_in_bracketed(Marker const& marker, bool boundary,
                                         std::string_view body) const;
     [[nodiscard]] bool run_in_arabic(Marker const& marker, std::string_view body) const;

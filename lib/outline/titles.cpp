@@ -8,6 +8,7 @@
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/bodies.hpp"
+#include "gouji/vocab/numerals.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -57,8 +58,49 @@ bool may_end_title(std::string_view line) {
            (last_bytes[static_cast<unsigned char>(line.back())] && may_end<title_tails>(line));
 }
 
+// Takes `suffix` off the end of `text`; whether it was there.
+bool take(std::string_view& text, std::string_view suffix) {
+    if (!text.ends_with(suffix)) return false;
+    text.remove_suffix(suffix.size());
+    return true;
+}
+
+bool take_digits(std::string_view& text) {
+    constexpr std::size_t size = 4;
+    auto const digits = text.substr(text.size() - std::min(size, text.size()));
+    if (digits.size() < size || !std::all_of(digits.begin(), digits.end(), is_digit)) return false;
+    text.remove_suffix(size);
+    return true;
+}
+
+// 2013-2014学年度: the line without it.
+std::string_view without_school_year(std::string_view line) {
+    auto rest = line;
+    take(rest, "度");
+    if (!take(rest, "学年") || !take_digits(rest)) return line;
+    for (std::string_view const joint : {"-", "—", "–", "~", "至"})
+        if (take(rest, joint)) return take_digits(rest) ? rest : line;
+    return line;
+}
+
+// 二〇一三年度: the line without it.
+std::string_view without_chinese_year(std::string_view line) {
+    auto rest = line;
+    take(rest, "度");
+    if (!take(rest, "年")) return line;
+    for (int digits = 0; digits < 4; ++digits) {
+        auto const* const digit = longest_ending<vocab::chinese_digits>(rest);
+        if (!digit) return line;
+        rest.remove_suffix(digit->text.size());
+    }
+    return rest;
+}
+
 // The line without a year at its end: 云溪县青石镇人民政府2015年, 云溪县青石镇2015.
 std::string_view without_year(std::string_view line) {
+    if (line.ends_with("年") || line.ends_with("度"))
+        for (auto const without : {without_school_year, without_chinese_year})
+            if (auto const rest = without(line); rest.size() < line.size()) return rest;
     auto rest = line;
     if (rest.ends_with("度")) rest.remove_suffix(3);
     bool const has_sign = rest.ends_with("年");
@@ -70,13 +112,15 @@ std::string_view without_year(std::string_view line) {
     return rest;
 }
 
+constexpr std::array<std::string_view, 8> year_beginnings{"二〇", "二○", "二0", "二零",
+                                                          "二O",  "二o", "二О", "2O"};
+
 bool has_year(std::string_view text) {
     for (auto at = text.find("20"); at != text.npos; at = text.find("20", at + 1))
         if (text.size() >= at + 4 && (is_digit(text[at + 2]) || text[at + 2] == '*' ||
                                       text[at + 2] == 'x' || text[at + 2] == 'X'))
             return true;
-    return text.find("二〇") != text.npos || text.find("二○") != text.npos ||
-           text.find("二0") != text.npos;
+    return holds_any<year_beginnings>(text);
 }
 
 std::size_t topic_at(std::string_view text) {
@@ -147,8 +191,8 @@ public:
              line != end && line->span.begin < range.end; ++line) {
             if (line->blank()) continue;
             read(*line);
-            second_ = previous_;
-            previous_ = line;
+            std::copy_backward(above_.begin(), above_.end() - 1, above_.end());
+            above_[0] = line;
         }
         return std::move(found_);
     }
@@ -228,58 +272,80 @@ private:
                (has_year(title) && longest<preamble_openers>(rest));
     }
 
-    // Whether the line above may belong to the same title.
-    [[nodiscard]] bool near(Line const& line) const {
-        return previous_ && previous_->span.size() <= longest_title && &line - previous_ <= 3;
+    // Whether the line that is the i-th above `line` may belong to the same title.
+    [[nodiscard]] bool near(Line const& line, std::size_t i = 0) const {
+        constexpr std::ptrdiff_t longest_gap = 3;
+        if (i >= above_.size() || !above_[i] || above_[i]->span.size() > longest_title)
+            return false;
+        return (i == 0 ? &line : above_[i - 1]) - above_[i] <= (i == 0 ? longest_gap : 2);
     }
 
     void read_title(Line const& line) {
-        auto const content = at(line.span);
+        auto const taken = may_go_on_above(line) ? lines_of_title_above(line) : 0;
+        auto const begin = taken == 0 ? line.span.begin : above_[taken - 1]->span.begin;
+        add({begin, line.span.end}, line, taken > 0);
+    }
+
+    // Whether the title on `line` lacks its authority, or its year and its authority.
+    [[nodiscard]] bool may_go_on_above(Line const& line) const {
+        if (!near(line)) return false;
+        auto const content = at(line.span), above = at(above_[0]->span);
         auto const topic = topic_at(content);
         bool const complete = has_year(content) && topic > 18;  // names its authority itself
-        if (near(line) && is_name_or_year(at(previous_->span)) &&
-            !(complete && content.find(at(previous_->span).substr(0, 6)) != content.npos) &&
-            (topic <= 18 || content.starts_with("20")))
-            add({government_above() ? second_->span.begin : previous_->span.begin, line.span.end},
-                line, true);
-        else
-            add(line.span, line);
+        if (complete && content.find(above.substr(0, 6)) != content.npos) return false;
+        return topic <= 18 || content.starts_with("20") ||
+               (complete && is_committee(above) && bears(above, content.substr(0, topic)));
     }
 
-    static bool is_name_or_year(std::string_view above) {
-        return is_body_name(above) || is_body_name(without_year(above)) ||
-               (is_digit(above[0]) && without_year(above).empty());
+    // [云溪县人民政府] [青石街道办事处] [2020年] / 政府信息公开工作年度报告: how many lines above belong to the title.
+    [[nodiscard]] std::size_t lines_of_title_above(Line const& line) const {
+        std::size_t taken = 0;
+        if (is_digit(at(above_[0]->span)[0]) && without_year(at(above_[0]->span)).empty()) {
+            taken = 1;
+            if (!near(line, 1)) return taken;
+        }
+        auto const name = without_year(at(above_[taken]->span));
+        if (!is_body_name(name)) return taken;
+        ++taken;
+        return near(line, taken) && bears(at(above_[taken]->span), name) ? taken + 1 : taken;
     }
 
-    // 云溪县人民政府 / 青石街道办事处2020年 / 政府信息公开工作年度报告
-    [[nodiscard]] bool government_above() const {
-        return second_ && previous_ - second_ <= 2 && at(second_->span).ends_with("人民政府") &&
-               is_body_name(at(second_->span)) && !at(previous_->span).ends_with("人民政府");
+    static bool is_committee(std::string_view name) {
+        return name.ends_with("管理委员会") || name.ends_with("管委会");
+    }
+
+    // Whether the body on a line of its own is that to which `name` below belongs: 云溪县人民政府 / 青石街道办事处, 云溪县 / 水务局.
+    static bool bears(std::string_view bearer, std::string_view name) {
+        if (!is_body_name(bearer) || name.starts_with(bearer)) return false;
+        bool const has_place = holds_any<vocab::place_signs>(name);
+        return bearer.ends_with("人民政府")
+                   ? !name.ends_with("人民政府")
+                   : !has_place &&
+                         (is_committee(bearer) || longest_ending<vocab::place_signs>(bearer));
     }
 
     // …2023年政府信息公开工作 / 年度报告, …情况统计表 / (2016年度)
     void read_second_half(Line const& line) {
         auto const content = at(line.span);
-        auto const above = at(previous_->span);
+        auto const above = at(above_[0]->span);
         std::array<char, longest_title + 60> joined;
         std::copy(content.begin(), content.end(),
                   std::copy(above.begin(), above.end(), joined.begin()));
         if (!is_title({joined.data(), above.size() + content.size()})) return;
         if (topic_at(content) != content.npos || content.find("月") != content.npos) return;
         if (is_title(above) && !content.starts_with("(")) return;
-        if (!found_.empty() && found_.back().span.end == previous_->span.end) found_.pop_back();
+        if (!found_.empty() && found_.back().span.end == above_[0]->span.end) found_.pop_back();
         // 2011 / 年政府信息公开 / 年度报告
-        bool const torn_year = above.starts_with("年") && second_ && previous_ - second_ <= 2 &&
-                               is_digit(at(second_->span)[0]) &&
-                               without_year(at(second_->span)).empty();
-        add({torn_year ? second_->span.begin : previous_->span.begin, line.span.end}, line, true);
+        bool const torn_year = above.starts_with("年") && near(line, 1) &&
+                               is_digit(at(above_[1]->span)[0]) &&
+                               without_year(at(above_[1]->span)).empty();
+        add({above_[torn_year ? 1 : 0]->span.begin, line.span.end}, line, true);
     }
 
     std::string_view text_;
     std::span<const Line> lines_;
     std::pmr::vector<TitleLine> found_;
-    Line const* previous_ = nullptr;  // the last line that was not blank
-    Line const* second_ = nullptr;    // and the one before it
+    std::array<Line const*, 3> above_{};  // the last lines that were not blank, the nearest first
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 bool plainly_counts(Scanner const& scanner, Run const& run) {
     // clang-format off
     switch (run.next) {
-        case U'年': case U'月': case U'日': case U'号': case U'时': case U'某': case U'至': case U'到': return false;
+        case U'年': case U'月': case U'日': case U'号': case U'时': case U'某': case U'至': case U'到': case U'起': return false;
         default: return run.size() <= 9 && is_han(character_at(scanner.ahead(run.end), 0));
     }
     // clang-format on
@@ -25,7 +25,9 @@ bool read_number(Scanner& scanner, std::uint32_t at) {
     auto const run = scanner.run_at(at);
     bool const plain = plainly_counts(scanner, run);
     if (read_signless_year(scanner, run)) return true;
-    if (!plain && (read_page_of_pages(scanner, run) || read_date(scanner, run))) return true;
+    if (!plain && (read_page_of_pages(scanner, run) || read_contents_page(scanner, run) ||
+                   read_date(scanner, run)))
+        return true;
     if ((!plain || run.size() >= 4) &&
         (read_email(scanner, run) || read_torn_document_number(scanner, run) ||
          read_network_number(scanner, run) || read_bracketed_postcode(scanner, run) ||
@@ -47,8 +49,8 @@ bool read_numeral(Scanner& scanner, std::uint32_t at) {
 }
 
 bool read_bracket(Scanner& scanner, std::uint32_t at) {
-    return read_bracketed_phone(scanner, at) || read_document_number(scanner, at) ||
-           read_list_mark(scanner, at);
+    return read_bracketed_phone(scanner, at) || read_bracketed_address(scanner, at) ||
+           read_document_number(scanner, at) || read_list_mark(scanner, at);
 }
 
 bool read_ordinal_sign(Scanner& scanner, std::uint32_t at) {

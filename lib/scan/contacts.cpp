@@ -90,11 +90,21 @@ bool is_address_label(std::string_view label) {
                        [&](auto l) { return label.ends_with(l); });
 }
 
+// 沿河路8号,政务大楼4楼: whether what stands behind the comma, up to the next stop, still says where.
+bool goes_on_as_address(std::string_view behind) {
+    constexpr std::size_t longest_part = 60;
+    constexpr std::string_view stops = ",;|)\r\n";
+    auto const part = behind.substr(0, std::min(behind.find_first_of(stops), behind.find("。")));
+    return part.size() <= longest_part && longest_ending<vocab::place_ends>(part) &&
+           std::any_of(part.begin(), part.end(), is_digit);
+}
+
 bool ends_address(std::string_view rest) {
     auto const c = character_at(rest, 0);
-    return c == "," || c == ";" || c == "。" || c == "\n" || c == "\r" || c == "|" || c == ")" ||
-           c == "，" || rest.starts_with("邮编") || rest.starts_with("邮政编码") ||
-           rest.starts_with("电话") || rest.starts_with("联系电话") || rest.starts_with("联系人");
+    return (c == "," && !goes_on_as_address(rest.substr(1))) || c == ";" || c == "。" ||
+           c == "\n" || c == "\r" || c == "|" || c == ")" || c == "，" ||
+           rest.starts_with("邮编") || rest.starts_with("邮政编码") || rest.starts_with("电话") ||
+           rest.starts_with("联系电话") || rest.starts_with("联系人");
 }
 
 std::uint32_t address_end(Scanner const& scanner, std::uint32_t begin) {
@@ -184,6 +194,20 @@ bool read_labelled_address(Scanner& scanner, std::uint32_t at) {
     // without a colon only a place with a number is sure to be an address
     auto const address = slice(text, span);
     if (!colon && std::none_of(address.begin(), address.end(), is_digit)) return false;
+    return scanner.add_contact(AtomKind::address, ContactField::address, span, true);
+}
+
+// Right behind the words that send people to an office, and before a label of its other details.
+bool read_bracketed_address(Scanner& scanner, std::uint32_t at) {
+    if (!scanner.before(at).ends_with("联系") || scanner.text[at] != '(') return false;
+    auto const begin = at + 1;
+    auto const span = trim(scanner.text, {begin, address_end(scanner, begin)});
+    auto const address = slice(scanner.text, span);
+    if (!longest_ending<vocab::place_ends>(address) || !is_han(character_at(address, 0)))
+        return false;
+    bool const labelled =
+        address.find("址") != address.npos;  // left to the reader of labelled ones
+    if (labelled || std::none_of(address.begin(), address.end(), is_digit)) return false;
     return scanner.add_contact(AtomKind::address, ContactField::address, span, true);
 }
 

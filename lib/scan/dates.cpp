@@ -18,7 +18,8 @@ bool goes_on_as_date(char32_t c) noexcept {
     switch (c) {
         case U'年': case U'月': case U'日': case U'号': case U'止': case U'时':
         case U'某': case U'*': case U'x': case U'X': case U'×': case U'＊':
-        case U'/': case U'.': case U':':
+        case U'O': case U'o': case U'l': case U'I': case U'О':  // 2O15年
+        case U'/': case U'.': case U':': case U'起':
         case U'至': case U'到': case U'-': case U'~': case U'—': case U'–': case U'―': return true;
         default: return false;
     }
@@ -121,6 +122,7 @@ bool has_date_sign(Scanner const& scanner, std::uint32_t at) {
     constexpr std::u32string_view places = U"十百千万亿拾佰仟", signs = U"年月日号";
     auto const begin = at;
     while (at - begin < longest_numeral_run && (longest<vocab::chinese_digits>(scanner.ahead(at)) ||
+                                                longest<vocab::year_zeros>(scanner.ahead(at)) ||
                                                 places.find(scanner.character(at)) != places.npos))
         at += width_of(scanner.text[at]);
     auto const sign = scanner.character(scanner.skip_gap(at));

@@ -21,6 +21,7 @@ bool read_bracketed_postcode(Scanner& scanner, Run const& run);   ///< 沿河路
 bool read_bracketed_phone(Scanner& scanner, std::uint32_t at);    ///< (0850)5550101
 bool read_net_address(Scanner& scanner, std::uint32_t at);        ///< e-mail or URL that begins with a letter
 bool read_labelled_address(Scanner& scanner, std::uint32_t at);   ///< 地址:云溪县沿河路8号, `at` its 址
+bool read_bracketed_address(Scanner& scanner, std::uint32_t at);  ///< 办公室联系(云溪县沿河路8号,邮编:…
 
 // ---- citations.cpp ----
 bool read_document_number(Scanner& scanner, std::uint32_t at);    ///< 〔2013〕53号
@@ -30,6 +31,7 @@ bool read_numbered_order(Scanner& scanner, std::uint32_t at);     ///< 国务院
 
 // ---- marks.cpp ----
 bool read_page_of_pages(Scanner& scanner, Run const& run);        ///< 4/12 alone on a line
+bool read_contents_page(Scanner& scanner, Run const& run);        ///< 概述………1 at the end of a line
 bool read_item_number(Scanner& scanner, Run const& run);          ///< 1. 2、 where an item of a list begins
 bool read_list_mark(Scanner& scanner, std::uint32_t at);          ///< (1) ①
 bool read_dashed_page(Scanner& scanner, std::uint32_t at);        ///< - 4 - alone on a line

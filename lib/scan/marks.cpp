@@ -39,6 +39,14 @@ bool read_page_of_pages(Scanner& scanner, Run const& run) {
     return end && ends_line(scanner.text, end) && scanner.add(AtomKind::page, {run.begin, end});
 }
 
+bool read_contents_page(Scanner& scanner, Run const& run) {
+    constexpr std::uint32_t longest_leader = 400;
+    auto const floor = run.begin - std::min(run.begin - scanner.floor, longest_leader);
+    return run.size() <= 3 && ends_line(scanner.text, scanner.skip_blanks(run.end)) &&
+           leader_before(scanner.text.substr(floor), run.begin - floor) != 0 &&
+           scanner.add(AtomKind::page, {run.begin, run.end});
+}
+
 bool read_item_number(Scanner& scanner, Run const& run) {
     bool const point = run.next == U'.', bracket = run.next == U')';
     if (run.size() > 3 || (!point && !bracket && run.next != U'、')) return false;

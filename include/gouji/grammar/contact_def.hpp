@@ -47,7 +47,10 @@ inline auto const phone_def =
     | digits(10, 12)[contact_detail::whole] )
     >> -contact_detail::extension;
 
-inline auto const local_phone_def = x3::omit[digits(5, 12)] >> -contact_detail::extension;
+// 5228010, 023-12360
+inline auto const local_phone_def =
+      digits(3, 4)[contact_detail::area] >> contact_detail::dash >> x3::omit[digits(5, 5)]
+    | x3::omit[digits(5, 12)] >> -contact_detail::extension;
 
 // No longer than RFC 5321 (4.5.3.1) lets a mailbox and the labels of its domain be.
 inline auto const email_def =

@@ -26,6 +26,11 @@ inline constexpr auto set_year = [](auto& context) {
     _pass(context) = year >= 1949 && year < 2100;
     _val(context).date.year = static_cast<std::int16_t>(year);
 };
+// 09年: no duration is written so.
+inline constexpr auto set_short_year = [](auto& context) {
+    _val(context).date.year = static_cast<std::int16_t>(2000 + number_of(_attr(context)));
+};
+inline constexpr auto set_repaired = [](auto& context) { _val(context).repaired = true; };
 inline constexpr auto set_masked = [](auto& context) { _val(context).masked = true; };
 inline constexpr auto set_bare = [](auto& context) { _val(context).bare_year = true; };
 inline constexpr auto add_year_digit = [](auto& context) {
@@ -47,7 +52,7 @@ inline constexpr auto set_day = [](auto& context) {
     _pass(context) = day >= 1 && day <= 31;
     if (_pass(context)) _val(context).date.day = static_cast<std::int8_t>(day);
 };
-// 12月31止: 日 was lost before the word that ends a period.
+// 12月31止, 3月18 at the end of a line: 日 was lost.
 inline constexpr auto set_signless_day = [](auto& context) {
     set_day(context);
     _val(context).repaired = true;
@@ -106,6 +111,7 @@ inline auto const mask = x3::lit('*') | x3::lit('x') | x3::lit('X') | x3::lit("�
 inline auto const masks = x3::repeat(1, 6)[mask];  // 20**年, and one for each byte of a lost 二〇
 inline auto const year_sign = x3::lit("年度") | x3::lit("年");
 inline auto const day_sign = x3::lit("日") | x3::lit("号");
+inline auto const line_end = (!any_character) | x3::lit('\n') | x3::lit('\r');
 
 // clang-format off
 // The actions stand behind the whole: 2013年12件 must not leave a month behind.
@@ -119,9 +125,12 @@ inline auto const day_   = gap >> ( (digits(1, 2) >> gap >> day_sign)[set_day] |
 namespace date_detail {
 inline auto const arabic_year  = digits(4, 4)[set_year];
 inline auto const masked_year  = x3::omit[digits(2, 3) >> masks >> -digits(1, 1) | digits(1, 1) >> mask >> x3::repeat(1, 6)[mask | digits(1, 2)]][set_masked];
-inline auto const chinese_year = x3::repeat(4)[ chinese_digit[add_year_digit] ] >> x3::eps[plausible_year];
-inline auto const other_year   = masked_year | x3::eps[forget_year] >> chinese_year;
-inline auto const rest_of_date = month_ >> -(x3::lit("份") | day_);
+inline auto const chinese_year = x3::repeat(4)[ chinese_digit[add_year_digit] | keyword<vocab::year_zeros>[add_year_digit] ] >> x3::eps[plausible_year];
+inline auto const misread_year = x3::repeat(4)[ keyword<vocab::misread_digits>[add_year_digit] ] >> &year_sign >> x3::eps[plausible_year] >> x3::eps[set_repaired];
+inline auto const other_year   = masked_year | x3::eps[forget_year] >> (chinese_year | x3::eps[forget_year] >> misread_year);
+inline auto const short_year   = &x3::lit('0') >> digits(2, 2)[set_short_year] >> &year_sign;
+inline auto const last_day     = (digits(1, 2) >> &line_end)[set_signless_day];
+inline auto const rest_of_date = month_ >> -(x3::lit("份") | day_ | last_day);
 inline auto const separator    = x3::lit('-') | x3::lit('/') | x3::lit('.');
 // What goes on behind a year: the day alone where 月 was lost, a masked month, month and day as far as they are printed,
 // 2012 12 31日 where 年 and 月 were lost.
@@ -144,6 +153,7 @@ inline auto const full_date_def =
     | (digits(5, 8) >> blanks >> x3::lit("日"))[date_detail::set_lost]
     | (digits(5, 6) >> blanks >> x3::lit("月"))[date_detail::set_year_month] >> -date_detail::day_
     | date_detail::other_year >> ( date_detail::masked_month | date_detail::signed_rest )
+    | date_detail::short_year >> date_detail::signed_rest
     | date_detail::day_first;
 
 inline x3::rule<struct later_date_id, PrintedDate> const later_date = "date within a year";
@@ -169,6 +179,10 @@ inline auto const plain_month_def = date_detail::month_;
 inline x3::rule<struct bare_month_id, PrintedDate> const bare_month = "month without 月";
 inline auto const bare_month_def = -(date_detail::arabic_year >> date_detail::year_sign >> blanks) >> digits(1, 2)[date_detail::set_month];
 
+// 自201391起至2014831止: 年, 月 and 日 were lost, and 起 and 止 show that these are dates.
+inline x3::rule<struct lost_signs_id, PrintedDate> const lost_signs = "date without 年, 月 and 日";
+inline auto const lost_signs_def = digits(6, 8)[date_detail::set_lost];
+
 // 201911日至1231日: year and month are understood from what stands before.
 inline x3::rule<struct lost_rest_id, PrintedDate> const lost_rest = "month and day without 月";
 inline auto const lost_rest_def = (digits(3, 4) >> blanks >> x3::lit("日"))[date_detail::set_lost_rest];
@@ -180,6 +194,8 @@ inline auto const period_def =
         >> ( full_date[date_detail::set_to] | later_date[date_detail::set_to] | lost_rest[date_detail::set_to] | bare_year[date_detail::set_to] )
     | full_date[date_detail::set_from] >> blanks >> x3::lit("起") >> blanks >> ( full_date[date_detail::set_to] | later_date[date_detail::set_to] )
         >> &( blanks >> x3::lit("止") )  // 至 is lost
+    | lost_signs[date_detail::set_from] >> x3::lit("起") >> date_detail::to_mark >> lost_signs[date_detail::set_to] >> &x3::lit("止")
+    | later_date[date_detail::set_from] >> date_detail::since >> date_detail::to_mark >> x3::lit("年") >> later_date[date_detail::set_to]  // 自年1月1日起至年12月31日止
     | bare_year[date_detail::set_from] >> blanks >> date_detail::to_mark >> blanks
         >> ( full_date[date_detail::set_to] | bare_year[date_detail::set_to] ) )
     >> x3::eps[date_detail::both_bare];
@@ -189,6 +205,6 @@ inline auto const time_def =
     | digits(1, 2) >> x3::lit("时") >> -(digits(1, 2) >> x3::lit("分"));
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(full_date, later_date, lost_rest, english_date, date, bare_year, bare_month, plain_month, period, time)
+BOOST_SPIRIT_DEFINE(full_date, later_date, lost_signs, lost_rest, english_date, date, bare_year, bare_month, plain_month, period, time)
 
 }  // namespace gouji::grammar

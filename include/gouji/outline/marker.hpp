@@ -8,8 +8,9 @@
 
 namespace gouji::outline {
 
-/// The ways to number a section, in the order in which they usually nest (GB/T 9704, 7.3.3: 一、 (一) 1. (1)).
+/// The ways to number a section, in the order in which they usually nest (第一部分; GB/T 9704, 7.3.3: 一、 (一) 1. (1)).
 enum class MarkerStyle : std::uint8_t {
+    part,
     chapter,
     bracketed,
     arabic,

@@ -84,6 +84,23 @@ namespace gouji {
     }
 }
 
+/// Length of the dots that lead to a page number at `end`, blanks among them (概述……… 1, 概述..... 1); 0 if there are none.
+[[nodiscard]] constexpr std::uint32_t leader_before(std::string_view text,
+                                                    std::uint32_t end) noexcept {
+    constexpr int fewest_dots = 3;
+    int dots = 0;
+    auto at = end;
+    while (at > 0) {
+        auto const previous = before(text, at);
+        auto const c = character_at(text, previous);
+        int const worth = c == "." || c == "·" ? 1 : c == "…" ? fewest_dots : 0;
+        if (worth == 0 && blank_before(text, at) == 0) break;
+        dots += worth;
+        at = previous;
+    }
+    return dots >= fewest_dots ? end - at : 0;
+}
+
 /// The first place from `at` on that holds no blank.
 [[nodiscard]] constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
     while (auto const width = blank_at(text, at)) at += width;

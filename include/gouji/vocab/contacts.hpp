@@ -22,6 +22,9 @@ inline constexpr std::array contact_labels{
     ContactLabel{"联系方式", ContactField::phone},   ContactLabel{"电话为", ContactField::phone},
     ContactLabel{"手机", ContactField::phone},       ContactLabel{"热线", ContactField::phone},
     ContactLabel{"请联系", ContactField::phone},     ContactLabel{"办公室", ContactField::phone},
+    ContactLabel{"党政办", ContactField::phone},     ContactLabel{"综合科", ContactField::phone},
+    ContactLabel{"主任", ContactField::phone},       ContactLabel{"局长", ContactField::phone},
+    ContactLabel{"科长", ContactField::phone},       ContactLabel{"处长", ContactField::phone},
     ContactLabel{"座机", ContactField::phone},       ContactLabel{"TEL", ContactField::phone},
     ContactLabel{"Tel", ContactField::phone},        ContactLabel{"tel", ContactField::phone},
     ContactLabel{"电话、传真", ContactField::phone},    ContactLabel{"电话/传真", ContactField::phone},
@@ -37,6 +40,10 @@ inline constexpr std::array contact_labels{
 /// Labels of an office's address; the address runs to the next stop.
 inline constexpr std::array<std::string_view, 6> address_labels{
     "办公地址", "通讯地址", "通信地址", "联系地址", "单位地址", "地址"};
+
+/// How an address ends: 沿河路8号, 政务大楼4楼, 312室.
+inline constexpr std::array<std::string_view, 11> place_ends{
+    "号", "楼", "室", "层", "座", "房", "房间", "大厦", "院", "单元", "旁"};
 // clang-format on
 
 }  // namespace gouji::vocab

@@ -18,6 +18,17 @@ inline constexpr std::array chinese_digits{
     Numeral{"陆", 6}, Numeral{"柒", 7}, Numeral{"捌", 8}, Numeral{"玖", 9},
 };
 
+/// Other signs that typists take for the zero of a year: 二o一四年, 二0一四年, and Greek and Cyrillic letters.
+inline constexpr std::array year_zeros{
+    Numeral{"o", 0}, Numeral{"0", 0}, Numeral{"О", 0}, Numeral{"о", 0}, Numeral{"Ο", 0}, Numeral{"ο", 0}, Numeral{"◯", 0},
+};
+
+/// Digits of a year as optical recognition reads them: 2O15年, 20l5年.
+inline constexpr std::array misread_digits{
+    Numeral{"0", 0}, Numeral{"1", 1}, Numeral{"2", 2}, Numeral{"3", 3}, Numeral{"4", 4}, Numeral{"5", 5}, Numeral{"6", 6},
+    Numeral{"7", 7}, Numeral{"8", 8}, Numeral{"9", 9}, Numeral{"O", 0}, Numeral{"o", 0}, Numeral{"О", 0}, Numeral{"l", 1}, Numeral{"I", 1},
+};
+
 /// Months in a translation of the preamble: from January 1 2010.
 inline constexpr std::array english_months{
     Numeral{"January", 1}, Numeral{"February", 2}, Numeral{"March", 3},      Numeral{"April", 4},    Numeral{"May", 5},       Numeral{"June", 6},
