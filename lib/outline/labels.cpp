@@ -101,16 +101,6 @@ LabelIndex const& label_index() noexcept {
     return built;
 }
 
-std::string_view Label::text() const noexcept {
-    switch (role) {
-        case LabelRole::row: return table().rows[index].label;
-        case LabelRole::column: return table().columns[index].label;
-        case LabelRole::heading: return table().headings[index].label;
-        case LabelRole::block: break;
-    }
-    return table().blocks[index].label;
-}
-
 std::span<const Label> labels(LabelKey const& key) noexcept {
     if (auto const found = label_index().find(key.view()); !found.empty()) return found;
     return key.base().size() < key.view().size() ? label_index().find(key.base())

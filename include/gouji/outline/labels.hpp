@@ -78,8 +78,6 @@ struct Label {
     [[nodiscard]] bool is(vocab::Heading heading) const noexcept {
         return role == LabelRole::heading && table().headings[index].role == heading;
     }
-    /// The label as the form prints it.
-    [[nodiscard]] std::string_view text() const noexcept;
     friend bool operator==(Label const&, Label const&) noexcept = default;
 };
 
