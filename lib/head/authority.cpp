@@ -15,12 +15,34 @@ using scan::AtomKind;
 constexpr std::uint32_t shortest_preamble = 600;
 constexpr std::size_t longest_topic = 60;
 
+// 政 府 信 息: whether `text` begins with `word`, blanks between its characters.
+bool begins_spread(std::string_view text, std::string_view word) {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < word.size(); i += width_of(word[i])) {
+        at = i == 0 ? 0 : skip_blanks(text, at);
+        auto const c = character_at(word, i);
+        if (text.substr(std::min(at, text.size()), c.size()) != c) return false;
+        at += c.size();
+    }
+    return true;
+}
+
 // Where the first of `words` stands in `text`; npos if none does.
 template <class Words>
 std::size_t first_of(std::string_view text, Words const& words) {
     auto first = text.npos;
     for (std::string_view const word : words) first = std::min(first, text.find(word));
     return first;
+}
+
+// Where 政府信息公开 or the like begins in a title, also where blanks stand between its characters.
+std::size_t topic_of_title(std::string_view title) {
+    auto const found = first_of(title, vocab::disclosure_topics);
+    if (found != title.npos || !outline::is_spread(title)) return found;
+    for (std::size_t at = 0; at < title.size(); at += width_of(title[at]))
+        for (auto const topic : vocab::disclosure_topics)
+            if (begins_spread(title.substr(at), topic)) return at;
+    return title.npos;
 }
 
 // ---- title ---------------------------------------------------------------------------------------
@@ -40,7 +62,7 @@ Span year_in(Context const& context, Span title) {
 // 云溪县2013年政府信息公开… or 2012年度云溪县青石镇政府信息公开….
 std::optional<Quote> titled_name(Context const& context, Span span) {
     auto const title = context.at(span);
-    auto const found = first_of(title, vocab::disclosure_topics);
+    auto const found = topic_of_title(title);
     if (found == title.npos) return std::nullopt;
     auto const topic = static_cast<std::uint32_t>(found);
     auto const year = year_in(context, span);

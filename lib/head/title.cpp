@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "context.hpp"
@@ -23,12 +24,23 @@ std::int16_t year_within(Context const& context, Span span) {
     return 0;
 }
 
+std::string_view without_blanks(Context const& context, std::string_view spread) {
+    std::pmr::string out(context.memory);
+    std::copy_if(spread.begin(), spread.end(), std::back_inserter(out),
+                 [](char c) { return c != ' ' && c != '\n' && c != '\r'; });
+    return store(out, context.memory);
+}
+
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
 }  // namespace
 
 std::string_view joined(Context const& context, Span span) {
     auto const printed = context.at(span);
+    auto const is_spread = [&](Span text) { return outline::is_spread(context.at(text)); };
+    if (is_spread(span) ||
+        (context.title && context.title->contains(span) && is_spread(*context.title)))
+        return without_blanks(context, printed);
     if (std::none_of(printed.begin(), printed.end(), is_line_end)) return printed;
     std::pmr::string out(context.memory);
     for (std::size_t i = 0; i < printed.size();) {

@@ -32,10 +32,21 @@ bool is_article(std::string_view line) {
 }
 
 // Words that speak of disclosure, and how often each counts.
-constexpr std::array<std::pair<std::string_view, std::size_t>, 5> disclosure_words{
-    {{"信息公开", 4}, {"政务公开", 2}, {"公开信息", 2}, {"公开政府信息", 2}, {"***息", 2}}};
-constexpr std::array<std::string_view, 9> rule_tails{"制度", "办法", "规定", "细则", "通知",
-                                                     "方案", "指南", "要求", "的函"};
+constexpr std::array<std::pair<std::string_view, std::size_t>, 7> disclosure_words{
+    {{"信息公开", 4},
+     {"资讯公开", 4},
+     {"公开资讯", 2},
+     {"政务公开", 2},
+     {"公开信息", 2},
+     {"公开政府信息", 2},
+     {"***息", 2}}};
+constexpr std::array<std::string_view, 12> rule_tails{"制度", "办法", "规定",     "细则",
+                                                      "通知", "方案", "指南",     "要求",
+                                                      "的函", "要点", "工作计划", "工作安排"};
+// Titles of other reports, which speak of disclosure in passing: 云溪县2013年政府工作报告.
+constexpr std::array<std::string_view, 10> other_report_tails{
+    "政府工作报告",     "建设情况报告",     "建设工作报告", "建设年度报告", "建设情况的报告",
+    "依法行政工作报告", "依法行政情况报告", "述职报告",     "调研报告",     "决算公开报告"};
 // How a rule without articles speaks of itself.
 constexpr std::array<std::string_view, 6> rule_statements{"制定本制度", "制定本办法", "制定本规定",
                                                           "制定本细则", "制定本规程", "本制度自"};
@@ -58,6 +69,8 @@ constexpr std::array other_words{
 };
 // clang-format on
 constexpr std::array<std::string_view, 4> news_words{"记者", "近日", "日前", "本报讯"};
+constexpr std::size_t news_head = 200;  // bytes in which news says that it is
+constexpr std::array<std::string_view, 3> period_statements{"统计期限", "所列数据", "统计时间"};
 
 // How often words of one kind occur, each counted up to `most` times.
 std::size_t sum(std::array<std::size_t, other_words.size()> const& times, Other other,
@@ -83,7 +96,13 @@ std::size_t disclosures(std::string_view body) {
 struct RuleSigns {
     std::size_t articles = 0;
     bool title = false;
+    bool other_report = false;
 };
+
+bool titles_other_report(std::string_view line) {
+    return longest_ending<other_report_tails>(line) && line.find("年") != line.npos &&
+           line.find("公开工作") == line.npos;
+}
 
 RuleSigns rule_signs(std::string_view text, Span extent, std::span<const Line> lines) {
     RuleSigns signs;
@@ -96,6 +115,8 @@ RuleSigns rule_signs(std::string_view text, Span extent, std::span<const Line> l
         signs.articles += is_article(content);
         if (++seen <= 6 && content.size() < 150)
             signs.title = signs.title || longest_ending<rule_tails>(content);
+        if (seen <= 6 && content.size() < 150)
+            signs.other_report = signs.other_report || titles_other_report(content);
     }
     return signs;
 }
@@ -116,6 +137,10 @@ std::string_view rejection(std::string_view text, Span extent, std::span<const L
         auto const times = occurrences_in_long_text<other_words>(body);
         if (sum(times, Other::company, 2) >= 3) return "it is a company's report on its business";
         if (sum(times, Other::study, 1) >= 2) return "it is a study, not a report";
+        if (signs.other_report && !holds_any<period_statements>(body))
+            return "it is a report on something else";
+        if (sections.empty() && holds_any<news_words>(body.substr(0, news_head)))
+            return "it is news about a report";
         if (!listed && holds_any<rule_statements>(body))
             return "it is a rule or a notice about reports";
         if (signs.title && !listed) return "it is a rule or a notice about reports";

@@ -18,7 +18,7 @@ constexpr std::size_t longest_title = 180;
 constexpr std::array<std::string_view, 9> title_tails{
     "年度报告", "工作报告", "年报", "报告", "报告书", "统计表", "情况报告", "年度报表", "总结报告"};
 constexpr std::array<std::string_view, 7> title_topics{
-    "信息公开", "政务公开", "信息主动公开", "信息公开年度", "資訊公開", "***息", "息公开"};
+    "信息公开", "政务公开", "信息主动公开", "信息公开年度", "资讯公开", "***息", "息公开"};
 // What a line about reports holds and a report's title does not.
 constexpr std::array<std::string_view, 17> not_in_titles{
     "。", ",",   ";",  ":",    "本报告", "根据", "按照",   "解读",  "首页",
@@ -134,6 +134,13 @@ bool is_quoted_title(std::string_view line) {
            is_title(line.substr(3, line.size() - 6));
 }
 
+// 云 溪 县 2013 年: a spread line without its blanks, in `letters`; any other as it is.
+std::string_view closed_up(std::string_view line, std::span<char> letters) {
+    if (line.size() > letters.size() || !is_spread(line)) return line;
+    auto const* const end = std::remove_copy(line.begin(), line.end(), letters.data(), ' ');
+    return {letters.data(), static_cast<std::size_t>(end - letters.data())};
+}
+
 struct Part {
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
@@ -164,6 +171,16 @@ bool is_title(std::string_view line) noexcept {
     return longest_ending<title_tails>(without_note(line)) && !holds_any<not_in_titles>(line) &&
            line.find('|') == line.npos && std::count(line.begin(), line.end(), '/') <= 1 &&
            holds_any<title_topics>(line);
+}
+
+bool is_spread(std::string_view line) noexcept {
+    constexpr std::size_t fewest = 8;  // blanks
+    std::size_t blanks = 0, letters = 0;
+    for (std::size_t at = 0; at < line.size(); at += width_of(line[at])) {
+        blanks += line[at] == ' ';
+        letters += is_han(character_at(line, at));
+    }
+    return blanks >= fewest && blanks * 4 >= letters * 3;
 }
 
 bool is_body_name(std::string_view line) noexcept {
@@ -217,7 +234,8 @@ private:
     }
 
     void read(Line const& line) {
-        auto const content = at(line.span);
+        std::array<char, longest_title> letters;
+        auto const content = closed_up(at(line.span), letters);
         auto const begin = line.span.begin;
         if (content.back() == '|') {  // …年度报告 | ||: a row that holds a title and nothing else
             auto const cell = without_pipes(line.span);
@@ -235,7 +253,7 @@ private:
         } else if (!may_end_title(content)) {
             return;
         } else if (is_title(content)) {
-            read_title(line);
+            read_title(line, content);
         } else if (near(line) && content.size() <= 60) {
             read_second_half(line);
         }
@@ -280,16 +298,16 @@ private:
         return (i == 0 ? &line : above_[i - 1]) - above_[i] <= (i == 0 ? longest_gap : 2);
     }
 
-    void read_title(Line const& line) {
-        auto const taken = may_go_on_above(line) ? lines_of_title_above(line) : 0;
+    void read_title(Line const& line, std::string_view content) {
+        auto const taken = may_go_on_above(line, content) ? lines_of_title_above(line) : 0;
         auto const begin = taken == 0 ? line.span.begin : above_[taken - 1]->span.begin;
         add({begin, line.span.end}, line, taken > 0);
     }
 
     // Whether the title on `line` lacks its authority, or its year and its authority.
-    [[nodiscard]] bool may_go_on_above(Line const& line) const {
+    [[nodiscard]] bool may_go_on_above(Line const& line, std::string_view content) const {
         if (!near(line)) return false;
-        auto const content = at(line.span), above = at(above_[0]->span);
+        auto const above = at(above_[0]->span);
         auto const topic = topic_at(content);
         bool const complete = has_year(content) && topic > 18;  // names its authority itself
         if (complete && content.find(above.substr(0, 6)) != content.npos) return false;

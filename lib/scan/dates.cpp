@@ -109,11 +109,15 @@ bool impossible_date(Scanner& scanner, std::uint32_t at, std::uint32_t date_end)
     return end > date_end && scanner.add(AtomKind::unknown, {at, end});
 }
 
-// 2025111231日: year and period collapsed into one run; no reading can be proven
+// 2025111231日, 期限为2025111231。: year and period collapsed into one run; no reading can be proven
 bool collapsed_date(Scanner& scanner, std::uint32_t at) {
-    auto const end = scanner.match(x3::omit[digits(9, 14)] >> x3::lit("日"), at);
+    auto const end = scanner.match(x3::omit[digits(9, 14)], at);
     if (!end) return false;
-    scanner.push(AtomKind::date, {at, end}).dates.from.lost = 1;
+    constexpr std::string_view sign = "日";
+    auto const signs =
+        static_cast<std::uint32_t>(scanner.ahead(end).starts_with(sign) ? sign.size() : 0);
+    if (signs == 0 && !longest_ending<vocab::period_leads>(scanner.before(at))) return false;
+    scanner.push(AtomKind::date, {at, end + signs}).dates.from.lost = 1;
     return true;
 }
 
@@ -137,6 +141,7 @@ bool has_blank_signs(Run const& run) {
 }
 
 bool read_date(Scanner& scanner, Run const& run) {
+    if (run.size() >= 9 && collapsed_date(scanner, run.begin)) return true;
     if (!goes_on_as_date(run.behind_gap) && !has_blank_signs(run)) return false;
     if (run.next == U'.' && !may_be_dotted(scanner, run)) return false;
     auto const at = run.begin;
@@ -145,7 +150,6 @@ bool read_date(Scanner& scanner, Run const& run) {
     if (found.date_end != 0)
         return impossible_date(scanner, at, found.date_end) ||
                add_date(scanner, kind_of(found.date), at, found);
-    if (collapsed_date(scanner, at)) return true;
     auto const end = scanner.match(time, at);
     return end && scanner.add(AtomKind::time, {at, end});
 }

@@ -22,6 +22,9 @@ struct TitleLine {
 /// sentence, a path of the site or the title of a notice about it.
 [[nodiscard]] bool is_title(std::string_view line) noexcept;
 
+/// 政 府 信 息 公 开 年 度 报 告: whether blanks stand between nearly all characters of `line`.
+[[nodiscard]] bool is_spread(std::string_view line) noexcept;
+
 /// Whether `line` is the name of a public body and nothing else.
 [[nodiscard]] bool is_body_name(std::string_view line) noexcept;
 

@@ -41,10 +41,10 @@ inline constexpr std::array<std::string_view, 4> report_names{
     "政府信息公开工作年度报告", "政府信息公开年度报告", "信息公开工作年度报告", "信息公开年度报告"};
 
 /// What a title says of: the words behind the body's name.
-inline constexpr std::array<std::string_view, 4> disclosure_topics{"政府信息", "信息公开", "政务公开", "政务信息"};
+inline constexpr std::array<std::string_view, 6> disclosure_topics{"政府信息", "信息公开", "政务公开", "政务信息", "政府资讯", "资讯公开"};
 
 /// Words around the body's name in a title that are not part of it.
-inline constexpr std::array<std::string_view, 8> name_leads{"关于", "学年度", "学年", "年度", "\n", "\r", "《", "的"};
+inline constexpr std::array<std::string_view, 9> name_leads{"关于", ")", "学年度", "学年", "年度", "\n", "\r", "《", "的"};
 inline constexpr std::array<std::string_view, 6> name_tails{"关于", "年度", "\n", "\r", "的", "本级"};
 
 /// What ends the name behind 由: 本报告由…编制.

@@ -78,4 +78,7 @@ inline constexpr std::array numeral_prefixes{
 };
 // clang-format on
 
+/// Words that end directly before the period of the statistics: 本报告的统计时限为2013年….
+inline constexpr std::array<std::string_view, 7> period_leads{"期限为", "期限自", "期限从", "时限为", "时限自", "时间为", "时间自"};
+
 }  // namespace gouji::vocab
