@@ -21,13 +21,14 @@ namespace {
 using Memory = std::pmr::memory_resource*;
 
 // The elements in no more memory than they take, where the document keeps them.
-template <typename T>
-std::span<const T> kept(std::pmr::vector<T> const& values, Memory memory) {
+template <typename Values>
+auto kept(Values const& values, Memory memory) {
+    using T = typename Values::value_type;
     static_assert(std::is_trivially_destructible_v<T>);
-    if (values.empty()) return {};
+    if (values.empty()) return std::span<const T>();
     auto* const copy = std::pmr::polymorphic_allocator<T>(memory).allocate(values.size());
     std::uninitialized_copy(values.begin(), values.end(), copy);
-    return {copy, values.size()};
+    return std::span<const T>(copy, values.size());
 }
 
 // What stands before the first numbered heading and the first table.
@@ -99,6 +100,32 @@ std::int32_t section_at(std::span<const Section> sections, std::uint32_t offset)
     return found;
 }
 
+// What is labelled before the first heading and in the last lines.
+std::pmr::vector<MetadataEntry> metadata_of(Page const& page, outline::Part const& part,
+                                            std::span<const outline::Line> lines, Memory working) {
+    auto const regions = part.regions;
+    auto const zone = head_zone(part.span, part.sections, regions);
+    auto metadata = outline::metadata(page.text, zone, page.lines, regions, working);
+    auto const tail = std::max(
+        {zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(lines, part.span)});
+    for (auto const& entry :
+         outline::closing_metadata(page.text, {tail, part.span.end}, page.lines, regions, working))
+        metadata.push_back(entry);
+    return metadata;
+}
+
+void keep(Parts const& parts, Report& report, Memory memory) {
+    report.metadata = kept(parts.metadata, memory);
+    report.contact = kept(parts.contact, memory);
+    report.sections = kept(parts.sections, memory);
+    report.figures = kept(parts.figures, memory);
+    report.tables = kept(parts.tables, memory);
+    report.mentions = kept(parts.mentions, memory);
+    report.citations = kept(parts.citations, memory);
+    report.checks = kept(parts.checks, memory);
+    report.diagnostics = kept(parts.diagnostics, memory);
+}
+
 // The report that `part` is, in `memory`; neither `part` nor `working` is needed afterwards.
 Report read_report(Page const& page, outline::Part& part, Anchor const& anchor,
                    Arena& memory_of_document, Memory working) {
@@ -108,16 +135,8 @@ Report read_report(Page const& page, outline::Part& part, Anchor const& anchor,
     Memory const memory = &memory_of_document;
     auto const lines = lines_of(page.lines, extent);
 
-    // outline
-    auto const zone = head_zone(extent, sections, regions);
-    auto metadata = outline::metadata(page.text, zone, page.lines, regions, working);
-    auto const tail = std::max(
-        {zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(lines, extent)});
-    for (auto const& entry :
-         outline::closing_metadata(page.text, {tail, extent.end}, page.lines, regions, working))
-        metadata.push_back(entry);
-
-    // grammar
+    // outline and grammar
+    auto metadata = metadata_of(page, part, lines, working);
     auto const claimed = claims(part, metadata, page, working);
     auto const atoms = scan::scan(page.text, page.index, extent, claimed, working);
     auto head = head::head({page.text, extent, lines, atoms, sections, metadata}, memory);
@@ -150,24 +169,15 @@ Report read_report(Page const& page, outline::Part& part, Anchor const& anchor,
     check::Facts const facts{page.text, report};
     auto checks = check::report_checks(facts, memory, working);
 
-    std::pmr::vector<Diagnostic> diagnostics(std::move(head.diagnostics), working);
-    for (auto const& d : stated.diagnostics) diagnostics.push_back(d);
-    for (auto const& d : reading.diagnostics) diagnostics.push_back(d);
-    for (auto const& d : check::topic_diagnostics(facts, memory)) diagnostics.push_back(d);
+    std::pmr::vector<Diagnostic> diagnostics(head.diagnostics, working);
+    auto topics = check::topic_diagnostics(facts, memory);
+    for (auto const* more : {&stated.diagnostics, &reading.diagnostics, &topics})
+        diagnostics.insert(diagnostics.end(), more->begin(), more->end());
 
-    // back to the input
-    back_to_input(anchor, report,
-                  {metadata, stated.contact, sections, stated.figures, reading.tables,
-                   stated.mentions, stated.citations, checks, diagnostics});
-    report.metadata = kept(metadata, memory);
-    report.contact = kept(stated.contact, memory);
-    report.sections = kept(sections, memory);
-    report.figures = kept(stated.figures, memory);
-    report.tables = kept(reading.tables, memory);
-    report.mentions = kept(stated.mentions, memory);
-    report.citations = kept(stated.citations, memory);
-    report.checks = kept(checks, memory);
-    report.diagnostics = kept(diagnostics, memory);
+    Parts const parts{metadata,        stated.contact,   sections, stated.figures, reading.tables,
+                      stated.mentions, stated.citations, checks,   diagnostics};
+    back_to_input(anchor, report, parts);
+    keep(parts, report, memory);
     return report;
 }
 

@@ -177,6 +177,85 @@ char32_t joint_of(std::string_view gap) {
     return p == U',' || p == U'、' || p == U';' || p == U'，' || p == U'；' ? p : 0;
 }
 
+// Where the words of each figure stand. To be asked for one figure after the other.
+class WordFinder {
+public:
+    struct Place {
+        Span before, behind;
+        bool first = false;  // as in the clause
+        char32_t joint = 0;
+    };
+
+    WordFinder(std::string_view text, std::span<const Figure> figures,
+               std::span<const Section> sections)
+        : text_(text), figures_(figures), sections_(sections) {}
+
+    Place next(std::size_t index) {
+        auto const& figure = figures_[index];
+        auto const at = figure.span.begin;
+        // two figures of one number share their words
+        bool const shared = index > 0 && figures_[index - 1].span == figure.span;
+        auto const cut = farthest(at);
+        auto const floor = std::max(cut, end_of_heading(figure));
+        auto const start = start_of_sentence(
+            figure.span, cut, shared ? floor : std::max(floor, std::min(last_end_, at)));
+        Place place;
+        place.before = {std::min(at, shared ? start : std::max(start, last_end_)), at};
+        place.first = last_end_ <= floor || start > last_end_;
+        if (figure.stated != Statement::number) return place;
+        if (!place.first) place.joint = joint_of(text_.substr(last_end_, at - last_end_));
+        place.behind = {figure.span.end, tail_end(text_, figure.span.end, end_of_room(index))};
+        last_end_ = figure.span.end;
+        return place;
+    }
+
+private:
+    // The beginning of a character.
+    [[nodiscard]] std::uint32_t farthest(std::uint32_t at) const {
+        auto cut = at > longest_clause ? at - longest_clause : 0;
+        while (cut < at && (static_cast<unsigned char>(text_[cut]) & 0xC0) == 0x80) ++cut;
+        return cut;
+    }
+
+    [[nodiscard]] std::uint32_t end_of_heading(Figure const& figure) const {
+        if (figure.section == none) return 0;
+        auto const title = sections_[static_cast<std::size_t>(figure.section)].title_span;
+        return title.end <= figure.span.begin ? title.end : 0;
+    }
+
+    [[nodiscard]] std::uint32_t start_of_sentence(Span figure, std::uint32_t cut,
+                                                  std::uint32_t reach) const {
+        auto const found =
+            sentence_begin(text_, std::max(end_of_words_before(text_, figure), reach), reach);
+        return cut != 0 && found == cut ? whole_words(text_, cut, figure.begin) : found;
+    }
+
+    // Up to the next figure.
+    [[nodiscard]] std::uint32_t end_of_room(std::size_t index) const {
+        auto const end = figures_[index].span.end;
+        auto const room = std::min<std::size_t>(text_.size(), end + longest_tail);
+        bool const before_next =
+            index + 1 < figures_.size() && figures_[index + 1].span.begin >= end;
+        return static_cast<std::uint32_t>(
+            before_next ? std::min<std::size_t>(room, figures_[index + 1].span.begin) : room);
+    }
+
+    std::string_view text_;
+    std::span<const Figure> figures_;
+    std::span<const Section> sections_;
+    std::uint32_t last_end_ = 0;  // of the figure before, negations aside
+};
+
+// The words of the last segment that are not the figure's before: `above` is its clause, null for the first figure.
+Words own_words(Clause const& clause, Clause const* above, std::string_view unit_above) {
+    auto const own = last_segment(clause.before);
+    if (belongs_to_figure_before(clause)) return {own.text.substr(own.text.size()), {}};
+    bool const may_begin_with_noun =
+        above && !clause.first && own.text.size() == clause.before.text.size();
+    return may_begin_with_noun && !thing_in(above->own, unit_above) ? without_noun(own, unit_above)
+                                                                    : own;
+}
+
 }  // namespace
 
 grammar::Terms Clauses::words(std::string_view text, std::pmr::memory_resource* memory) {
@@ -189,76 +268,44 @@ grammar::Terms Clauses::words(std::string_view text, std::pmr::memory_resource* 
 Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
                  std::span<const Section> sections, std::pmr::memory_resource* memory)
     : clauses_(memory), terms_(memory) {
-    struct Extent {
-        std::size_t before = 0, behind = 0, end = 0;  // in terms_
-        Span words_before, words_behind;
+    struct Reading {
+        WordFinder::Place place;
+        std::size_t before, behind, end;  // in terms_
     };
-    std::pmr::vector<Extent> extents(memory);
-    extents.reserve(figures.size());
+    std::pmr::vector<Reading> readings(memory);
+    readings.reserve(figures.size());
     clauses_.reserve(figures.size());
     terms_.reserve(figures.size() * 16);
     auto const read = [&](Span span) {
-        if (span.empty()) return;
         auto const* first = text.data() + span.begin;
-        x3::parse(first, text.data() + span.end, grammar::clause, terms_);
+        if (!span.empty()) x3::parse(first, text.data() + span.end, grammar::clause, terms_);
+        return terms_.size();
     };
-    std::uint32_t last_end = 0;  // of the figure before, negations aside
+    WordFinder finder(text, figures, sections);
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        auto const& figure = figures[i];
-        Extent extent;
-        Clause clause;
-        bool const number = figure.stated == Statement::number;
-        auto const begin = figure.span.begin;
-        auto cut = begin > longest_clause ? begin - longest_clause : 0;
-        while (cut < begin && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) ++cut;
-        auto floor = cut;
-        if (figure.section != none) {
-            auto const title = sections[static_cast<std::size_t>(figure.section)].title_span;
-            if (title.end <= begin) floor = std::max(floor, title.end);
-        }
-        // two figures of one number share their words
-        bool const same_place = i > 0 && figures[i - 1].span == figure.span;
-        auto const reach = same_place ? floor : std::max(floor, std::min(last_end, begin));
-        auto const found =
-            sentence_begin(text, std::max(end_of_words_before(text, figure.span), reach), reach);
-        auto const start = cut != 0 && found == cut ? whole_words(text, cut, begin) : found;
-        clause.first = last_end <= floor || start > last_end;
-        extent.words_before = {std::min(begin, same_place ? start : std::max(start, last_end)),
-                               begin};
-        if (number) {
-            clause.joint = clause.first ? 0 : joint_of(text.substr(last_end, begin - last_end));
-            auto limit = std::min<std::size_t>(text.size(), figure.span.end + longest_tail);
-            if (i + 1 < figures.size() && figures[i + 1].span.begin >= figure.span.end)
-                limit = std::min<std::size_t>(limit, figures[i + 1].span.begin);
-            extent.words_behind = {figure.span.end, tail_end(text, figure.span.end,
-                                                             static_cast<std::uint32_t>(limit))};
-            last_end = figure.span.end;
-        }
-        extent.before = terms_.size();
-        read(extent.words_before);
-        extent.behind = terms_.size();
-        read(extent.words_behind);
-        extent.end = terms_.size();
-        extents.push_back(extent);
-        clauses_.push_back(clause);
+        auto const place = finder.next(i);
+        auto const before = terms_.size();
+        auto const behind = read(place.before);
+        readings.push_back({place, before, behind, read(place.behind)});
     }
+    // all terms are where they stay
     std::span<Term const> const terms(terms_);
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        auto const& e = extents[i];
-        auto& clause = clauses_[i];
-        clause.before = {slice(text, e.words_before), terms.subspan(e.before, e.behind - e.before)};
-        clause.own = last_segment(clause.before);
-        if (belongs_to_figure_before(clause))
-            clause.own = {clause.own.text.substr(clause.own.text.size()), {}};
-        else if (i > 0 && !clause.first && clause.own.text.size() == clause.before.text.size() &&
-                 thing_in(clauses_[i - 1].own, figures[i - 1].unit) == nullptr)
-            clause.own = without_noun(clause.own, figures[i - 1].unit);
-        clause.behind = {slice(text, e.words_behind), terms.subspan(e.behind, e.end - e.behind)};
-        clause.noun = noun_of(clause.own, clause.behind, figures[i].unit);
-        if (!clause.noun && figures[i].unit.empty())
+        auto const& [place, before, behind, end] = readings[i];
+        auto const& unit = figures[i].unit;
+        auto const* const above = clauses_.empty() ? nullptr : &clauses_.back();
+        Clause clause;
+        clause.first = place.first;
+        clause.joint = place.joint;
+        clause.before = {slice(text, place.before), terms.subspan(before, behind - before)};
+        clause.behind = {slice(text, place.behind), terms.subspan(behind, end - behind)};
+        clause.own = own_words(clause, above, above ? figures[i - 1].unit : std::string_view{});
+        clause.noun = noun_of(clause.own, clause.behind, unit);
+        if (!clause.noun && unit.empty())
             clause.noun = noun_without_measure(clause.own, text.substr(figures[i].span.end));
         clause.own_act = act_in(clause.own);
         clause.says_little = says_little(clause.own);
+        clauses_.push_back(clause);
     }
 }
 

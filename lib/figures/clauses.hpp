@@ -13,9 +13,9 @@ namespace gouji::figures {
 /// The clause of one figure.
 struct Clause {
     Words before;  ///< from the figure before it, or the beginning of the sentence, to the number
-    /// The last segment of `before`, behind its last comma or other stop, without what is said.
+    /// The last segment of `before`, behind its last comma or other stop, without what is said
+    /// behind the figure before.
     Words own;
-    ///< behind the figure before
     Words behind;        ///< from the figure to the next stop or figure
     bool first = false;  ///< no other figure stands before it in its sentence
     /// What stands directly behind the figure before it: , 、 ; or 0 for anything else.

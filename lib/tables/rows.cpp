@@ -128,31 +128,7 @@ private:
         auto const& form = builder_.choice().form;
         bool const grid = outline::is_grid(event.layout);
         auto* const run = current();
-        bool const cell_follows = index + 1 < events_.size() &&
-                                  events_[index + 1].line == event.line &&
-                                  (events_[index + 1].kind == EventKind::value ||
-                                   events_[index + 1].kind == EventKind::unit);
-        if (!run) {
-            // Words of the header that no label is near to stand in a place of their own.
-            bool const stream_row = form_.open_ended && index + 1 < events_.size() &&
-                                    event.layout == Layout::single &&
-                                    (events_[index + 1].kind == EventKind::unit ||
-                                     events_[index + 1].kind == EventKind::value) &&
-                                    headers_.last().any_column;
-            if (cell_follows || stream_row) {
-                take_number_before(event);
-                start(strange_row, event);
-            } else if (key.bytes() >= 9 || stands_beside_names(event)) {
-                builder_.label(event.span);
-                auto item = item_of(event);
-                item.local =
-                    form_.open_ended && !key.has_marker() && !outline::is_fragment(key, form);
-                headers_.last().add(item);
-            } else {
-                builder_.label(event.span);
-            }
-            return;
-        }
+        if (!run) return on_header_text(event, index, key);
         if (key.empty() || event.tail) {
             builder_.label(event.span);
             return;
@@ -187,6 +163,31 @@ private:
         }
         take_number_before(event);
         start(strange_row, event);
+    }
+
+    // Above the first row: the label of a row that the form does not have, or words of the header.
+    void on_header_text(Event const& event, std::size_t index, LabelKey const& key) {
+        if (opens_strange_row(event, index)) {
+            take_number_before(event);
+            start(strange_row, event);
+            return;
+        }
+        builder_.label(event.span);
+        // Words that no label is near to stand in a place of their own.
+        if (key.bytes() < 9 && !stands_beside_names(event)) return;
+        auto item = item_of(event);
+        item.local = form_.open_ended && !key.has_marker() &&
+                     !outline::is_fragment(key, builder_.choice().form);
+        headers_.last().add(item);
+    }
+
+    // Does a cell follow on the line, or, where each cell has a line of its own, on the next?
+    bool opens_strange_row(Event const& event, std::size_t index) {
+        if (index + 1 >= events_.size()) return false;
+        auto const& next = events_[index + 1];
+        if (next.kind != EventKind::value && next.kind != EventKind::unit) return false;
+        return next.line == event.line ||
+               (form_.open_ended && event.layout == Layout::single && headers_.last().any_column);
     }
 
     // A word of a header in a grid may be the name of a column, however short: 乡镇.
