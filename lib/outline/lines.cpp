@@ -26,16 +26,15 @@ Span without_blanks(std::string_view text, Span line) {
 // Without the marks of Markdown around a heading: ## 一、概述, **一、概述**. Two stars may also mask a name: **县2013年.
 Span without_marks(std::string_view text, Span line) {
     constexpr std::string_view bold = "**";
-    auto const content = slice(text, line);
-    if (content.starts_with('#')) {
-        auto const hashes = static_cast<std::uint32_t>(content.find_first_not_of('#'));
+    if (!line.empty() && text[line.begin] == '#') {
+        auto const hashes = static_cast<std::uint32_t>(slice(text, line).find_first_not_of('#'));
         if (hashes < line.size() && text[line.begin + hashes] == ' ')
-            return without_marks(text, trim(text, {line.begin + hashes, line.end}));
-    } else if (content.starts_with(bold) &&
-               content.find(bold, bold.size()) == content.size() - bold.size() &&
-               content.size() > 2 * bold.size()) {
-        return trim(text, {line.begin + 2, line.end - 2});
+            line = trim(text, {line.begin + hashes, line.end});
     }
+    auto const content = slice(text, line);
+    if (content.starts_with(bold) && content.size() > 2 * bold.size() &&
+        content.find(bold, bold.size()) == content.size() - bold.size())
+        return trim(text, {line.begin + 2, line.end - 2});
     return line;
 }
 

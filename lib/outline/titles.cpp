@@ -52,10 +52,12 @@ constexpr auto last_bytes = [] {
     return bytes;
 }();
 
-// A look at the end of a line, with which nearly no line can be a title or end one.
+// A look at the end of a line, with which nearly no line can be a title or end one; at its last byte alone, few can.
+bool may_end_title(char last) {
+    return last == ')' || last_bytes[static_cast<unsigned char>(last)];
+}
 bool may_end_title(std::string_view line) {
-    return line.back() == ')' ||
-           (last_bytes[static_cast<unsigned char>(line.back())] && may_end<title_tails>(line));
+    return may_end_title(line.back()) && (line.back() == ')' || may_end<title_tails>(line));
 }
 
 // Takes `suffix` off the end of `text`; whether it was there.
@@ -136,7 +138,8 @@ bool is_quoted_title(std::string_view line) {
 
 // 云 溪 县 2013 年: a spread line without its blanks, in `letters`; any other as it is.
 std::string_view closed_up(std::string_view line, std::span<char> letters) {
-    if (line.size() > letters.size() || !is_spread(line)) return line;
+    bool const may_be_title = may_end_title(line.back()) || line.ends_with("》");
+    if (line.size() > letters.size() || !may_be_title || !is_spread(line)) return line;
     auto const* const end = std::remove_copy(line.begin(), line.end(), letters.data(), ' ');
     return {letters.data(), static_cast<std::size_t>(end - letters.data())};
 }
@@ -175,12 +178,12 @@ bool is_title(std::string_view line) noexcept {
 
 bool is_spread(std::string_view line) noexcept {
     constexpr std::size_t fewest = 8;  // blanks
-    std::size_t blanks = 0, letters = 0;
-    for (std::size_t at = 0; at < line.size(); at += width_of(line[at])) {
-        blanks += line[at] == ' ';
+    auto const blanks = static_cast<std::size_t>(std::count(line.begin(), line.end(), ' '));
+    if (blanks < fewest) return false;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < line.size(); at += width_of(line[at]))
         letters += is_han(character_at(line, at));
-    }
-    return blanks >= fewest && blanks * 4 >= letters * 3;
+    return blanks * 4 >= letters * 3;
 }
 
 bool is_body_name(std::string_view line) noexcept {
