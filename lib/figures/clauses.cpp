@@ -5,9 +5,11 @@
 #include <optional>
 
 #include "../primitive/byte_set.hpp"
+#include "counting_rules.hpp"
 #include "gouji/grammar/clause_def.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/vocab/units.hpp"
 
 namespace gouji::figures {
 namespace {
@@ -32,6 +34,35 @@ constexpr bool ends_segment(char32_t c) {
     }
 }
 
+constexpr std::uint32_t longest_label = 240;
+
+// 规章:0件: a line that is a label and its number, as the rows of a table are when it is flattened.
+bool is_labelled_number(std::string_view line) {
+    auto const colon = line.rfind(':');
+    if (colon == line.npos || colon == 0) return false;
+    for (std::string_view const stop : {",", ";", "。"})
+        if (line.substr(0, colon).find(stop) != line.npos) return false;
+    auto rest = slice(line, trim(line, {static_cast<std::uint32_t>(colon + 1),
+                                        static_cast<std::uint32_t>(line.size())}));
+    auto const digits = std::min(rest.find_first_not_of("0123456789.,"), rest.size());
+    rest = rest.substr(digits);
+    rest.remove_prefix(skip_blanks(rest, 0));
+    auto const* const unit = longest<vocab::units>(rest);
+    rest.remove_prefix(unit ? unit->text.size() : 0);
+    return digits > 0 && rest.empty();
+}
+
+// The lines that end, or begin, at a place, as far as a label with its number may reach.
+std::string_view line_before(std::string_view text, std::uint32_t end) {
+    auto const from = end > longest_label ? end - longest_label : 0;
+    auto const reach = text.substr(from, end - from);
+    return reach.substr(reach.rfind('\n') + 1);
+}
+std::string_view line_behind(std::string_view text, std::uint32_t begin) {
+    auto const reach = text.substr(begin, longest_label);
+    return reach.substr(0, reach.find_first_of("\r\n"));
+}
+
 // A line end ends the sentence too, but for a line that was broken in the middle of one.
 bool breaks(std::string_view text, std::uint32_t line_end) {
     auto at = line_end;
@@ -41,7 +72,8 @@ bool breaks(std::string_view text, std::uint32_t line_end) {
     while (auto const width = blank_at(text, next)) next += width;
     auto const first = character_at(text, next);
     bool const open = is_han(last) || last == "," || last == "、" || is_digit(last.front());
-    return at == 0 || !open || next > line_end + 1 || !(is_han(first) || first == "“");
+    return at == 0 || !open || next > line_end + 1 || !(is_han(first) || first == "“") ||
+           is_labelled_number(line_before(text, at)) || is_labelled_number(line_behind(text, next));
 }
 
 constexpr std::string_view full_stop = "。";
@@ -182,7 +214,7 @@ class WordFinder {
 public:
     struct Place {
         Span before, behind;
-        bool first = false;  // as in the clause
+        bool first = false, is_rule = false;  // as in the clause
         char32_t joint = 0;
     };
 
@@ -205,7 +237,8 @@ public:
         if (figure.stated != Statement::number) return place;
         if (!place.first) place.joint = joint_of(text_.substr(last_end_, at - last_end_));
         place.behind = {figure.span.end, tail_end(text_, figure.span.end, end_of_room(index))};
-        last_end_ = figure.span.end;
+        place.is_rule = is_counting_rule(text_, figure);
+        if (!place.is_rule) last_end_ = figure.span.end;
         return place;
     }
 
@@ -243,12 +276,21 @@ private:
     std::string_view text_;
     std::span<const Figure> figures_;
     std::span<const Section> sections_;
-    std::uint32_t last_end_ = 0;  // of the figure before, negations aside
+    std::uint32_t last_end_ = 0;  // of the figure before, negations and rules of counting aside
 };
+
+// 规章|:0件: where nothing stands behind the number, the words before the colon say what it counts.
+Words without_colon(Words const& words) {
+    auto const end = trim(words.text, {0, static_cast<std::uint32_t>(words.text.size())}).end;
+    if (end == 0 || words.text[end - 1] != ':' || words.terms.empty()) return words;
+    return {words.text.substr(0, end - 1), words.terms.first(words.terms.size() - 1)};
+}
 
 // The words of the last segment that are not the figure's before: `above` is its clause, null for the first figure.
 Words own_words(Clause const& clause, Clause const* above, std::string_view unit_above) {
-    auto const own = last_segment(clause.before);
+    auto const behind = clause.behind.text.substr(skip_blanks(clause.behind.text, 0));
+    bool const labelled = behind.empty() || behind.front() == '\r';
+    auto const own = last_segment(labelled ? without_colon(clause.before) : clause.before);
     if (belongs_to_figure_before(clause)) return {own.text.substr(own.text.size()), {}};
     bool const may_begin_with_noun =
         above && !clause.first && own.text.size() == clause.before.text.size();
@@ -290,22 +332,25 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
     }
     // all terms are where they stay
     std::span<Term const> const terms(terms_);
+    auto above = figures.size();  // the figure before, rules of counting aside
     for (std::size_t i = 0; i < figures.size(); ++i) {
         auto const& [place, before, behind, end] = readings[i];
         auto const& unit = figures[i].unit;
-        auto const* const above = clauses_.empty() ? nullptr : &clauses_.back();
         Clause clause;
         clause.first = place.first;
+        clause.is_rule = place.is_rule;
         clause.joint = place.joint;
         clause.before = {slice(text, place.before), terms.subspan(before, behind - before)};
         clause.behind = {slice(text, place.behind), terms.subspan(behind, end - behind)};
-        clause.own = own_words(clause, above, above ? figures[i - 1].unit : std::string_view{});
+        clause.own = above < i ? own_words(clause, &clauses_[above], figures[above].unit)
+                               : own_words(clause, nullptr, {});
         clause.noun = noun_of(clause.own, clause.behind, unit);
         if (!clause.noun && unit.empty())
             clause.noun = noun_without_measure(clause.own, text.substr(figures[i].span.end));
         clause.own_act = act_in(clause.own);
         clause.says_little = says_little(clause.own);
         clauses_.push_back(clause);
+        if (!clause.is_rule) above = i;
     }
 }
 

@@ -22,6 +22,8 @@ public:
         for (std::size_t i = 0; i < figures_.size(); ++i) {
             if (figures_[i].stated == Statement::negation) {
                 figures_[i].scope = scope(i);
+            } else if (clauses_[i].is_rule) {
+                figures_[i].subject = subject(clauses_[i], figures_[i].unit);
             } else {
                 read(i);
                 trail_.previous = i;

@@ -51,7 +51,7 @@ public:
     void run() {
         std::int32_t previous = none;
         for (std::size_t i = 0; i < figures_.size(); ++i) {
-            if (figures_[i].stated == Statement::negation) continue;
+            if (figures_[i].stated == Statement::negation || clauses_[i].is_rule) continue;
             auto const index = static_cast<std::int32_t>(i);
             if (previous != none) link(previous, index);
             previous = index;

@@ -68,8 +68,8 @@ Sorting sorting_of(Clause const& clause) {
 
 bool Wholes::may_be_whole(std::int32_t index) const {
     auto const& figure = at(index);
-    return figure.stated == Statement::number && figure.part_of == none && figure.value &&
-           figure.value->coefficient != 0;
+    return figure.stated == Statement::number && !clause(index).is_rule && figure.part_of == none &&
+           figure.value && figure.value->coefficient != 0;
 }
 
 // Who applied and how tells apart what came in, not what was answered or carried over; an answer is none of what was

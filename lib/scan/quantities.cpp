@@ -59,6 +59,16 @@ auto const plain_quantity_def =
 // clang-format on
 BOOST_SPIRIT_DEFINE(plain_quantity)
 
+// Whether a digit stands one blank before `at`, or one behind it.
+bool is_behind_number(Scanner const& scanner, std::uint32_t at) {
+    auto const width = blank_before(scanner.text, at);
+    return width != 0 && at > width && is_digit(scanner.text[at - width - 1]);
+}
+bool is_before_number(Scanner const& scanner, std::uint32_t at) {
+    auto const next = at + blank_at(scanner.text, at);
+    return next > at && next < scanner.end && is_digit(scanner.text[next]);
+}
+
 // Where the figure begins: at the approximation word directly before the number, if there is one.
 std::uint32_t approximated(Scanner const& scanner, std::uint32_t at, Quantity& found) {
     auto const& text = scanner.text;
@@ -170,8 +180,18 @@ bool may_be_quantity(Scanner const& scanner, std::uint32_t at) {
 
 std::uint32_t match_quantity(Scanner const& scanner, std::uint32_t at, Quantity& found) {
     if (auto const end = scanner.match(plain_quantity, at, scanner.end, found)) return end;
+    // 5 17 223 8: in a row of numbers none is a group of another's digits. What stands in one behind another number is
+    // not tried together with the rest, so that a long row is walked once.
+    auto const digits_end = scanner.digits_end(at);
+    bool const goes_on = digits_end > at && is_before_number(scanner, digits_end);
+    if (!goes_on || !is_behind_number(scanner, at)) {
+        found = {};
+        auto const end = scanner.match(quantity, at, scanner.end, found);
+        bool const whole = !found.first.regrouped || found.unit || found.power != 0;
+        if (!goes_on || whole || !is_before_number(scanner, end)) return end;
+    }
     found = {};
-    return scanner.match(quantity, at, scanner.end, found);
+    return scanner.match(quantity, at, digits_end, found);
 }
 
 std::uint32_t match_unit(Scanner const& scanner, std::uint32_t at) {

@@ -26,6 +26,44 @@ inline constexpr std::array bases{
     BasisWord{"合计",     Basis::total,      "以上合计300条"},
 };
 
+/// What leads to the number of a rule of counting, which is a 1: (不同渠道公开相同信息计1条). The rows that sum up are no such
+/// words, though they end with one.
+struct RuleWord {
+    std::string_view text;
+    enum class Needs : std::uint8_t {
+        nothing,
+        sameness,  ///< a word of `sameness` before it
+        ending,    ///< a word of `rule_endings` behind the number
+        never
+    } needs;
+    std::string_view example;
+};
+inline constexpr std::array rule_words{
+    RuleWord{"计",   RuleWord::Needs::sameness, "相同信息计1条"},
+    RuleWord{"记",   RuleWord::Needs::sameness, "相同信息记1条"},
+    RuleWord{"算",   RuleWord::Needs::sameness, "同一信息算1条"},
+    RuleWord{"只计", RuleWord::Needs::nothing,  "只计1条"},
+    RuleWord{"仅计", RuleWord::Needs::nothing,  "仅计1条"},
+    RuleWord{"只算", RuleWord::Needs::nothing,  "只算1条"},
+    RuleWord{"计为", RuleWord::Needs::nothing,  "计为1条"},
+    RuleWord{"计作", RuleWord::Needs::nothing,  "计作1条"},
+    RuleWord{"记为", RuleWord::Needs::nothing,  "记为1条"},
+    RuleWord{"记作", RuleWord::Needs::nothing,  "记作1条"},
+    RuleWord{"算作", RuleWord::Needs::nothing,  "算作1条"},
+    RuleWord{"视为", RuleWord::Needs::sameness, "同一申请视为1件"},
+    RuleWord{"按",   RuleWord::Needs::ending,   "相同申请按1件计"},
+    RuleWord{"按照", RuleWord::Needs::ending,   "相同申请按照1件计算"},
+    RuleWord{"以",   RuleWord::Needs::ending,   "相同申请以1件计"},
+    RuleWord{"共计", RuleWord::Needs::never,    "网站公开共计1条"},
+    RuleWord{"累计", RuleWord::Needs::never,    "网站公开累计1条"},
+    RuleWord{"合计", RuleWord::Needs::never,    "网站公开合计1条"},
+    RuleWord{"总计", RuleWord::Needs::never,    "网站公开总计1条"},
+    RuleWord{"小计", RuleWord::Needs::never,    "网站公开小计1条"},
+    RuleWord{"统计", RuleWord::Needs::never,    "全年统计1条"},
+};
+inline constexpr std::array<std::string_view, 5> rule_endings{"计", "计算", "算", "统计", "计数"};
+inline constexpr std::array<std::string_view, 9> sameness{"相同", "同一", "同样", "同类", "不同", "重复", "多个", "多次", "多种"};
+
 /// Behind one of these, or behind a date without it, 累计 sums up years; within 全年累计 it sums up the year.
 struct SinceWord {
     std::string_view text;
