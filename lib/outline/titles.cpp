@@ -14,6 +14,7 @@ namespace gouji::outline {
 namespace {
 
 constexpr std::size_t longest_title = 180;
+constexpr std::size_t longest_second_half = 60;
 
 constexpr std::array<std::string_view, 9> title_tails{
     "年度报告", "工作报告", "年报", "报告", "报告书", "统计表", "情况报告", "年度报表", "总结报告"};
@@ -257,8 +258,8 @@ private:
             return;
         } else if (is_title(content)) {
             read_title(line, content);
-        } else if (near(line) && content.size() <= 60) {
-            read_second_half(line);
+        } else if (near(line) && content.size() <= longest_second_half) {
+            read_second_half(line, content);
         }
     }
 
@@ -346,10 +347,9 @@ private:
     }
 
     // …2023年政府信息公开工作 / 年度报告, …情况统计表 / (2016年度)
-    void read_second_half(Line const& line) {
-        auto const content = at(line.span);
+    void read_second_half(Line const& line, std::string_view content) {
         auto const above = at(above_[0]->span);
-        std::array<char, longest_title + 60> joined;
+        std::array<char, longest_title + longest_second_half> joined;
         std::copy(content.begin(), content.end(),
                   std::copy(above.begin(), above.end(), joined.begin()));
         if (!is_title({joined.data(), above.size() + content.size()})) return;
