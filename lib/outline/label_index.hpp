@@ -1,7 +1,6 @@
 #pragma once
 #include <array>
 #include <bit>
-#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -17,53 +16,72 @@ namespace gouji::outline {
 using Signature = std::uint64_t;
 [[nodiscard]] Signature signature_of(std::u32string_view characters) noexcept;
 
+/// The key stands in `LabelIndex::characters`.
 struct LabelEntry {
-    std::u32string_view key;
+    std::uint16_t begin = 0;
     Label label;
 };
 
-/// Built once, at its first use, and never changed.
-class LabelIndex {
-public:
-    LabelIndex() noexcept;
-    LabelIndex(LabelIndex const&) = delete;  // the entries refer to its own characters
-    LabelIndex& operator=(LabelIndex const&) = delete;
+/// A part of `LabelIndex::sorted`: all labels of one wording.
+struct LabelRange {
+    std::uint16_t first = 0, count = 0;
+};
 
+/// Which hashes there are. Those that share a bit are taken for each other.
+template <std::size_t size>
+struct HashBits {
+    std::array<std::uint64_t, size / 64> words{};
+
+    [[nodiscard]] constexpr bool has(std::size_t hash) const noexcept {
+        return (words[hash % size / 64] >> hash % 64 & 1) != 0;
+    }
+    constexpr void add(std::size_t hash) noexcept {
+        words[hash % size / 64] |= std::uint64_t{1} << hash % 64;
+    }
+};
+
+/// A constant, made at build time by generate_labels.cpp: numbers alone, which a process maps as they are.
+struct LabelIndex {
     /// All labels of all forms that read like `wanted`.
     [[nodiscard]] std::span<const Label> find(std::u32string_view wanted) const noexcept;
 
-    /// Whether some label begins with the first two characters of `key`, or four, which most text does not. Two
-    /// beginnings that share a bit are taken for each other.
+    /// Whether some label begins with the first two characters of `key`, or four, which most text does not.
     [[nodiscard]] bool begins(std::u32string_view key) const noexcept {
-        return beginnings_[hash(key.substr(0, 2)) % beginnings];
+        return beginnings.has(hash(key.substr(0, 2)));
     }
     [[nodiscard]] bool begins_with_four(std::u32string_view key) const noexcept {
-        return beginnings_[hash(key.substr(0, 4)) % beginnings];
+        return beginnings.has(hash(key.substr(0, 4)));
     }
 
-    /// Whether a longer label begins with the whole of `key`; some others share its bit.
+    /// Whether a longer label begins with the whole of `key`.
     [[nodiscard]] bool goes_on(std::u32string_view key) const noexcept {
-        return continued_[hash(key) % continued];
+        return continued.has(hash(key));
     }
 
     /// The labels of one form: as it prints them, without their explanations, and in other words.
     [[nodiscard]] std::span<const LabelEntry> of(std::uint8_t form) const noexcept {
-        return std::span(entries_).subspan(begin_[form], size_of(form));
+        return std::span(entries).subspan(begin[form], size_of(form));
+    }
+    [[nodiscard]] std::u32string_view key_of(LabelEntry const& entry) const noexcept {
+        return {characters.data() + entry.begin, entry.label.length};
     }
     /// Their signatures alone, in the same order: what a search looks at first.
     [[nodiscard]] std::span<const Signature> signatures_of(std::uint8_t form) const noexcept {
-        return std::span(signatures_).subspan(begin_[form], size_of(form));
+        return std::span(signatures).subspan(begin[form], size_of(form));
+    }
+    [[nodiscard]] std::span<const Label> labels_in(LabelRange range) const noexcept {
+        return std::span(sorted).subspan(range.first, range.count);
     }
 
     /// Calls `take` with the place among the labels of one form of each that has [least, most] characters, in order.
     template <typename Take>
     void each_of_length(std::uint8_t form, std::uint8_t least, std::uint8_t most, Take take) const {
-        auto const* const lengths = lengths_.data() + begin_[form];
+        auto const* const sizes = lengths.data() + begin[form];
         auto const count = size_of(form);
 #ifdef GOUJI_BLOCKS
         using bytes::Block;
         for (std::size_t at = 0; at < count; at += Block::size) {
-            auto const block = Block::at(lengths + at);
+            auto const block = Block::at(sizes + at);
             auto const beyond = (block - Block::all(most)) | (Block::all(least) - block);
             auto found = (beyond == Block::all(0)).high_bits();
             if (count - at < Block::size) found &= (1U << (count - at)) - 1;
@@ -72,49 +90,38 @@ public:
         }
 #else
         for (std::size_t at = 0; at < count; ++at)
-            if (lengths[at] >= least && lengths[at] <= most) take(at);
+            if (sizes[at] >= least && sizes[at] <= most) take(at);
 #endif
     }
 
-private:
-    static constexpr std::size_t room = 512, slots = 1024, beginnings = 16384, continued = 65536,
-                                 room_for_characters = 8192;
-    struct Slot {
-        std::uint16_t first = 0, count = 0;  // of sorted_
-    };
+    // The tables themselves. A form that takes more room than there is does not build.
+    static constexpr std::size_t room = 512, room_for_characters = 4096, slots = 1024;
 
-    static std::size_t hash(std::u32string_view text) noexcept {
+    [[nodiscard]] static std::size_t hash(std::u32string_view text) noexcept {
         std::uint32_t h = 2166136261U;
         for (char32_t const c : text) h = (h ^ c) * 16777619U;
         return h ^ h >> 15;
     }
     [[nodiscard]] std::size_t size_of(std::uint8_t form) const noexcept {
-        return std::size_t(begin_[form + 1U]) - begin_[form];
+        return std::size_t(begin[form + 1U]) - begin[form];
     }
-    [[nodiscard]] std::u32string_view key(std::size_t sorted) const noexcept {
-        return entries_[order_[sorted]].key;
+    [[nodiscard]] std::u32string_view key(std::size_t i) const noexcept {
+        return key_of(entries[order[i]]);
     }
 
-    void add(std::uint8_t form, LabelRole role, std::size_t index, std::string_view label,
-             std::string_view variants) noexcept;
-    void put(std::uint8_t form, LabelRole role, std::size_t index,
-             std::u32string_view key) noexcept;
-    void sort() noexcept;
-
-    std::array<char32_t, room_for_characters> characters_{};
-    std::array<LabelEntry, room> entries_{};
-    std::array<Signature, room> signatures_{};
-    std::array<std::uint8_t, room + 16> lengths_{};  // in characters; a block may begin at the last
-    std::array<Label, room> sorted_{};
-    std::array<std::uint16_t, room> order_{};  // of the entries, by key
-    std::array<Slot, slots> table_{};
-    std::bitset<beginnings> beginnings_;
-    std::bitset<continued> continued_;
-    std::array<std::uint16_t, vocab::forms.size() + 1> begin_{};  // first entry of each form
-    std::size_t size_ = 0, characters_used_ = 0;
+    std::array<char32_t, room_for_characters> characters{};
+    std::array<LabelEntry, room> entries{};
+    std::array<Signature, room> signatures{};
+    std::array<std::uint8_t, room + 16> lengths{};  ///< of keys; a block may begin at the last
+    std::array<Label, room> sorted{};
+    std::array<std::uint16_t, room> order{};  ///< of the entries, by key
+    std::array<LabelRange, slots> table{};    ///< a wording at its hash or behind it
+    HashBits<16384> beginnings{};
+    HashBits<65536> continued{};
+    std::array<std::uint16_t, vocab::forms.size() + 1> begin{};  ///< first entry of each form
 };
 
-[[nodiscard]] LabelIndex const& label_index() noexcept;
+extern LabelIndex const label_index;
 
 /// Whether some label may begin with the characters that a text without marker begins with, as most text does not.
 [[nodiscard]] bool may_begin_label(std::string_view text) noexcept;

@@ -129,9 +129,9 @@ bool LabelKey::append_label(std::string_view text, std::uint32_t marker) noexcep
 bool LabelKey::take_label(std::string_view text, std::size_t at) noexcept {
     // What stands before a bracket may be a label, however it goes on.
     at = take(text, at, 2);
-    if (!empty() && !may_have_explanation() && !label_index().begins(view())) return false;
+    if (!empty() && !may_have_explanation() && !label_index.begins(view())) return false;
     at = take(text, at, 4);
-    if (size_ == 4 && !may_have_explanation() && !label_index().begins_with_four(view()))
+    if (size_ == 4 && !may_have_explanation() && !label_index.begins_with_four(view()))
         return false;
     take(text, at, whole);
     return true;

@@ -32,12 +32,15 @@ public:
     friend constexpr Kinds operator-(Kinds a, Kinds b) noexcept { return of(a.bits_ & ~b.bits_); }
     friend constexpr bool operator==(Kinds, Kinds) noexcept = default;
 
-private:
-    static constexpr Kinds of(int bits) noexcept {
+    /// A bit for each kind, as `bits` gives them.
+    [[nodiscard]] static constexpr Kinds of(int bits) noexcept {
         Kinds kinds;
         kinds.bits_ = static_cast<std::uint8_t>(bits);
         return kinds;
     }
+    [[nodiscard]] constexpr int bits() const noexcept { return bits_; }
+
+private:
     std::uint8_t bits_ = 0;
 };
 static_assert(table_kind_names.size() <= 8);

@@ -127,9 +127,9 @@ Look const* Looks::read_plain(std::uint32_t index) {
         return &look_of_number;
     }
     if (is_sentence(text_, line.span)) return &look_of_prose;
-    auto const* const label = printed_labels().find(content);
+    auto const* const label = printed_labels.find(content);
     if (!label || !label->is_piece) return nullptr;
-    append({PieceKind::text, label->match, label->extent});
+    append({PieceKind::text, label->match(), label->extent});
     return &label->look;
 }
 

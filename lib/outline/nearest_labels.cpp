@@ -10,9 +10,12 @@ namespace {
 
 constexpr std::size_t shortest_cut_off = 4;  // characters
 
+std::u32string_view key_of(LabelEntry const& entry) noexcept { return label_index.key_of(entry); }
+
 // Two rows of one wording are told apart by what stands above them, not here.
 bool same(LabelEntry const& a, LabelEntry const& b) noexcept {
-    return (a.label.role == b.label.role && a.label.index == b.label.index) || a.key == b.key;
+    return (a.label.role == b.label.role && a.label.index == b.label.index) ||
+           key_of(a) == key_of(b);
 }
 
 // How many changes of a label of this length are taken for damage.
@@ -81,13 +84,13 @@ struct CutOff {
 };
 CutOff cut_off(std::u32string_view text, std::uint8_t form) noexcept {
     CutOff found;
-    if (text.size() < shortest_cut_off || !label_index().goes_on(text)) return found;
-    auto const entries = label_index().of(form);
+    if (text.size() < shortest_cut_off || !label_index.goes_on(text)) return found;
+    auto const entries = label_index.of(form);
     auto const least = static_cast<std::uint8_t>(text.size() + 1);
     auto const most = static_cast<std::uint8_t>(std::min<std::size_t>(text.size() * 5 / 2, 255));
-    label_index().each_of_length(form, least, most, [&](std::size_t i) {
+    label_index.each_of_length(form, least, most, [&](std::size_t i) {
         auto const& entry = entries[i];
-        if (!entry.key.starts_with(text)) return;
+        if (!key_of(entry).starts_with(text)) return;
         found.ambiguous = found.ambiguous || (found.entry && !same(*found.entry, entry));
         found.entry = &entry;
     });
@@ -103,13 +106,13 @@ Nearest nearest(std::u32string_view text, std::uint8_t form) noexcept {
     Nearest found;
     auto const signature = signature_of(text);
     auto const near = lengths_near[text.size()];
-    auto const signatures = label_index().signatures_of(form);
-    auto const entries = label_index().of(form);
-    label_index().each_of_length(form, near.least, near.most, [&](std::size_t i) {
+    auto const signatures = label_index.signatures_of(form);
+    auto const entries = label_index.of(form);
+    label_index.each_of_length(form, near.least, near.most, [&](std::size_t i) {
         auto const& entry = entries[i];
-        auto const bound = bound_of(entry.key.size());
+        auto const bound = bound_of(entry.label.length);
         if (!may_be_near(signature, signatures[i], bound + 1)) return;
-        auto const d = distance(text, entry.key, bound + 1);
+        auto const d = distance(text, key_of(entry), bound + 1);
         if (d > bound + 1) return;
         if (d <= bound && d < found.distance) {
             if (found.entry && !same(*found.entry, entry)) found.second = found.distance;
@@ -126,11 +129,12 @@ Nearest nearest(std::u32string_view text, std::uint8_t form) noexcept {
 bool any_holds(std::u32string_view part, std::uint8_t form, auto accept) noexcept {
     if (part.empty()) return false;
     auto const signature = signature_of(part);
-    auto const signatures = label_index().signatures_of(form);
+    auto const signatures = label_index.signatures_of(form);
     for (std::size_t i = 0; i < signatures.size(); ++i) {
         if ((signature & ~signatures[i]) != 0) continue;
-        auto const& entry = label_index().of(form)[i];
-        if (accept(entry.label) && entry.key.find(part) != std::u32string_view::npos) return true;
+        auto const& entry = label_index.of(form)[i];
+        if (accept(entry.label) && key_of(entry).find(part) != std::u32string_view::npos)
+            return true;
     }
     return false;
 }
@@ -150,13 +154,13 @@ std::span<const Label> nearest_labels(LabelKey const& key, std::uint8_t form) no
     if (!found && cut.entry) {
         found = cut.ambiguous ? nullptr : cut.entry;
     } else if (found && cut.entry && !same(*found, *cut.entry)) {
-        auto const namesakes = label_index().find(found->key);
+        auto const namesakes = label_index.find(key_of(*found));
         bool const agree = std::any_of(namesakes.begin(), namesakes.end(), [&](Label const& label) {
             return label.role == cut.entry->label.role && label.index == cut.entry->label.index;
         });
         found = cut.ambiguous || (distance == 1 && !agree) ? nullptr : cut.entry;
     }
-    return found ? label_index().find(found->key) : std::span<const Label>{};
+    return found ? label_index.find(key_of(*found)) : std::span<const Label>{};
 }
 
 bool is_fragment(LabelKey const& key, std::uint8_t form) noexcept {

@@ -39,8 +39,8 @@ Content number(Span span) noexcept { return {PieceKind::value, {}, {span.size(),
 Content content_of(std::string_view text) noexcept {
     if (text.empty()) return {};
     if (is_plain_number(text)) return number({0, static_cast<std::uint32_t>(text.size())});
-    if (auto const* const label = printed_labels().find(text); label && label->is_piece)
-        return {PieceKind::text, label->match, label->extent};
+    if (auto const* const label = printed_labels.find(text); label && label->is_piece)
+        return {PieceKind::text, label->match(), label->extent};
     return words(kind_of_words(text), text);
 }
 
