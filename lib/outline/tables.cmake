@@ -1,5 +1,5 @@
-# Gives TARGET the tables of label_index.hpp and printed_labels.hpp, made from the forms that are included from one of the
-# folders behind it, the first that has any:
+# Gives TARGET the tables of label_index.hpp and printed_labels.hpp, made from the forms of vocab/ as they are found in the
+# folders that follow:
 #     gouji_generate_labels(TARGET INCLUDE...)
 # What the library itself reads labels by is compiled once more for the generator.
 function(gouji_generate_labels target)
