@@ -1,6 +1,7 @@
 #include "reading.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <type_traits>
@@ -45,12 +46,15 @@ Span head_zone(Span extent, std::span<const Section> sections,
     return zone;
 }
 
-// Those of `lines` that reach into `extent`; the first may begin before it, behind a mark.
+// Those of `lines` that reach into `extent`; the first may begin before it, behind a mark, and the last ends with
+// blanks where the next report begins behind them.
 std::span<const outline::Line> lines_of(std::span<const outline::Line> lines, Span extent) {
     auto const first = std::lower_bound(
         lines.begin(), lines.end(), extent.begin,
         [](outline::Line const& l, std::uint32_t at) { return l.span.end <= at && l.begin < at; });
-    return {first, lines.begin() + outline::first_line(lines, extent.end)};
+    auto last = lines.begin() + outline::first_line(lines, extent.end);
+    if (last != first && std::prev(last)->span.begin >= extent.end) --last;
+    return {first, last};
 }
 
 // Where the last of `lines` begin: what is labelled there is metadata again.

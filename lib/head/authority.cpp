@@ -95,7 +95,7 @@ std::optional<Quote> from_name_line(Context const& context) {
     auto const& e = context.evidence;
     std::uint32_t seen = 0;
     for (auto const& line : e.lines) {
-        if (line.begin < e.extent.begin) continue;
+        if (line.span.begin < e.extent.begin) continue;
         if (line.span.begin >= context.first_section || ++seen > most_lines) break;
         auto span = line.span;
         while (!span.empty() && e.text[span.end - 1] == '|')
