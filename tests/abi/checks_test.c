@@ -80,18 +80,12 @@ static void test_findings(gouji_parser* parser) {
 
 int main(int argc, char** argv) {
     gouji_parser* parser;
-    gouji_document* document;
-    CHECK(argc == 2);
-    input = read_file(argv[1]);
-    CHECK(gouji_parser_new(NULL, &parser) == GOUJI_OK);
-    document = parse(parser);
+    gouji_document* const document = open_report(argc, argv, &parser);
 
     test_checks(document);
     test_rules();
     test_findings(parser);
 
-    gouji_document_release(document);
-    gouji_parser_free(parser);
-    free(input.data);
+    close_report(parser, document);
     return 0;
 }

@@ -92,17 +92,11 @@ static void test_arrow(gouji_parser* parser) {
 
 int main(int argc, char** argv) {
     gouji_parser* parser;
-    gouji_document* document;
-    CHECK(argc == 2);
-    input = read_file(argv[1]);
-    CHECK(gouji_parser_new(NULL, &parser) == GOUJI_OK);
-    document = parse(parser);
+    gouji_document* const document = open_report(argc, argv, &parser);
 
     test_text_exports(document);
     test_arrow(parser);
 
-    gouji_document_release(document);
-    gouji_parser_free(parser);
-    free(input.data);
+    close_report(parser, document);
     return 0;
 }

@@ -201,11 +201,7 @@ static void test_unknown_numbers(const gouji_document* document) {
 
 int main(int argc, char** argv) {
     gouji_parser* parser;
-    gouji_document* document;
-    CHECK(argc == 2);
-    input = read_file(argv[1]);
-    CHECK(gouji_parser_new(NULL, &parser) == GOUJI_OK);
-    document = parse(parser);
+    gouji_document* const document = open_report(argc, argv, &parser);
 
     test_shorter_options(parser);
     test_odd_inputs(parser);
@@ -221,8 +217,6 @@ int main(int argc, char** argv) {
     test_exports_without_a_sink(document);
     test_unknown_numbers(document);
 
-    gouji_document_release(document);
-    gouji_parser_free(parser);
-    free(input.data);
+    close_report(parser, document);
     return 0;
 }

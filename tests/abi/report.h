@@ -17,4 +17,18 @@ static inline gouji_document* parse(gouji_parser* parser) {
     return document;
 }
 
+/* Reads the report that the only argument names; to be given back by close_report. */
+static inline gouji_document* open_report(int argc, char** argv, gouji_parser** parser) {
+    CHECK(argc == 2);
+    input = read_file(argv[1]);
+    CHECK(gouji_parser_new(NULL, parser) == GOUJI_OK);
+    return parse(*parser);
+}
+
+static inline void close_report(gouji_parser* parser, gouji_document* document) {
+    gouji_document_release(document);
+    gouji_parser_free(parser);
+    free(input.data);
+}
+
 #endif

@@ -195,11 +195,7 @@ static void test_locate(const gouji_document* document) {
 
 int main(int argc, char** argv) {
     gouji_parser* parser;
-    gouji_document* document;
-    CHECK(argc == 2);
-    input = read_file(argv[1]);
-    CHECK(gouji_parser_new(NULL, &parser) == GOUJI_OK);
-    document = parse(parser);
+    gouji_document* const document = open_report(argc, argv, &parser);
 
     test_names();
     test_decimals();
@@ -213,8 +209,6 @@ int main(int argc, char** argv) {
     test_row_sizes(document);
     test_locate(document);
 
-    gouji_document_release(document);
-    gouji_parser_free(parser);
-    free(input.data);
+    close_report(parser, document);
     return 0;
 }
