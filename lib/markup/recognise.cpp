@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "gouji/markup/html.hpp"
 #include "tags.hpp"
@@ -14,10 +15,15 @@ bool begins(std::string_view text, std::string_view words) noexcept {
     return same_word(text.substr(0, words.size()), words);
 }
 
+std::string_view without_blanks_before(std::string_view text) noexcept {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    return text;
+}
+
 // Behind blanks, comments and processing instructions.
 std::string_view beginning(std::string_view text) noexcept {
     for (;;) {
-        while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+        text = without_blanks_before(text);
         const bool comment = text.starts_with("<!--");
         if (!comment && !text.starts_with("<?")) return text;
         const auto end = text.find(comment ? "-->" : ">", 2);
@@ -40,6 +46,37 @@ std::size_t tag_at(std::string_view text) noexcept {
     return end == text.npos ? 0 : end + 1;
 }
 
+bool is_meta(std::string_view text) noexcept {
+    return begins(text, "<meta") && text.size() > 5 && (is_blank(text[5]) || text[5] == '/');
+}
+
+// Of the comment or `<meta>` that begins `text`, npos if it does not end; 1 for other tags.
+std::size_t size_of_markup(std::string_view text) noexcept {
+    if (text.starts_with("<!--")) return text.find("-->", 2);
+    return is_meta(text) ? end_of_tag(text, 0) : 1;
+}
+
+// The `gb2312` of `text/html; charset=gb2312`.
+std::optional<std::string_view> charset_of_type(std::string_view content) noexcept {
+    constexpr std::string_view charset = "charset";
+    while (!content.empty() && !begins(content, charset)) content.remove_prefix(1);
+    if (content.empty()) return std::nullopt;
+    const auto behind = without_blanks_before(content.substr(charset.size()));
+    if (!behind.starts_with('=')) return std::nullopt;
+    const auto value = without_blanks_before(behind.substr(1));
+    return value.substr(0, value.find_first_of("; \t\r\n'\""));
+}
+
+std::optional<std::string_view> charset_of_meta(std::string_view tag) noexcept {
+    Attributes attributes(tag);
+    while (attributes.next()) {
+        if (same_word(attributes.name(), "charset")) return attributes.value();
+        if (!same_word(attributes.name(), "content")) continue;
+        if (const auto charset = charset_of_type(attributes.value())) return charset;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool is_html(std::string_view text) noexcept {
@@ -57,39 +94,15 @@ bool is_html(std::string_view text) noexcept {
 
 std::string_view declared_charset(std::string_view source) noexcept {
     auto part = source.substr(0, declared_within);
-    while (!part.empty()) {
-        const auto found = part.find('<');
-        if (found == part.npos) break;
+    for (auto found = part.find('<'); found != part.npos; found = part.find('<')) {
         part.remove_prefix(found);
-        if (part.starts_with("<!--")) {
-            const auto end = part.find("-->", 2);
-            if (end == part.npos) break;
-            part.remove_prefix(end);
-            continue;
+        const auto size = size_of_markup(part);
+        if (size == part.npos) break;
+        if (is_meta(part)) {
+            const auto charset = charset_of_meta(part.substr(0, size));
+            if (charset) return *charset;
         }
-        const bool meta =
-            begins(part, "<meta") && part.size() > 5 && (is_blank(part[5]) || part[5] == '/');
-        const auto end = meta ? end_of_tag(part, 0) : 1;
-        if (end == part.npos) break;
-        if (meta) {
-            Attributes attributes(part.substr(0, end));
-            while (attributes.next()) {
-                if (same_word(attributes.name(), "charset")) return attributes.value();
-                if (!same_word(attributes.name(), "content")) continue;
-                // text/html; charset=gb2312
-                auto value = attributes.value();
-                for (std::size_t at = 0; at < value.size(); ++at) {
-                    if (!begins(value.substr(at), "charset")) continue;
-                    value.remove_prefix(at + 7);
-                    while (!value.empty() && is_blank(value.front())) value.remove_prefix(1);
-                    if (!value.starts_with('=')) break;
-                    value.remove_prefix(1);
-                    while (!value.empty() && is_blank(value.front())) value.remove_prefix(1);
-                    return value.substr(0, value.find_first_of("; \t\r\n'\""));
-                }
-            }
-        }
-        part.remove_prefix(end);
+        part.remove_prefix(size);
     }
     return {};
 }

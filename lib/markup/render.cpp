@@ -21,16 +21,9 @@ constexpr std::uint32_t largest_furniture = 6000;  // bytes without links
 constexpr std::uint32_t fewest_links = 4;
 
 /// Classes, ids and roles by which pages of all makers call their furniture.
-constexpr std::array furniture_words{
-    std::string_view("nav"),         std::string_view("navbar"),
-    std::string_view("navigation"),  std::string_view("menu"),
-    std::string_view("footer"),      std::string_view("foot"),
-    std::string_view("copyright"),   std::string_view("breadcrumb"),
-    std::string_view("breadcrumbs"), std::string_view("crumb"),
-    std::string_view("crumbs"),      std::string_view("sidebar"),
-    std::string_view("pagination"),  std::string_view("contentinfo"),
-    std::string_view("toolbar"),
-};
+constexpr auto furniture_words = std::to_array<std::string_view>(
+    {"nav", "navbar", "navigation", "menu", "footer", "foot", "copyright", "breadcrumb",
+     "breadcrumbs", "crumb", "crumbs", "sidebar", "pagination", "contentinfo", "toolbar"});
 
 // One of the words is a whole word of `value`, or one with a number (`nav2`).
 bool names_furniture(std::string_view value) noexcept {
@@ -46,11 +39,38 @@ bool names_furniture(std::string_view value) noexcept {
     return false;
 }
 
-constexpr bool is_heading(Tag tag) noexcept { return tag >= Tag::h1 && tag <= Tag::h6; }
-constexpr bool is_cell(Tag tag) noexcept { return tag == Tag::td || tag == Tag::th; }
-constexpr bool is_row_group(Tag tag) noexcept {
-    return tag == Tag::tbody || tag == Tag::thead || tag == Tag::tfoot;
-}
+/// The children of a node, in order.
+class Children {
+public:
+    Children(const std::vector<Node>& nodes, Index parent) : nodes_(nodes), parent_(parent) {}
+
+    class Iterator {
+    public:
+        Iterator(const std::vector<Node>& nodes, Index at) : nodes_(&nodes), at_(at) {}
+        Index operator*() const noexcept { return at_; }
+        Iterator& operator++() noexcept {
+            at_ = (*nodes_)[at_].end;
+            return *this;
+        }
+        bool operator==(const Iterator&) const = default;
+
+    private:
+        const std::vector<Node>* nodes_;
+        Index at_;
+    };
+
+    [[nodiscard]] Iterator begin() const { return {nodes_, parent_ + 1}; }
+    [[nodiscard]] Iterator end() const { return {nodes_, nodes_[parent_].end}; }
+
+private:
+    const std::vector<Node>& nodes_;
+    Index parent_;
+};
+
+/// How many columns and rows a cell takes.
+struct Extent {
+    std::uint32_t across = 1, down = 1;
+};
 
 /// One cell as it was written, and the place that it takes.
 struct CellNode {
@@ -94,19 +114,12 @@ public:
 private:
     static constexpr Index npos = ~Index{0};
 
-    template <typename F>
-    void for_children(Index parent, F&& use) const {
-        for (Index i = parent + 1; i < nodes_[parent].end; i = nodes_[i].end) use(i);
-    }
+    [[nodiscard]] Children children_of(Index parent) const { return {nodes_, parent}; }
 
     // The tag of a node as it is written in the page.
     [[nodiscard]] std::string_view tag(const Node& node) const {
         if (node.implied) return {};
-        const auto& segments = skeleton_.segments;
-        const auto behind =
-            std::upper_bound(segments.begin(), segments.end(), node.at,
-                             [](std::uint32_t at, const Segment& s) { return at < s.at; });
-        const std::size_t from = behind[-1].from;
+        const std::size_t from = skeleton_.segments[skeleton_.segment_at(node.at)].from;
         const auto end = end_of_tag(page_, from);
         return end == page_.npos ? std::string_view() : page_.substr(from, end - from);
     }
@@ -178,21 +191,23 @@ private:
     }
 
     void children(Index index, Writer& to) {
-        const Tag tag = nodes_[index].tag;
-        const bool top = tag == Tag::root || tag == Tag::none;
-        for_children(index, [&](Index child) {
+        const auto blanks = blanks_in(nodes_[index].tag);
+        for (const Index child : children_of(index)) {
             const Node& node = nodes_[child];
             // What was written inside a table and moved before it comes where it was written.
             if (node.displaced) {
                 if (node.text_bytes != 0) displaced_.push_back(child);
-                return;
+                continue;
             }
-            if (node.tag == Tag::text)
-                to.blanks(tag == Tag::pre                ? Writer::Blanks::keep
-                          : top && !skeleton_.whole_page ? Writer::Blanks::keep_lines
-                                                         : Writer::Blanks::collapse);
+            if (node.tag == Tag::text) to.blanks(blanks);
             write(child, to);
-        });
+        }
+    }
+
+    [[nodiscard]] Writer::Blanks blanks_in(Tag tag) const noexcept {
+        if (tag == Tag::pre) return Writer::Blanks::keep;
+        const bool top = tag == Tag::root || tag == Tag::none;
+        return top && !skeleton_.whole_page ? Writer::Blanks::keep_lines : Writer::Blanks::collapse;
     }
 
     // Writes what was displaced and stands before `at` in the page.
@@ -215,71 +230,81 @@ private:
     bool data_table(Index table, Writer& to) {
         if (nodes_[table].holds_table) return false;
         Grid grid;
-        for_children(table, [&](Index child) {
-            if (nodes_[child].tag == Tag::tr) grid.rows.push_back(child);
-            if (is_row_group(nodes_[child].tag))
-                for_children(child, [&](Index row) {
-                    if (nodes_[row].tag == Tag::tr) grid.rows.push_back(row);
-                });
-        });
+        gather_rows(table, grid);
         if (grid.rows.size() < 2 || !lay_out(grid)) return false;
-
-        for_children(table, [&](Index child) {
-            const Node& node = nodes_[child];
-            if (node.tag == Tag::tr) {
-                row(child, grid, to);
-            } else if (is_row_group(node.tag)) {
-                for_children(child, [&](Index inner) {
-                    if (nodes_[inner].tag == Tag::tr)
-                        row(inner, grid, to);
-                    else
-                        write(inner, to);
-                });
-            } else {
-                write(child, to);
-            }
-        });
+        rows(table, grid, to);
         return true;
+    }
+
+    // A table has rows and groups of rows.
+    [[nodiscard]] bool is_group_of(Index child, Index parent) const {
+        return is_row_group(nodes_[child].tag) && nodes_[parent].tag == Tag::table;
+    }
+
+    void gather_rows(Index parent, Grid& grid) const {
+        for (const Index child : children_of(parent)) {
+            if (nodes_[child].tag == Tag::tr) grid.rows.push_back(child);
+            if (is_group_of(child, parent)) gather_rows(child, grid);
+        }
+    }
+
+    void rows(Index parent, Grid& grid, Writer& to) {
+        for (const Index child : children_of(parent)) {
+            if (nodes_[child].tag == Tag::tr)
+                row(child, grid, to);
+            else if (is_group_of(child, parent))
+                rows(child, grid, to);
+            else
+                write(child, to);
+        }
+    }
+
+    [[nodiscard]] Extent extent_of(const Node& cell) const {
+        constexpr std::uint32_t most_rows = 65534;  // as the standard has it
+        Extent extent;
+        Attributes attributes(tag(cell));
+        while (attributes.next()) {
+            if (same_word(attributes.name(), "colspan"))
+                extent.across = std::max(number(attributes.value(), most_columns + 1), 1U);
+            if (same_word(attributes.name(), "rowspan"))
+                extent.down = std::max(number(attributes.value(), most_rows), 1U);
+        }
+        return extent;
     }
 
     // Gives every cell its columns, as browsers do; false if this is no data table.
     bool lay_out(Grid& grid) const {
-        std::vector<std::uint32_t> below;  // rows that a cell above still takes, by column
+        std::vector<std::uint32_t> taken;
         std::size_t places = 0;
-        grid.columns = 0;
         for (const Index row : grid.rows) {
-            std::uint32_t column = 0;
-            bool fits = true;
-            std::vector<std::pair<std::uint32_t, std::uint32_t>> begun;
-            for_children(row, [&](Index child) {
-                const Node& node = nodes_[child];
-                if (!is_cell(node.tag) || !fits) return;
-                std::uint32_t across = 1, down = 1;
-                Attributes attributes(tag(node));
-                while (attributes.next()) {
-                    if (same_word(attributes.name(), "colspan"))
-                        across = std::max(number(attributes.value(), most_columns + 1), 1U);
-                    if (same_word(attributes.name(), "rowspan"))
-                        down = std::max(number(attributes.value(), 65534), 1U);
-                }
-                while (column < below.size() && below[column] != 0) ++column;
-                fits = node.text_bytes <= longest_cell && column + across <= most_columns;
-                if (!fits) return;
-                grid.cells.push_back({child, column});
-                for (std::uint32_t i = 0; i != across; ++i) begun.emplace_back(column + i, down);
-                column += across;
-            });
-            if (!fits) return false;
-            for (auto& rows : below) rows -= rows != 0;
-            for (const auto& [at, down] : begun) {
-                if (at >= below.size()) below.resize(at + 1);
-                below[at] = std::max(below[at], down - 1);
-            }
-            grid.columns = std::max(grid.columns, static_cast<std::uint32_t>(below.size()));
+            if (!lay_out(row, grid, taken)) return false;
+            grid.columns = std::max(grid.columns, static_cast<std::uint32_t>(taken.size()));
             places += grid.columns;
         }
         // Spans that lead nowhere would make a long text of a short page.
         return grid.columns >= 2 && grid.cells.size() >= 4 && places <= grid.cells.size() * 8 + 64;
+    }
+
+    // The same of one row. `taken` tells for each column how many rows a cell above still takes.
+    bool lay_out(Index row, Grid& grid, std::vector<std::uint32_t>& taken) const {
+        std::vector<std::uint32_t> below;
+        std::uint32_t column = 0;
+        for (const Index child : children_of(row)) {
+            const Node& node = nodes_[child];
+            if (!is_cell(node.tag)) continue;
+            const auto [across, down] = extent_of(node);
+            while (column < taken.size() && taken[column] != 0) ++column;
+            if (node.text_bytes > longest_cell || column + across > most_columns) return false;
+            grid.cells.push_back({child, column});
+            below.resize(column);
+            column += across;
+            below.resize(column, down - 1);
+        }
+        taken.resize(std::max(taken.size(), below.size()));
+        below.resize(taken.size());
+        for (std::size_t i = 0; i != taken.size(); ++i)
+            taken[i] = std::max(taken[i] - (taken[i] != 0), below[i]);
+        return true;
     }
 
     // Rows have to be written in the order in which lay_out() met them.

@@ -11,12 +11,8 @@ namespace {
 constexpr std::size_t longest_reference = 40;  // &CounterClockwiseContourIntegral;
 constexpr std::string_view hidden_open = "<span>", hidden_close = "</span>";
 
-constexpr bool is_cell(Tag tag) noexcept { return tag == Tag::td || tag == Tag::th; }
-constexpr bool is_group(Tag tag) noexcept {
-    return tag == Tag::tbody || tag == Tag::thead || tag == Tag::tfoot;
-}
 constexpr bool is_in_table(Tag tag) noexcept {
-    return is_cell(tag) || is_group(tag) || tag == Tag::tr || tag == Tag::caption;
+    return is_cell(tag) || is_row_group(tag) || tag == Tag::tr || tag == Tag::caption;
 }
 
 /// The elements that are open where the reader stands, as far as the depth of the tree needs them:
@@ -61,8 +57,8 @@ private:
     }
     // Does the beginning of a part of a table end what is open?
     static bool closes(Tag begun, Tag open) noexcept {
-        if (begun == Tag::tr) return !is_group(open);
-        if (is_cell(begun)) return !is_group(open) && open != Tag::tr;
+        if (begun == Tag::tr) return !is_row_group(open);
+        if (is_cell(begun)) return !is_row_group(open) && open != Tag::tr;
         return true;
     }
 
@@ -278,6 +274,13 @@ private:
 };
 
 }  // namespace
+
+std::size_t Skeleton::segment_at(std::uint32_t place) const noexcept {
+    const auto behind =
+        std::upper_bound(segments.begin(), segments.end(), place,
+                         [](std::uint32_t at, const Segment& s) { return at < s.at; });
+    return static_cast<std::size_t>(behind - segments.begin()) - 1;
+}
 
 Skeleton strip(std::string_view page) { return Stripper(page).run(); }
 

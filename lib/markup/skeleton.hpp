@@ -22,6 +22,9 @@ struct Segment {
 };
 
 struct Skeleton {
+    /// Index of the segment that holds the byte at `place` of `text`.
+    [[nodiscard]] std::size_t segment_at(std::uint32_t place) const noexcept;
+
     std::string text;               ///< tags without attributes, runs of text, character references
     std::vector<Segment> segments;  ///< in order; the first one is at 0
     bool whole_page = false;        ///< has a doctype or an <html>: line ends are but blanks

@@ -19,6 +19,12 @@ enum class Tag : std::uint8_t {
     // clang-format on
 };
 
+constexpr bool is_heading(Tag tag) noexcept { return tag >= Tag::h1 && tag <= Tag::h6; }
+constexpr bool is_cell(Tag tag) noexcept { return tag == Tag::td || tag == Tag::th; }
+constexpr bool is_row_group(Tag tag) noexcept {
+    return tag == Tag::tbody || tag == Tag::thead || tag == Tag::tfoot;
+}
+
 /// How the reader of tags deals with an element.
 enum class Role : std::uint8_t {
     unknown,  ///< no name of HTML

@@ -6,6 +6,8 @@
 
 #if GOUJI_HTML
 #include <gumbo.h>
+
+#include "../bytes/utf8.hpp"
 #endif
 
 namespace gouji::markup {
@@ -22,55 +24,7 @@ Tree::~Tree() = default;
 namespace {
 
 Tag tag_of(const GumboElement& element) noexcept {
-    switch (element.tag) {
-        // clang-format off
-        case GUMBO_TAG_ADDRESS: return Tag::address;
-        case GUMBO_TAG_ARTICLE: return Tag::article;
-        case GUMBO_TAG_ASIDE: return Tag::aside;
-        case GUMBO_TAG_BLOCKQUOTE: return Tag::blockquote;
-        case GUMBO_TAG_CAPTION: return Tag::caption;
-        case GUMBO_TAG_CENTER: return Tag::center;
-        case GUMBO_TAG_DD: return Tag::dd;
-        case GUMBO_TAG_DETAILS: return Tag::details;
-        case GUMBO_TAG_DIR: return Tag::dir;
-        case GUMBO_TAG_DIV: return Tag::div;
-        case GUMBO_TAG_DL: return Tag::dl;
-        case GUMBO_TAG_DT: return Tag::dt;
-        case GUMBO_TAG_FIELDSET: return Tag::fieldset;
-        case GUMBO_TAG_FIGCAPTION: return Tag::figcaption;
-        case GUMBO_TAG_FIGURE: return Tag::figure;
-        case GUMBO_TAG_FOOTER: return Tag::footer;
-        case GUMBO_TAG_H1: return Tag::h1;
-        case GUMBO_TAG_H2: return Tag::h2;
-        case GUMBO_TAG_H3: return Tag::h3;
-        case GUMBO_TAG_H4: return Tag::h4;
-        case GUMBO_TAG_H5: return Tag::h5;
-        case GUMBO_TAG_H6: return Tag::h6;
-        case GUMBO_TAG_HEADER: return Tag::header;
-        case GUMBO_TAG_LEGEND: return Tag::legend;
-        case GUMBO_TAG_LI: return Tag::li;
-        case GUMBO_TAG_MAIN: return Tag::main;
-        case GUMBO_TAG_MENU: return Tag::menu;
-        case GUMBO_TAG_NAV: return Tag::nav;
-        case GUMBO_TAG_OL: return Tag::ol;
-        case GUMBO_TAG_P: return Tag::p;
-        case GUMBO_TAG_PRE: return Tag::pre;
-        case GUMBO_TAG_SECTION: return Tag::section;
-        case GUMBO_TAG_SUMMARY: return Tag::summary;
-        case GUMBO_TAG_UL: return Tag::ul;
-        case GUMBO_TAG_TABLE: return Tag::table;
-        case GUMBO_TAG_TBODY: return Tag::tbody;
-        case GUMBO_TAG_TD: return Tag::td;
-        case GUMBO_TAG_TFOOT: return Tag::tfoot;
-        case GUMBO_TAG_TH: return Tag::th;
-        case GUMBO_TAG_THEAD: return Tag::thead;
-        case GUMBO_TAG_TR: return Tag::tr;
-        case GUMBO_TAG_BR: return Tag::br;
-        case GUMBO_TAG_HR: return Tag::hr;
-        case GUMBO_TAG_SPAN: return Tag::span;
-        default: return Tag::none;
-            // clang-format on
-    }
+    return element_at(gumbo_normalized_tagname(element.tag)).tag;
 }
 
 void* allocate(void* arena, std::size_t bytes) {
@@ -90,69 +44,76 @@ public:
     Copier(const Skeleton& skeleton, std::vector<Node>& nodes)
         : skeleton_(skeleton), nodes_(nodes) {}
 
+    /// False where the tree is deeper than expected.
     bool run(const GumboNode* root) {
-        const GumboNode* node = root;
-        std::uint32_t parent = 0;
         nodes_.push_back({});
         nodes_[0].tag = Tag::root;
         nodes_[0].implied = true;
-        for (;;) {
-            if (node->type == GUMBO_NODE_ELEMENT) {
-                parent = begin(*node, parent);
-                if (nodes_[parent].depth > deepest * 2) return false;
-                if (node->v.element.children.length != 0) {
-                    node = static_cast<const GumboNode*>(node->v.element.children.data[0]);
-                    continue;
-                }
-                parent = end(parent);
-            } else if (is_text(*node)) {
-                add_text(*node, parent);
-            }
-            // The next one, with all the ends between.
-            for (;;) {
-                if (node == root) {
-                    end(parent);
-                    return true;
-                }
-                const auto& siblings = node->parent->v.element.children;
-                if (node->index_within_parent + 1 < siblings.length) {
-                    node =
-                        static_cast<const GumboNode*>(siblings.data[node->index_within_parent + 1]);
-                    break;
-                }
-                node = node->parent;
-                parent = end(parent);
-            }
+        open_.push_back(0);
+        for (const GumboNode* node = root; node != nullptr;) {
+            const GumboNode* const child = enter(*node);
+            if (nodes_[open_.back()].depth > deepest * 2) return false;
+            node = child != nullptr ? child : behind(node, root);
         }
+        end();
+        return true;
     }
 
 private:
-    std::uint32_t begin(const GumboNode& node, std::uint32_t parent) {
+    static const GumboNode* child(const GumboNode& of, unsigned index) noexcept {
+        const GumboVector& children = of.v.element.children;
+        return index < children.length ? static_cast<const GumboNode*>(children.data[index])
+                                       : nullptr;
+    }
+
+    // Returns the node's first child, which comes next; an element that has one stays open.
+    const GumboNode* enter(const GumboNode& node) {
+        if (is_text(node)) add_text(node);
+        if (node.type != GUMBO_NODE_ELEMENT) return nullptr;
+        begin(node);
+        return child(node, 0);
+    }
+
+    // Behind a node without children comes its next sibling, or the one of the nearest element
+    // around it that has one; all between end. Null behind the root.
+    const GumboNode* behind(const GumboNode* node, const GumboNode* root) {
+        if (node->type == GUMBO_NODE_ELEMENT) end();
+        for (; node != root; node = node->parent) {
+            const auto index = static_cast<unsigned>(node->index_within_parent) + 1;
+            if (const GumboNode* const sibling = child(*node->parent, index)) return sibling;
+            end();
+        }
+        return nullptr;
+    }
+
+    void begin(const GumboNode& node) {
         const auto index = static_cast<std::uint32_t>(nodes_.size());
-        auto& made = nodes_.emplace_back();
+        Node& made = nodes_.emplace_back();
         made.tag = tag_of(node.v.element);
-        made.depth = static_cast<std::uint16_t>(nodes_[parent].depth + 1);
+        made.depth = static_cast<std::uint16_t>(nodes_[open_.back()].depth + 1);
         const auto& written = node.v.element.original_tag;
         made.implied = written.data == nullptr || written.length == 0;
         made.at = made.implied ? last_ : place(written.data);
         last_ = made.at;
-        parents_.push_back(parent);
-        return index;
+        open_.push_back(index);
     }
 
-    std::uint32_t end(std::uint32_t index) {
+    void end() {
+        const std::uint32_t index = open_.back();
+        open_.pop_back();
         Node& node = nodes_[index];
         node.end = static_cast<std::uint32_t>(nodes_.size());
         if (node.holds_table) mark_displaced(index);
-        if (parents_.empty()) return 0;
-        const auto parent = parents_.back();
-        parents_.pop_back();
-        Node& above = nodes_[parent];
-        above.text_bytes += node.text_bytes;
-        above.link_bytes += node.link_bytes;
-        above.links += node.links;
+        if (open_.empty()) return;
+        Node& above = nodes_[open_.back()];
+        add_bytes(node, above);
         above.holds_table = above.holds_table || node.holds_table || node.tag == Tag::table;
-        return parent;
+    }
+
+    static void add_bytes(const Node& of, Node& to) noexcept {
+        to.text_bytes += of.text_bytes;
+        to.link_bytes += of.link_bytes;
+        to.links += of.links;
     }
 
     // Children that were written inside of a table behind them; the parser does not say so of texts.
@@ -168,7 +129,7 @@ private:
         }
     }
 
-    void add_text(const GumboNode& node, std::uint32_t parent) {
+    void add_text(const GumboNode& node) {
         const auto& text = node.v.text;
         const auto* const from = text.original_text.data;
         if (text.text == nullptr || from == nullptr) return;
@@ -177,24 +138,19 @@ private:
         made.text = text.text;
         made.at = last_ = place(from);
         made.end = static_cast<std::uint32_t>(nodes_.size()) + 1;
-        made.depth = static_cast<std::uint16_t>(nodes_[parent].depth + 1);
+        made.depth = static_cast<std::uint16_t>(nodes_[open_.back()].depth + 1);
         measure(made);
-        Node& above = nodes_[parent];
-        above.text_bytes += made.text_bytes;
-        above.link_bytes += made.link_bytes;
-        above.links += made.links;
+        add_bytes(made, nodes_[open_.back()]);
         nodes_.push_back(made);
     }
 
     // What was read of a text has one character for each of its runs and references.
     void measure(Node& node) const {
         const auto& segments = skeleton_.segments;
-        auto segment =
-            std::upper_bound(segments.begin(), segments.end(), node.at,
-                             [](std::uint32_t at, const Segment& s) { return at < s.at; });
+        auto segment = skeleton_.segment_at(node.at);
         for (const char* p = node.text; *p != '\0'; ++p) {
-            if ((*p & '\xC0') == '\x80') continue;
-            const auto& run = segment[-1];
+            if (bytes::utf8::continues(*p)) continue;
+            const Segment& run = segments[segment];
             if (*p != some_blanks) {
                 const auto bytes = std::max(run.size, 1U);
                 node.text_bytes += bytes;
@@ -203,7 +159,7 @@ private:
                     ++node.links;
                 }
             }
-            if (segment != segments.end()) ++segment;
+            if (segment + 1 != segments.size()) ++segment;
         }
     }
 
@@ -213,8 +169,8 @@ private:
 
     const Skeleton& skeleton_;
     std::vector<Node>& nodes_;
-    std::vector<std::uint32_t> parents_;
-    std::vector<std::uint32_t> before_;
+    std::vector<std::uint32_t> open_;    ///< the elements around the next node, innermost last
+    std::vector<std::uint32_t> before_;  ///< of mark_displaced()
     std::uint32_t last_ = 0;
 };
 

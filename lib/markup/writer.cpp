@@ -10,13 +10,14 @@ namespace gouji::markup {
 namespace {
 
 using bytes::utf8::byte;
+using bytes::utf8::continues;
 
 // Han characters and what is as wide: lines of them are broken anywhere.
 constexpr bool is_wide_lead(char c) noexcept { return byte(c) >= 0xE3 && byte(c) <= 0xEF; }
 
 bool ends_wide(std::string_view text) noexcept {
     return text.size() >= 3 && is_wide_lead(text[text.size() - 3]) &&
-           (byte(text[text.size() - 2]) & 0xC0) == 0x80 && (byte(text.back()) & 0xC0) == 0x80;
+           continues(text[text.size() - 2]) && continues(text.back());
 }
 
 constexpr std::uint32_t u32(std::size_t size) noexcept { return static_cast<std::uint32_t>(size); }
@@ -26,8 +27,90 @@ std::uint32_t width_of(const char* p) noexcept {
     const auto lead = byte(*p);
     std::uint32_t width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     for (std::uint32_t i = 1; i < width; ++i)
-        if ((byte(p[i]) & 0xC0) != 0x80) return i;
+        if (!continues(p[i])) return i;
     return width;
+}
+
+// ---- character references ---------------------------------------------------------------------------
+//
+// What they mean was read by the parser, which does not say where they end.
+
+/// A reference as far as its name or number goes: `&amp`, `&#20844`, `&#x516C`.
+struct Reference {
+    std::size_t size = 1;  ///< 1: an `&` that begins none
+    bool numeric = false;
+    bool closed = false;  ///< by a `;` behind it
+};
+
+char at_or_zero(std::string_view text, std::size_t i) noexcept {
+    return i < text.size() ? text[i] : '\0';
+}
+
+Reference numeric_reference(std::string_view text) noexcept {
+    const bool hex = lower(at_or_zero(text, 2)) == 'x';
+    const auto is_digit = [hex](char c) {
+        return (c >= '0' && c <= '9') || (hex && lower(c) >= 'a' && lower(c) <= 'f');
+    };
+    const std::size_t first = hex ? 3 : 2;
+    std::size_t size = first;
+    while (is_digit(at_or_zero(text, size))) ++size;
+    if (size == first) return {};
+    return {size, true, at_or_zero(text, size) == ';'};
+}
+
+Reference named_reference(std::string_view text) noexcept {
+    std::size_t size = 1;
+    while (is_name(at_or_zero(text, size))) ++size;
+    return {size, false, at_or_zero(text, size) == ';'};
+}
+
+/// The text of the parser, which ends with NUL, begins with `text`.
+bool reads_as(const char* read, std::string_view text) noexcept {
+    return std::strncmp(read, text.data(), text.size()) == 0;
+}
+
+/// A name that HTML does not know is its own text; so would be `&amp;`, whose meaning begins like it.
+bool names_nothing(const Reference& found, std::string_view text, const char* read) noexcept {
+    const auto name = text.substr(1, found.size - 1);
+    const bool ampersand = (name == "amp" || name == "AMP") && *read == '&';
+    return !ampersand && reads_as(read, text.substr(0, found.size + found.closed));
+}
+
+/// Without its `;`, a name may be the beginning of a word: its size, by what was read behind it.
+std::size_t size_within_word(std::string_view word, char behind, const char* read) noexcept {
+    const bool goes_on = behind == '<' || behind == '&';
+    std::size_t size = 2;
+    for (; size != word.size(); ++size) {
+        const auto left = word.substr(size);
+        if (reads_as(read, left) && (goes_on || !is_name(read[left.size()]))) break;
+    }
+    return size;
+}
+
+/// Some names mean two characters; `read` is behind the first one.
+bool means_another(const char* read, char behind) noexcept {
+    return byte(*read) >= 0x80 && *read != behind && behind != '&' && behind != '<';
+}
+
+/// Bytes that a reference takes, in the page and of what the parser read.
+struct Extent {
+    std::size_t written;
+    std::uint32_t read;
+};
+
+/// The extent of the reference that `text` begins with and that was read as `read`.
+Extent extent_of(std::string_view text, const char* read) noexcept {
+    const Reference found =
+        at_or_zero(text, 1) == '#' ? numeric_reference(text) : named_reference(text);
+    const std::uint32_t one = width_of(read);
+    if (found.size == 1) return {1, one};
+    if (found.numeric) return {found.size + found.closed, one};
+    if (names_nothing(found, text, read)) return {1, one};
+    const char behind = at_or_zero(text, found.size + found.closed);
+    if (!found.closed)
+        return {size_within_word(text.substr(0, found.size), behind, read + one), one};
+    const std::uint32_t second = means_another(read + one, behind) ? width_of(read + one) : 0;
+    return {found.size + 1, one + second};
 }
 
 }  // namespace
@@ -38,14 +121,8 @@ std::uint32_t Writer::origin(std::uint32_t at) {
         return segments[i].at <= at && (i + 1 == segments.size() || at < segments[i + 1].at);
     };
     if (!holds(segment_)) {
-        if (segment_ + 1 < segments.size() && holds(segment_ + 1)) {
-            ++segment_;
-        } else {
-            const auto behind =
-                std::upper_bound(segments.begin(), segments.end(), at,
-                                 [](std::uint32_t x, const Segment& s) { return x < s.at; });
-            segment_ = static_cast<std::size_t>(behind - segments.begin()) - 1;
-        }
+        const bool next = segment_ + 1 < segments.size() && holds(segment_ + 1);
+        segment_ = next ? segment_ + 1 : skeleton_.segment_at(at);
     }
     return segments[segment_].from + (at - segments[segment_].at);
 }
@@ -150,83 +227,43 @@ void Writer::piece(std::uint32_t from, std::uint32_t size) {
 // Runs of text, one character each in the skeleton.
 void Writer::copied(std::uint32_t begin, std::uint32_t end) {
     for (; begin != end; ++begin) {
-        const auto first = origin(begin);
-        const auto size = std::max(skeleton_.segments[segment_].size, 1U);
-        const char* const text = page_.data() + first;
-        std::uint32_t from = 0, i = 0;
-        const auto flush = [&] {
-            if (from != i) piece(first + from, i - from);
-        };
-        for (; i < size; ++i) {
-            const char c = text[i];
-            const bool separator =
-                in_row_ && (c == '|' || (c == '\xE2' && size - i >= 3 && text[i + 1] == '\x80' &&
-                                         (text[i + 2] & '\xFE') == '\xA8'));
-            if (!is_blank(c) && !separator) continue;
-            const bool kept = blanks_ == Blanks::keep && (c == ' ' || c == '\t') && !in_row_;
-            if (kept) continue;
-            flush();
-            const std::uint32_t width = c == '\xE2' ? 3 : 1;
-            character(width == 3 ? " " : std::string_view(text + i, 1), first + i, width);
-            i += width - 1;
-            from = i + 1;
-        }
-        flush();
+        const auto from = origin(begin);
+        run(from, from + std::max(skeleton_.segments[segment_].size, 1U));
     }
 }
 
-// A character reference: what it means was read, only its length has to be found. Returns that.
-std::uint32_t Writer::reference(const char*& read, std::uint32_t at) {
-    const std::string_view rest = std::string_view(skeleton_.text).substr(at);
-    const auto byte_at = [&](std::size_t i) { return i < rest.size() ? rest[i] : '\0'; };
-    const auto literally = [&](std::size_t size) {
-        return std::strncmp(read, rest.data(), std::min(size, rest.size())) == 0;
-    };
-    std::size_t size = 1;
-    bool numeric = false;
-    if (byte_at(1) == '#') {
-        const bool hex = lower(byte_at(2)) == 'x';
-        size = hex ? 3 : 2;
-        const auto first = size;
-        const auto is_digit = [&](char c) {
-            return (c >= '0' && c <= '9') || (hex && lower(c) >= 'a' && lower(c) <= 'f');
-        };
-        while (is_digit(byte_at(size))) ++size;
-        numeric = size != first;
-        if (!numeric) size = 1;
-    } else {
-        while (is_name(byte_at(size))) ++size;
-    }
-    std::uint32_t meant = width_of(read);
-    if (size > 1) {
-        const auto name = rest.substr(1, size - 1);
-        const bool closed = byte_at(size) == ';';
-        const bool ampersand = name == "amp" || name == "AMP";
-        if (!numeric && literally(size + closed) && !(ampersand && *read == '&')) {
-            size = 1;  // names nothing
-        } else if (closed) {
-            ++size;
-            // Some names mean two characters.
-            if (!numeric && read[meant] != '\0' && byte(read[meant]) >= 0x80 &&
-                read[meant] != byte_at(size) && byte_at(size) != '&' && byte_at(size) != '<')
-                meant += width_of(read + meant);
-        } else if (!numeric) {
-            // Without its `;`, a name may be the beginning of a word.
-            const auto word = size;
-            const bool goes_on = byte_at(word) == '<' || byte_at(word) == '&';
-            for (size = 2; size != word; ++size) {
-                const auto left = word - size;
-                if (std::strncmp(read + meant, rest.data() + size, left) == 0 &&
-                    (goes_on || !is_name(read[meant + left])))
-                    break;
-            }
+void Writer::run(std::uint32_t from, std::uint32_t end) {
+    auto plain = from;
+    for (auto at = from; at != end;) {
+        const auto width = width_of_other(page_.substr(at, end - at));
+        if (width == 0) {
+            ++at;
+            continue;
         }
+        if (plain != at) piece(plain, at - plain);
+        character(width == 1 ? page_.substr(at, 1) : " ", at, width);
+        plain = at += width;
     }
+    if (plain != end) piece(plain, end - plain);
+}
+
+// Bytes of what begins `text` and is not copied as it is: a blank, or what ends a cell or a line; else 0.
+std::uint32_t Writer::width_of_other(std::string_view text) const noexcept {
+    const char c = text.front();
+    if (is_blank(c)) return blanks_ == Blanks::keep && !in_row_ && (c == ' ' || c == '\t') ? 0 : 1;
+    if (!in_row_) return 0;
+    if (c == '|') return 1;
+    return text.starts_with("\u2028") || text.starts_with("\u2029") ? 3 : 0;
+}
+
+// Writes the reference at `at`; returns its bytes there and moves `read` behind it.
+std::uint32_t Writer::reference(const char*& read, std::uint32_t at) {
+    const Extent extent = extent_of(std::string_view(skeleton_.text).substr(at), read);
     const auto from = origin(at);
-    const auto to = origin(at + u32(size) - 1) + 1;
-    character({read, meant}, from, std::max(to, from + 1) - from);
-    read += meant;
-    return u32(size);
+    const auto to = origin(at + u32(extent.written) - 1) + 1;
+    character({read, extent.read}, from, std::max(to, from + 1) - from);
+    read += extent.read;
+    return u32(extent.written);
 }
 
 void Writer::text(const char* read, std::uint32_t at) {
@@ -248,19 +285,20 @@ void Writer::text(const char* read, std::uint32_t at) {
         }
         copied(begin, at);
         if (at != begin || *read == '\0') continue;
-        // The reader and the parser disagree: what is left becomes one piece.
-        const auto end = u32(std::min(skeleton.find('<', at), skeleton.size()));
-        const auto from = origin(at);
-        const auto width = end > at ? origin(end - 1) + 1 - from : 0;
-        std::string left(read);
-        std::replace_if(
-            left.begin(), left.end(), [](char c) { return is_blank(c) || c == '|'; }, ' ');
-        before_text(left, from);
-        map_.add(u32(out_.size()), u32(left.size()), from, width);
-        out_ += left;
-        position_ = from + width;
-        return;
+        return as_one_piece(read, at);  // the skeleton and the parser disagree
     }
+}
+
+void Writer::as_one_piece(std::string text, std::uint32_t at) {
+    const auto end = u32(std::min(skeleton_.text.find('<', at), skeleton_.text.size()));
+    const auto from = origin(at);
+    const auto width = end > at ? origin(end - 1) + 1 - from : 0;
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return is_blank(c) || c == '|'; }, ' ');
+    before_text(text, from);
+    map_.add(u32(out_.size()), u32(text.size()), from, width);
+    out_ += text;
+    position_ = from + width;
 }
 
 Text Writer::finish() {

@@ -50,6 +50,9 @@ private:
 
     std::uint32_t reference(const char*& read, std::uint32_t at);
     void copied(std::uint32_t begin, std::uint32_t end);
+    void run(std::uint32_t from, std::uint32_t end);
+    [[nodiscard]] std::uint32_t width_of_other(std::string_view text) const noexcept;
+    void as_one_piece(std::string text, std::uint32_t at);
     void piece(std::uint32_t from, std::uint32_t size);
     void blank(std::uint32_t from, std::uint32_t width, bool line_end);
     void character(std::string_view utf8, std::uint32_t from, std::uint32_t width);
