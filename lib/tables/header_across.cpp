@@ -1,6 +1,7 @@
 #include "header_across.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 namespace gouji::tables {
 namespace {
@@ -22,7 +23,34 @@ std::optional<PageColumns> page_of(Counting counting, std::span<const Slot> slot
     return page;
 }
 
+OrderAcross form_order(vocab::FormTable const& form, std::size_t rows, bool totals) noexcept {
+    OrderAcross order;
+    for (std::size_t r = 0; r < rows && order.size + form.columns.size() <= most_labels; ++r)
+        for (std::size_t c = 0; c < form.columns.size(); ++c)
+            if (totals || form.columns[c].id != form.total_column)
+                order.columns[order.size++] = static_cast<std::uint8_t>(c);
+    return order;
+}
+
 }  // namespace
+
+bool distinct(std::span<const std::uint8_t> indices) noexcept {
+    std::bitset<256> seen;
+    for (auto const index : indices) {
+        if (seen[index]) return false;
+        seen.set(index);
+    }
+    return true;
+}
+
+bool follows(std::span<const std::uint8_t> part, std::span<const std::uint8_t> whole) noexcept {
+    std::size_t at = 0;
+    for (auto const p : part) {
+        while (at < whole.size() && whole[at] != p) ++at;
+        if (at++ == whole.size()) return false;
+    }
+    return true;
+}
 
 void HeaderAcross::take_row(Event const& event) noexcept {
     // A merged cell that was taken apart prints its label in each of its columns.
@@ -49,16 +77,22 @@ bool HeaderAcross::names_total(vocab::FormTable const& form) const {
                        [&](auto column) { return form.columns[column].id == form.total_column; });
 }
 
-// From left to right; without totals if the header names none.
-std::pmr::vector<std::int16_t> HeaderAcross::columns_of_rows(
-    vocab::FormTable const& form, std::pmr::memory_resource* memory) const {
-    bool const total = form.total_column.empty() || names_total(form);
-    std::pmr::vector<std::int16_t> wanted(memory);
-    for (std::size_t r = 0; r < rows; ++r)
-        for (std::size_t c = 0; c < form.columns.size() && wanted.size() < most_labels; ++c)
-            if (total || form.columns[c].id != form.total_column)
-                wanted.push_back(static_cast<std::int16_t>(c));
-    return wanted;
+std::optional<OrderAcross> HeaderAcross::order(vocab::FormTable const& form, std::size_t count,
+                                               bool totals) const noexcept {
+    auto order = form_order(form, count, totals);
+    auto printed = column_view();
+    // Merged cells that were taken apart print their names on each of their lines.
+    if (printed.size() > order.size) printed = printed.last(order.size);
+    order.agreed = !printed.empty() && follows(printed, order.view());
+    if (order.agreed || printed.empty() || !in_one_line) return order;
+    // Every column is named, for each row or for all of them: the header's order holds.
+    auto const per_row = order.size / count;
+    if (printed.size() != order.size && printed.size() != per_row) return order;
+    for (std::size_t i = 0; i < order.size; ++i) order.columns[i] = printed[i % printed.size()];
+    for (std::size_t r = 0; r < count; ++r)
+        if (!distinct(order.view().subspan(r * per_row, per_row))) return std::nullopt;
+    order.agreed = true;
+    return order;
 }
 
 std::optional<std::pmr::vector<Slot>> HeaderAcross::spread(vocab::FormTable const& form,
@@ -66,7 +100,8 @@ std::optional<std::pmr::vector<Slot>> HeaderAcross::spread(vocab::FormTable cons
                                                            std::pmr::memory_resource* memory) {
     if (!is_set_out(slots) || (in_one_line && slots.size() < fewest_on_page)) return std::nullopt;
     auto const words = std::span(words_).first(columns);
-    auto const wanted = columns_of_rows(form, memory);
+    auto const order = form_order(form, rows, form.total_column.empty() || names_total(form));
+    std::pmr::vector<std::int16_t> const wanted(order.view().begin(), order.view().end(), memory);
     auto const narrow = page_of(Counting::narrow, slots, words, wanted, memory),
                wide = page_of(Counting::wide, slots, words, wanted, memory);
     if (narrow && wide && std::any_of(slots.begin(), slots.end(), [&](Slot const& slot) {
@@ -77,8 +112,8 @@ std::optional<std::pmr::vector<Slot>> HeaderAcross::spread(vocab::FormTable cons
     if (!page) return std::nullopt;
     std::pmr::vector<Slot> spread(memory);
     page->spread(slots, slots.front().span.begin, spread);
-    columns = 0;
-    for (auto const what : wanted) columns_[columns++] = static_cast<std::uint8_t>(what);
+    columns_ = order.columns;
+    columns = order.size;
     in_one_line = true;
     return spread;
 }

@@ -16,6 +16,24 @@ namespace gouji::tables {
 
 inline constexpr std::size_t most_labels = 64;
 
+/// The columns of rows that stand side by side, from left to right.
+struct OrderAcross {
+    std::array<std::uint8_t, most_labels> columns{};
+    std::size_t size = 0;
+    bool agreed = false;  ///< a header names them so
+
+    [[nodiscard]] std::span<const std::uint8_t> view() const noexcept {
+        return std::span(columns).first(size);
+    }
+};
+
+/// Does no row or column come twice?
+[[nodiscard]] bool distinct(std::span<const std::uint8_t> indices) noexcept;
+
+/// Is `part` what is left of `whole` where some of it was lost?
+[[nodiscard]] bool follows(std::span<const std::uint8_t> part,
+                           std::span<const std::uint8_t> whole) noexcept;
+
 /// The rows and columns that a header names, in the order of print.
 struct HeaderAcross {
     std::size_t rows = 0, columns = 0;
@@ -33,6 +51,11 @@ struct HeaderAcross {
     }
     [[nodiscard]] bool names_total(vocab::FormTable const& form) const;
 
+    /// The order of the columns of `count` rows, with their totals or without: the form's where the header does not name
+    /// all of them, nothing where it contradicts itself.
+    [[nodiscard]] std::optional<OrderAcross> order(vocab::FormTable const& form, std::size_t count,
+                                                   bool totals) const noexcept;
+
     /// On a page that is set out with blanks each number stands below the name of its column: a slot for every column
     /// then, an empty one where nothing is printed, and the header names all columns of its rows. Words of several
     /// lines that no two columns share show such a page, and so do many numbers; nothing where it is none.
@@ -41,9 +64,6 @@ struct HeaderAcross {
                                                                std::pmr::memory_resource* memory);
 
 private:
-    [[nodiscard]] std::pmr::vector<std::int16_t> columns_of_rows(
-        vocab::FormTable const& form, std::pmr::memory_resource* memory) const;
-
     std::array<std::uint8_t, most_labels> rows_{}, columns_{};
     std::array<PageName, most_labels> words_{};  // of `columns_`
     std::uint32_t rows_line_ = 0, columns_line_ = 0;

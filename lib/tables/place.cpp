@@ -145,35 +145,103 @@ void learn_step(std::span<const Slot> slots, Step& step) {
     }
 }
 
-// More cells than columns: those that are meant, where the row itself, other rows or the header show it.
-bool in_window(std::span<const Slot> slots, std::size_t columns, Alignment const& alignment,
-               Placement& result) {
-    auto const window = window_of(slots, columns);
-    if (!window) {
-        result.reason = "cells and columns do not match";
-        if (count_filled(slots) > 0) return false;
-        result.cells.assign(columns, {});
-        return true;
-    }
-    std::optional<std::size_t> begin;
-    if (window->least == window->most) begin = window->least;
+// Where in its window the first column stands: where the row itself, other rows or the header show it.
+std::optional<std::size_t> first_column(std::span<const Slot> slots, Window window,
+                                        Alignment const& alignment) {
+    if (window.least == window.most) return window.least;
     auto const at_field = [&](std::uint16_t field) {
-        for (auto i = window->least; i <= window->most; ++i)
-            if (slots[i].field == field) begin = i;
+        std::optional<std::size_t> last;
+        for (auto i = window.least; i <= window.most; ++i)
+            if (slots[i].field == field) last = i;
+        return last;
     };
     bool const one_line = in_one_line(slots);
-    if (!begin && one_line && alignment.any && alignment.same_field) at_field(alignment.field);
-    if (!begin && alignment.any && alignment.same_offset && alignment.offset >= window->least &&
-        alignment.offset <= window->most)
-        begin = alignment.offset;
-    if (!begin && one_line && !alignment.any && alignment.header_field)
-        at_field(*alignment.header_field);
-    if (!begin) {
-        result.reason = "empty cells before and behind the numbers leave their columns open";
-        return false;
+    std::optional<std::size_t> first;
+    if (one_line && alignment.any && alignment.same_field) first = at_field(alignment.field);
+    if (!first && alignment.any && alignment.same_offset && alignment.offset >= window.least &&
+        alignment.offset <= window.most)
+        first = alignment.offset;
+    if (!first && one_line && !alignment.any && alignment.header_field)
+        first = at_field(*alignment.header_field);
+    return first;
+}
+
+void place_blanks(std::size_t columns, Proof proof, Placement& result) {
+    result.cells.assign(columns, {});
+    result.proof = proof;
+}
+
+// More cells than columns, some of them empty.
+void place_in_window(std::span<const Slot> slots, std::size_t columns, Alignment const& alignment,
+                     Placement& result) {
+    auto const window = window_of(slots, columns);
+    if (!window && count_filled(slots) == 0) return place_blanks(columns, Proof::place, result);
+    if (!window) {
+        result.reason = "cells and columns do not match";
+        return;
     }
-    take(slots, *begin, columns, result);
-    return true;
+    auto const first = first_column(slots, *window, alignment);
+    if (!first) {
+        result.reason = "empty cells before and behind the numbers leave their columns open";
+        return;
+    }
+    take(slots, *first, columns, result);
+    result.proof = Proof::place;
+}
+
+// As many numbers as columns.
+void place_each(std::string_view text, std::span<const Slot> slots,
+                std::optional<std::size_t> total, Placement& result) {
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        if (!slots[i].empty()) result.cells.push_back({static_cast<std::int32_t>(i)});
+    if (may_be_torn(text, slots) && !(total && sums_up(text, slots, result.cells, *total)))
+        result.reason = "two of its numbers may be one that was torn";
+    else
+        result.proof = Proof::labels;
+}
+
+// More numbers than columns: some were torn, or one is a stranger.
+void place_torn(std::string_view text, std::span<const Slot> slots, std::size_t columns,
+                std::optional<std::size_t> total, Placement& result) {
+    if (total && count_filled(slots) == slots.size() &&
+        mend(text, slots, columns, *total, result)) {
+        result.proof = Proof::sum;
+        return;
+    }
+    bool const joined = join_torn(text, slots, columns, result.cells);
+    if (joined && total && sums_up(text, slots, result.cells, *total)) {
+        for (auto& cell : result.cells) cell.proven = cell.joined;
+        result.proof = Proof::sum;
+    } else if (joined && !(total && all_numbers(text, slots))) {
+        result.proof = Proof::labels;
+    } else {
+        result.reason = "more numbers than columns";
+    }
+}
+
+// Fewer numbers than columns: some cells are blank, and perhaps not printed.
+void place_sparse(Row const& row, std::size_t columns, Alignment const& alignment, Step const& step,
+                  Placement& result) {
+    auto const slots = row.slots;
+    auto const filled = count_filled(slots);
+    auto const usual = alignment.any ? alignment.size : columns;
+    if (!in_one_line(slots) && filled < slots.size() && slots.size() != usual) {
+        // Each cell on its line, blank ones as well: a row that is shorter than the others lost one.
+        result.reason = "fewer cells than the other rows have";
+    } else if (slots.size() == columns) {
+        take(slots, 0, columns, result);
+        result.proof = Proof::labels;
+    } else if (slots.size() > columns) {
+        place_in_window(slots, columns, alignment, result);
+    } else if (filled == 0) {
+        place_blanks(columns, Proof::labels, result);
+    } else if (filled == slots.size() && slots[0].layout == Layout::single &&
+               place_by_gaps(row, columns, step, result.cells)) {
+        result.proof = Proof::place;
+    } else {
+        result.cells.clear();
+        result.reason = "fewer numbers than columns";
+    }
 }
 
 }  // namespace
@@ -262,63 +330,13 @@ Placement place(std::string_view text, Row const& row, std::size_t columns,
                 std::optional<std::size_t> total, Alignment const& alignment, Step const& step,
                 std::pmr::memory_resource* memory) {
     Placement result(memory);
-    auto const slots = row.slots;
-    auto const filled = count_filled(slots);
-
-    if (filled == columns) {
-        for (std::size_t i = 0; i < slots.size(); ++i)
-            if (!slots[i].empty()) result.cells.push_back({static_cast<std::int32_t>(i)});
-        if (may_be_torn(text, slots) && !(total && sums_up(text, slots, result.cells, *total)))
-            result.reason = "two of its numbers may be one that was torn";
-        else
-            result.proof = Proof::labels;
-        return result;
-    }
-    if (filled > columns) {
-        if (total && filled == slots.size() && mend(text, slots, columns, *total, result)) {
-            result.proof = Proof::sum;
-            return result;
-        }
-        if (total && join_torn(text, slots, columns, result.cells) &&
-            sums_up(text, slots, result.cells, *total)) {
-            for (auto& cell : result.cells) cell.proven = cell.joined;
-            result.proof = Proof::sum;
-            return result;
-        }
-        if (!(total && all_numbers(text, slots)) && join_torn(text, slots, columns, result.cells)) {
-            result.proof = Proof::labels;
-            return result;
-        }
-        result.reason = "more numbers than columns";
-        return result;
-    }
-    auto const usual = alignment.any ? alignment.size : columns;
-    if (!in_one_line(slots) && filled < slots.size() && slots.size() != usual) {
-        // Each cell on its line, blank ones as well: a row that is shorter than the others lost one.
-        result.reason = "fewer cells than the other rows have";
-        return result;
-    }
-    if (slots.size() == columns) {
-        take(slots, 0, columns, result);
-        result.proof = Proof::labels;
-        return result;
-    }
-    if (slots.size() > columns) {
-        if (in_window(slots, columns, alignment, result)) result.proof = Proof::place;
-        return result;
-    }
-    if (filled == 0) {
-        result.cells.assign(columns, {});
-        result.proof = Proof::labels;
-        return result;
-    }
-    if (filled == slots.size() && slots[0].layout == Layout::single &&
-        place_by_gaps(row, columns, step, result.cells)) {
-        result.proof = Proof::place;
-        return result;
-    }
-    result.cells.clear();
-    result.reason = "fewer numbers than columns";
+    auto const filled = count_filled(row.slots);
+    if (filled == columns)
+        place_each(text, row.slots, total, result);
+    else if (filled > columns)
+        place_torn(text, row.slots, columns, total, result);
+    else
+        place_sparse(row, columns, alignment, step, result);
     return result;
 }
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -144,38 +144,36 @@ private:
     Row gaps() const { return {slots_, label_line_, 0, next_line_, true}; }
 
     bool place_numbers(std::size_t filled) {
-        auto const all = form_.columns.size();
         reason_ = "the numbers are not as many as the columns";
         if (are_beside_column(filled)) return put_beside_column();
 
-        // The rows that the header names; one that was lost is found by what the sums say.
-        std::array<std::uint8_t, 8> rows{};
-        std::size_t count = 0;
-        for (auto const row : top_.row_view())
-            if (count < rows.size()) rows[count++] = row;
-        bool const named = distinct(std::span(rows).first(count)) && count > 0;
-        if (count > 0 && !named) {
+        auto const named = top_.row_view();
+        if (!distinct(named)) {
             reason_ = "the header names a row twice";
             return false;
         }
-        bool const whole_form = filled == all * form_.rows.size();
-        if (count < form_.rows.size() && whole_form && first_) {
-            for (std::size_t r = 0; r < form_.rows.size(); ++r)
-                rows[r] = static_cast<std::uint8_t>(r);
-            if (!follows(top_.row_view(), std::span(rows).first(form_.rows.size()))) return false;
-            return take(std::span(rows).first(form_.rows.size()), all, filled, true);
-        }
-        if (count == 0) {
+        bool const whole_form = filled == form_.columns.size() * form_.rows.size();
+        if (named.size() < form_.rows.size() && whole_form && first_) return take_all(filled);
+        if (named.empty()) {
             reason_ = "no row is named above or beside the numbers";
             return false;
         }
-        auto const used = std::span(rows).first(count);
+        return take(named, columns_per_row(), filled, false);
+    }
 
-        // With totals, or without if the header has none.
+    // The rows that the header lost are found by what the sums say.
+    bool take_all(std::size_t filled) {
+        std::array<std::uint8_t, most_labels> indices{};
+        auto const rows = std::span(indices).first(form_.rows.size());
+        std::iota(rows.begin(), rows.end(), std::uint8_t{0});
+        return follows(top_.row_view(), rows) && take(rows, form_.columns.size(), filled, true);
+    }
+
+    // With totals, or without if the header has none.
+    std::size_t columns_per_row() const {
+        if (top_.columns == 0 && per_row_ != 0) return per_row_;
         bool const without_total = total_ && top_.columns > 0 && !top_.names_total(form_);
-        bool const as_before = top_.columns == 0 && per_row_ != 0;
-        std::size_t const per_row = as_before ? per_row_ : without_total ? all - 1 : all;
-        return take(used, per_row, filled, false);
+        return form_.columns.size() - (without_total ? 1 : 0);
     }
 
     // 结果维持 | 1 | 4 | 7 below a header of rows alone: the table is turned, each line is a column.
@@ -199,78 +197,36 @@ private:
         return rows_beside_ = true;
     }
 
-    static bool distinct(std::span<const std::uint8_t> rows) {
-        std::bitset<256> seen;
-        for (auto const r : rows) {
-            if (seen[r]) return false;
-            seen.set(r);
-        }
-        return true;
-    }
-    static bool follows(std::span<const std::uint8_t> part, std::span<const std::uint8_t> whole) {
-        std::size_t at = 0;
-        for (auto const p : part) {
-            while (at < whole.size() && whole[at] != p) ++at;
-            if (at++ == whole.size()) return false;
-        }
-        return true;
-    }
-
     // The columns from left to right, `per_row` for each row, or nothing if the header contradicts them.
-    bool order_of(std::size_t rows, std::size_t per_row, bool& agreed) {
-        if (top_.columns == 0 && per_row_ == per_row) {
-            // A further row below the header that the row before had.
-            for (std::size_t i = per_row; i < rows * per_row && i < order_.size(); ++i)
-                order_[i] = order_[i - per_row];
-            agreed = agreed_;
-            return true;
-        }
-        std::array<std::uint8_t, most_labels> standard{};
-        std::size_t n = 0;
-        for (std::size_t r = 0; r < rows && n + per_row <= standard.size(); ++r)
-            for (std::size_t c = 0; c < form_.columns.size(); ++c)
-                if (per_row == form_.columns.size() || !total_ || c != *total_)
-                    standard[n++] = static_cast<std::uint8_t>(c);
-        auto const whole = std::span(standard).first(n);
-        std::copy(whole.begin(), whole.end(), order_.begin());
-        auto printed = top_.column_view();
-        // Merged cells that were taken apart print their names on each of their lines.
-        if (printed.size() > n) printed = printed.last(n);
-        agreed = !printed.empty() && follows(printed, whole);
-        if (agreed || printed.empty() || !top_.in_one_line) return true;
-        // Every column is named, for each row or for all of them: the header's order holds.
-        bool const each = printed.size() == n, once = printed.size() == per_row;
-        if (!each && !once) return printed.size() < n;
-        for (std::size_t i = 0; i < n; ++i) order_[i] = printed[i % printed.size()];
-        for (std::size_t r = 0; r < rows; ++r)
-            if (!distinct(std::span(order_).subspan(r * per_row, per_row))) return false;
-        agreed = true;
-        return true;
+    std::optional<OrderAcross> order_of(std::size_t rows, std::size_t per_row) const {
+        if (top_.columns != 0 || per_row_ != per_row)
+            return top_.order(form_, rows, per_row == form_.columns.size());
+        // A further row below the header that the row before had.
+        auto order = order_;
+        order.size = std::min(rows * per_row, order.columns.size());
+        for (auto i = per_row; i < order.size; ++i) order.columns[i] = order.columns[i - per_row];
+        return order;
     }
 
     bool take(std::span<const std::uint8_t> rows, std::size_t per_row, std::size_t filled,
               bool only_by_sum) {
-        bool agreed = false;
-        if (!order_of(rows.size(), per_row, agreed)) {
+        auto const order = order_of(rows.size(), per_row);
+        if (!order) {
             reason_ = "the header names columns that contradict each other";
             return false;
         }
+        order_ = *order;
         if (!choose_cells(rows.size() * per_row, filled) && !mend(rows.size(), per_row, filled))
             return false;
-        bool const torn =
-            std::any_of(cells_.begin(), cells_.end(), [](auto& c) { return c.joined; });
-        bool const has_totals = per_row == form_.columns.size();
-        bool const by_sum =
-            only_by_sum || !agreed || may_be_torn(builder_.text(), slots_) || (torn && has_totals);
+        bool const by_sum = only_by_sum || !order_.agreed || may_be_wrong(per_row);
         if (by_sum && !add_up(rows.size(), per_row)) {
             reason_ = "the header is broken and the sums do not show which number is which";
             return false;
         }
-        for (auto const r : rows)
-            if (builder_.row_seen(r)) {
-                reason_ = "the table has this row twice; the first is kept";
-                return false;
-            }
+        if (std::any_of(rows.begin(), rows.end(), [&](auto r) { return builder_.row_seen(r); })) {
+            reason_ = "the table has this row twice; the first is kept";
+            return false;
+        }
         for (std::size_t r = 0; r < rows.size(); ++r) put_row(rows[r], r, per_row);
         if (by_sum)
             builder_.diagnose("table_placed_by_sum", Severity::info, span(),
@@ -278,8 +234,14 @@ private:
                               "their sums are right");
         first_ = false;
         per_row_ = per_row;
-        agreed_ = agreed;
         return true;
+    }
+
+    // Torn numbers, joined or not, want the proof that rows with totals can give.
+    bool may_be_wrong(std::size_t per_row) const {
+        bool const joined =
+            std::any_of(cells_.begin(), cells_.end(), [](auto& c) { return c.joined; });
+        return may_be_torn(builder_.text(), slots_) || (joined && per_row == form_.columns.size());
     }
 
     // Which slots are the cells: all that hold something; as many as columns with blank ones among them; those that a
@@ -331,7 +293,7 @@ private:
         auto at = slots_.front().span.begin;
         for (auto i = r * per_row; i < (r + 1) * per_row; ++i) {
             auto const& cell = cells_[i];
-            auto const column = std::size_t{order_[i]};
+            auto const column = std::size_t{order_.columns[i]};
             if (cell.slot < 0) {
                 builder_.put_blank(row, column, at);
                 continue;
@@ -364,7 +326,7 @@ private:
         for (auto i = r * per_row; i < (r + 1) * per_row; ++i) {
             auto const value = value_of(builder_.text(), slots_, cells_[i]);
             if (!value) return false;
-            if (order_[i] == *total_) {
+            if (order_.columns[i] == *total_) {
                 total = value;
             } else if (auto const next = add(sum, *value)) {
                 sum = *next;
@@ -390,8 +352,8 @@ private:
     std::pmr::vector<Slot> slots_;
     std::pmr::vector<Placed> cells_;  // one for each column of each row
     std::optional<std::size_t> total_;
-    HeaderAcross top_;                               // of the numbers that come next
-    std::array<std::uint8_t, most_labels> order_{};  // of their columns
+    HeaderAcross top_;          // of the numbers that come next
+    OrderAcross order_;         // of the last numbers
     bool rows_beside_ = false;  // the last numbers stood beside the name of their column
     std::size_t per_row_ = 0;   // of the last numbers that were placed
     bool first_ = true;
@@ -399,7 +361,6 @@ private:
     std::uint32_t label_line_ = UINT32_MAX;
     std::uint32_t next_line_ = 0;  // of what follows the numbers
     std::uint32_t label_end_ = 0;
-    bool agreed_ = false;  // the last header named the columns of its rows
     Step step_;
     bool row_begins_ = false;
 };
