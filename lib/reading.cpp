@@ -143,7 +143,8 @@ Report read_report(Page const& page, outline::Part& part, Anchor const& anchor,
     auto metadata = metadata_of(page, part, lines, working);
     auto const claimed = claims(part, metadata, page, working);
     auto const atoms = scan::scan(page.text, page.index, extent, claimed, working);
-    auto head = head::head({page.text, extent, lines, atoms, sections, metadata}, memory);
+    auto head =
+        head::head({page.text, extent, lines, part.titles, atoms, sections, metadata}, memory);
 
     // tables and figures
     auto reading = tables::read(page.text, page.lines, regions, memory, working);

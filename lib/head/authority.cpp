@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "../primitive/next_word.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/bodies.hpp"
@@ -112,15 +113,17 @@ std::optional<Quote> from_name_line(Context const& context) {
 std::optional<Quote> from_compiler(Context const& context, std::string_view preamble) {
     constexpr std::size_t by_size = std::string_view("由").size();
     constexpr std::size_t longest_clause = longest_name + 30;
-    auto const last_compiles = preamble.rfind("编制");
+    auto compiling =
+        std::size_t{context.evidence.extent.begin};  // where 编制 stands, the next one behind 由
     for (auto by = preamble.find("由", context.evidence.extent.begin); by != preamble.npos;
          by = preamble.find("由", by + by_size)) {
         auto const rest = preamble.substr(by + by_size, longest_clause);
         auto const size = first_of(rest, vocab::compiling_words);
         if (size == rest.npos) continue;
-        bool const compiles =
-            rest.find("编") != rest.npos || (last_compiles != preamble.npos && last_compiles > by);
-        if (!compiles) continue;
+        if (rest.find("编") == rest.npos) {
+            if (compiling < by) compiling = preamble.find("编制", by);
+            if (compiling == preamble.npos) continue;
+        }
         auto const body = whole_body(preamble.substr(by + by_size, size));
         auto const name = accepted_body(context, span_at(by + by_size, body.size()));
         if (name && name->text.find("部分") == name->text.npos) return name;
@@ -199,11 +202,13 @@ std::optional<Quote> body_asked(Context const& context, std::uint32_t begin) {
 // 如有疑问,请与云溪县体育局办公室联系; 请联系:云溪县体育局办公室。
 std::optional<Quote> from_enquiries(Context const& context) {
     auto const preamble = context.evidence.text.substr(0, context.preamble_end(shortest_preamble));
-    for (auto at = context.evidence.extent.begin; at < preamble.size();
-         at += width_of(preamble[at])) {
+    auto const next_lead = [&](std::size_t at) {
+        return next_word<vocab::enquiry_leads>(preamble, at, preamble.size());
+    };
+    for (auto at = next_lead(context.evidence.extent.begin); at < preamble.size();
+         at = next_lead(at + 1)) {
         auto const* const lead = longest<vocab::enquiry_leads>(preamble.substr(at));
-        if (!lead) continue;
-        auto begin = at + static_cast<std::uint32_t>(lead->size());
+        auto begin = static_cast<std::uint32_t>(at + lead->size());
         if (preamble.substr(begin).starts_with(":")) ++begin;
         if (auto const name = body_asked(context, begin)) return name;
     }

@@ -57,12 +57,10 @@ std::string_view joined(Context const& context, Span span) {
 
 std::optional<Span> title(Context const& context) {
     auto const& e = context.evidence;
-    auto const found =
-        outline::titles(e.text, {e.extent.begin, std::min(context.first_section, e.extent.end)},
-                        e.lines, context.memory);
     auto const worth = [](outline::TitleLine const& t) { return 2 * t.has_body + t.has_year; };
     outline::TitleLine const* best = nullptr;
-    for (auto const& candidate : found) {
+    for (auto const& candidate : e.titles) {
+        if (candidate.span.begin >= context.first_section) break;
         if (candidate.span.end > e.extent.end) continue;  // its end begins the next report
         if (!best || worth(candidate) >= worth(*best)) best = &candidate;
     }

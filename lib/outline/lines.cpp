@@ -7,20 +7,15 @@
 namespace gouji::outline {
 namespace {
 
-// Bytes with which blanks begin or end (primitive/code_point.hpp), and some other characters.
-constexpr auto edges_of_blanks = [] {
+// Bytes with which blanks begin or end (primitive/code_point.hpp), or marks begin, and some other characters.
+constexpr auto edges_of_what_is_left_out = [] {
     std::array<bool, 256> edges{};
-    for (char const c : std::string_view(" \t\xC2\xA0\xE2\x80\x8B\xE3\xEF\xBB\xBF"))
+    for (char const c : std::string_view(" \t\xC2\xA0\xE2\x80\x8B\xE3\xEF\xBB\xBF#*"))
         edges[static_cast<unsigned char>(c)] = true;
     return edges;
 }();
-constexpr bool may_be_blank(char edge) { return edges_of_blanks[static_cast<unsigned char>(edge)]; }
-
-// Most lines have no blanks at their ends.
-Span without_blanks(std::string_view text, Span line) {
-    bool const bare =
-        !line.empty() && !may_be_blank(text[line.begin]) && !may_be_blank(text[line.end - 1]);
-    return bare ? line : trim(text, line);
+constexpr bool may_be_left_out(char edge) {
+    return edges_of_what_is_left_out[static_cast<unsigned char>(edge)];
 }
 
 // Without the marks of Markdown around a heading: ## 一、概述, **一、概述**. Two stars may also mask a name: **县2013年.
@@ -38,6 +33,18 @@ Span without_marks(std::string_view text, Span line) {
     return line;
 }
 
+// Most lines have neither blanks nor marks at their ends.
+Span content_of(std::string_view text, Span line) {
+    bool const bare =
+        !line.empty() && !may_be_left_out(text[line.begin]) && !may_be_left_out(text[line.end - 1]);
+    return bare ? line : without_marks(text, trim(text, line));
+}
+
+std::uint32_t width_of_end(std::string_view text, std::uint32_t end) {
+    bool const both = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
+    return both ? 2 : width_of(text[end]);
+}
+
 }  // namespace
 
 std::pmr::vector<Line> lines(std::string_view text, text::Index const& index,
@@ -45,13 +52,16 @@ std::pmr::vector<Line> lines(std::string_view text, text::Index const& index,
     std::pmr::vector<Line> result(memory);
     result.reserve(index.line_ends().count() + 1);
     auto const size = static_cast<std::uint32_t>(text.size());
-    auto const& ends = index.line_ends();
-    for (std::uint32_t begin = 0; begin < size;) {
-        auto const end = ends.next(begin, size);
-        result.push_back({without_marks(text, without_blanks(text, {begin, end})), begin, false});
-        if (end == size) break;
-        begin = end + (text.substr(end, 2) == "\r\n" ? 2 : width_of(text[end]));
-    }
+    std::uint32_t begin = 0;
+    auto const add = [&](std::uint32_t end) {
+        result.push_back({content_of(text, {begin, end}), begin, false});
+    };
+    index.line_ends().each(0, size, [&](std::uint32_t end) {
+        if (end < begin) return;  // the second byte of \r\n
+        add(end);
+        begin = end + width_of_end(text, end);
+    });
+    if (begin < size) add(size);
     return result;
 }
 

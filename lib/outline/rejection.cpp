@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "../primitive/byte_set.hpp"
 #include "../primitive/next_word.hpp"
 #include "gouji/outline/marker.hpp"
 #include "gouji/primitive/keyword.hpp"
@@ -137,11 +138,11 @@ std::string_view rejection(std::string_view text, Span extent, std::span<const L
         auto const times = occurrences_in_long_text<other_words>(body);
         if (sum(times, Other::company, 2) >= 3) return "it is a company's report on its business";
         if (sum(times, Other::study, 1) >= 2) return "it is a study, not a report";
-        if (signs.other_report && !holds_any<period_statements>(body))
+        if (signs.other_report && !has_word<period_statements>(body))
             return "it is a report on something else";
         if (sections.empty() && holds_any<news_words>(body.substr(0, news_head)))
             return "it is news about a report";
-        if (!listed && holds_any<rule_statements>(body))
+        if (!listed && has_word<rule_statements>(body))
             return "it is a rule or a notice about reports";
         if (signs.title && !listed) return "it is a rule or a notice about reports";
     }

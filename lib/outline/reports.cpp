@@ -1,8 +1,10 @@
 #include "gouji/outline/reports.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "../primitive/byte_set.hpp"
 #include "gouji/outline/marker.hpp"
 #include "gouji/outline/rejection.hpp"
 #include "gouji/outline/sections.hpp"
@@ -15,18 +17,9 @@
 namespace gouji::outline {
 namespace {
 
-// A quick look at what the line begins with.
-bool may_be_mark(std::string_view line) {
-    if (line.empty()) return false;
-    switch (line.front()) {
-        case '[':
-        case '(': return true;
-        case '\xE3': return line.starts_with("【");
-        case '\xE7': return line.starts_with("第") || line.starts_with("篇");
-        case '\xE8': return line.starts_with("范");
-        default: return false;
-    }
-}
+// What a mark may begin with, and the first bytes of that.
+constexpr std::array<std::string_view, 6> beginnings_of_marks{"[", "(", "【", "第", "篇", "范"};
+constexpr ByteSet first_bytes_of_marks("[(\xE3\xE7\xE8");
 
 // The number of a mark 篇1, 第二篇, 【篇3】 that is all of its line; 0 if it is none.
 int item_number(std::string_view line) {
@@ -70,7 +63,7 @@ bool in_table(std::span<const Region> regions, Span span) {
 
 // The length of the mark with this number that `line` is or begins with, before a title; 0 if it is none.
 std::uint32_t mark_length(std::string_view line, int number) {
-    if (!may_be_mark(line)) return 0;
+    if (!longest<beginnings_of_marks>(line)) return 0;
     if (line.size() <= 24 && item_number(line) == number)
         return static_cast<std::uint32_t>(line.size());
     auto const [size, found] = mark_before_title(line);
@@ -82,6 +75,7 @@ std::pmr::vector<Span> marks_of(std::string_view text, std::span<const Line> lin
                                 std::pmr::memory_resource* memory) {
     std::pmr::vector<Span> marks(memory);
     for (auto const& line : lines) {
+        if (line.blank() || !first_bytes_of_marks.hold(text[line.span.begin])) continue;
         auto const size = mark_length(slice(text, line.span), static_cast<int>(marks.size()) + 1);
         if (size > 0 && !in_table(line)) marks.push_back({line.span.begin, line.span.begin + size});
     }
@@ -132,16 +126,17 @@ public:
             Span const extent{begin_, behind.value_or(part_.end)};
             bool const whole = extent == part_;
             begin_ = extent.end;
-            auto const reason = rejection(text_, extent, lines_, within(tree_->sections(), extent),
-                                          within(titles_, extent).size(),
-                                          !within(tables_.regions(), extent).empty(), listed());
+            auto const titles = within(std::span<const TitleLine>(titles_), extent);
+            auto const reason =
+                rejection(text_, extent, lines_, within(tree_->sections(), extent), titles.size(),
+                          !within(tables_.regions(), extent).empty(), listed());
             std::optional<Part> found;
             if (reason.empty()) {
                 auto const regions = within(tables_.with_pieces(), extent);
                 found = {extent,
                          whole ? tree_->finish()
                                : sections(text_, index_, extent, lines_, regions, memory_, working),
-                         regions};
+                         regions, titles};
                 any_ = true;
             } else if (rejected_.empty()) {
                 rejected_ = reason;

@@ -211,7 +211,7 @@ public:
         for (auto const* line = lines_.data() + first_line(lines_, range.begin);
              line != end && line->span.begin < range.end; ++line) {
             if (line->blank()) continue;
-            read(*line);
+            if (may_tell(*line)) read(*line);
             std::copy_backward(above_.begin(), above_.end() - 1, above_.end());
             above_[0] = line;
         }
@@ -235,6 +235,14 @@ private:
             row = trim(text_, {row.begin, row.end - 1});
         while (!row.empty() && text_[row.begin] == '|') row = trim(text_, {row.begin + 1, row.end});
         return row;
+    }
+
+    // A look at the size and the edges of a line, by which most of them are neither a title nor its second half.
+    [[nodiscard]] bool may_tell(Line const& line) const {
+        constexpr char quotes = std::string_view("《").front();
+        auto const last = text_[line.span.end - 1];
+        return last == '|' || may_end_title(last) || text_[line.span.begin] == quotes ||
+               line.span.size() > longest_title;
     }
 
     void read(Line const& line) {

@@ -26,6 +26,7 @@ struct Evidence {
     std::string_view text;
     Span extent;
     std::span<const outline::Line> lines;
+    std::span<const outline::TitleLine> titles;
     std::span<const scan::Atom> atoms;
     std::span<const Section> sections;
     std::span<const MetadataEntry> metadata;

@@ -7,6 +7,7 @@
 
 #include "gouji/outline/lines.hpp"
 #include "gouji/outline/regions.hpp"
+#include "gouji/outline/titles.hpp"
 #include "gouji/value/report.hpp"
 
 namespace gouji::outline {
@@ -15,7 +16,8 @@ namespace gouji::outline {
 struct Part {
     Span span;
     std::pmr::vector<Section> sections;
-    std::span<const Region> regions;  ///< its tables; valid until the next report is asked for
+    std::span<const Region> regions;    ///< its tables; valid until the next report is asked for
+    std::span<const TitleLine> titles;  ///< as long
 };
 
 /// How one input divides into reports. Several follow each other behind numbered marks (篇1 … 篇10) or each with its own
