@@ -9,18 +9,15 @@ std::span<T> writable(std::span<const T> elements) {
     return {const_cast<T*>(elements.data()), elements.size()};
 }
 
-void anchor_table(Anchor const& anchor, Table& table) {
+void anchor_table(Anchor& anchor, Table& table) {
     table.span = anchor(table.span);
-    for (auto& cell : writable(table.cells)) {
-        if (cell.state == CellState::missing) continue;
-        cell.raw = anchor.raw(cell.span);
-        cell.span = anchor(cell.span);
-    }
+    for (auto& cell : writable(table.cells))
+        if (cell.state != CellState::missing) anchor.take_back(cell);
 }
 
 }  // namespace
 
-void back_to_input(Anchor const& anchor, Report& report, Parts const& parts) {
+void back_to_input(Anchor& anchor, Report& report, Parts const& parts) {
     if (!anchor.needed()) return;
     auto const take = [&](auto& element) { element.span = anchor(element.span); };
     take(report);
@@ -39,8 +36,7 @@ void back_to_input(Anchor const& anchor, Report& report, Parts const& parts) {
         x.title_span = anchor(x.title_span);
     }
     for (auto& x : parts.figures) {
-        x.raw = anchor.raw(x.span);
-        take(x);
+        anchor.take_back(x);
         if (x.period) take(*x.period);
     }
     for (auto& x : parts.checks)

@@ -22,23 +22,30 @@ public:
         return clean_.view.data() != text_.view.data() || !text_.to_decoded.identity() ||
                !decoded_.to_source.identity();
     }
-    [[nodiscard]] Span operator()(Span span) const { return from_decoded(to_decoded(span)); }
-    [[nodiscard]] std::string_view raw(Span span) const {
-        return slice(decoded_.view, to_decoded(span));
+    [[nodiscard]] Span operator()(Span span) { return from_decoded(to_decoded(span)); }
+    /// The same for what has a `raw`.
+    template <typename T>
+    void take_back(T& printed) {
+        auto const decoded = to_decoded(printed.span);
+        printed.raw = slice(decoded_.view, decoded);
+        printed.span = from_decoded(decoded);
     }
-    [[nodiscard]] Span from_text(Span span) const {
-        return from_decoded(text_.to_decoded.origin(span));
+    [[nodiscard]] Span from_text(Span span) {
+        return from_decoded(text_.to_decoded.origin(span, in_text_));
     }
-    [[nodiscard]] Span from_decoded(Span span) const { return decoded_.to_source.origin(span); }
+    [[nodiscard]] Span from_decoded(Span span) {
+        return decoded_.to_source.origin(span, in_decoded_);
+    }
 
 private:
-    [[nodiscard]] Span to_decoded(Span span) const {
-        return text_.to_decoded.origin(clean_.to_decoded.origin(span));
+    [[nodiscard]] Span to_decoded(Span span) {
+        return text_.to_decoded.origin(clean_.to_decoded.origin(span, in_clean_), in_text_);
     }
 
     bytes::Decoded const& decoded_;
     markup::Text const& text_;
     text::Clean const& clean_;
+    bytes::OffsetMap::Near in_decoded_, in_text_, in_clean_;
 };
 
 /// The elements of a report while they are put together.
@@ -55,6 +62,6 @@ struct Parts {
 };
 
 /// Takes the report's own spans and those of its parts back to the input.
-void back_to_input(Anchor const& anchor, Report& report, Parts const& parts);
+void back_to_input(Anchor& anchor, Report& report, Parts const& parts);
 
 }  // namespace gouji

@@ -119,7 +119,7 @@ void add_furniture_of_web_page(markup::Text const& text, bytes::Decoded const& d
     auto const first = mentions.size();
     add_as_mentions({clean.view, index, lines, no_furniture, cuts},
                     {0, static_cast<std::uint32_t>(clean.view.size())}, cuts, mentions, arena);
-    Anchor const anchor(decoded, text, clean);
+    Anchor anchor(decoded, text, clean);
     for (auto& mention : std::span(mentions).subspan(first)) mention.span = anchor(mention.span);
     sort_by_place(mentions, memory);
 }

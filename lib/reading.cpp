@@ -131,8 +131,8 @@ void keep(Parts const& parts, Report& report, Memory memory) {
 }
 
 // The report that `part` is, in `memory`; neither `part` nor `working` is needed afterwards.
-Report read_report(Page const& page, outline::Part& part, Anchor const& anchor,
-                   Arena& memory_of_document, Memory working) {
+Report read_report(Page const& page, outline::Part& part, Anchor& anchor, Arena& memory_of_document,
+                   Memory working) {
     auto const extent = part.span;
     auto const regions = part.regions;
     auto& sections = part.sections;

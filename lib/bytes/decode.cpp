@@ -33,9 +33,6 @@ public:
         limit_ = begin_ + room;
     }
 
-    /// How many runs of characters of one width there will be, or a few more: what grows would leave gaps behind.
-    void expect_runs(std::size_t runs) { result_.to_source.reserve(runs); }
-
     /// One character.
     void put(char32_t code, std::uint32_t from, std::uint32_t from_width) {
         end_damage();
@@ -188,19 +185,10 @@ Decoded decode_utf16(std::string_view source, std::size_t bom, bool big_endian,
     return writer.finish(big_endian ? "UTF-16BE" : "UTF-16LE");
 }
 
-/// How often ASCII and other bytes take turns.
-std::size_t turns(std::string_view text) noexcept {
-    std::size_t count = 0;
-    for (std::size_t i = 1; i < text.size(); ++i)
-        count += (utf8::byte(text[i - 1]) ^ utf8::byte(text[i])) >> 7;
-    return count;
-}
-
 Decoded decode_gb18030(std::string_view source, std::size_t bom, gb18030::Converter& converter,
                        std::pmr::memory_resource* memory) {
     // Two bytes give three; a run of damage and the character before it, two bytes, give four.
     Writer writer((source.size() - bom) * 2 + 3, u32(source.size()), memory);
-    writer.expect_runs(turns(source) + 1);
     const char* const begin = source.data();
     const char* const end = begin + source.size();
     for (const char* p = begin + bom; p != end;) {

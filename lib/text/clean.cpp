@@ -71,11 +71,7 @@ public:
                   bytes::OffsetMap(working),
                   needs.script,
                   std::pmr::vector<Repair>(working),
-                  std::pmr::vector<Diagnostic>(working)} {
-        // Every form ends a run of copied bytes and begins one; forms beside each other share theirs.
-        if (needs.form_count != 0)
-            result_.to_decoded.reserve(needs.form_count + needs.form_count / 2 + 16);
-    }
+                  std::pmr::vector<Diagnostic>(working)} {}
 
     Clean run() {
         const bool plain = !needs_.converts() && !needs_.readings && !needs_.lost;
