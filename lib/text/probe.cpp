@@ -187,7 +187,7 @@ Probe probe(std::string_view text) noexcept {
     Probe result;
     const Counts counts = count(text);
     result.script = script_of(counts);
-    result.forms = counts.forms != 0;
+    result.form_count = counts.forms;
 
     const Readings readings = count_readings(text);
     result.readings = readings.inserted();

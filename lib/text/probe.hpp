@@ -9,13 +9,13 @@ namespace gouji::text {
 /// What a text needs, found without changing it.
 struct Probe {
     Script script = Script::hans;
-    bool readings = false;  ///< inserted readings, to be removed
-    bool lost = false;      ///< `?` stands for lost characters
-    bool forms = false;     ///< full-width, compatibility or invisible characters
+    bool readings = false;       ///< inserted readings, to be removed
+    bool lost = false;           ///< `?` stands for lost characters
+    std::size_t form_count = 0;  ///< of full-width, compatibility and invisible characters
 
     [[nodiscard]] bool converts() const noexcept { return script != Script::hans; }
     [[nodiscard]] bool nothing() const noexcept {
-        return !forms && !readings && !lost && !converts();
+        return form_count == 0 && !readings && !lost && !converts();
     }
 };
 
