@@ -1,4 +1,4 @@
-"""Puts a report together: head, sections with their prose, tables, signature; and its truth."""
+"""Puts a report together: the sections with their prose and tables, what stands around them; and its truth."""
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -8,9 +8,11 @@ from . import forms
 from . import grids
 from . import names
 from . import values
+from .head_and_end import end, head, preamble
 from .model import Check, Figure, Section
-from .prose import NUMERALS, Prose
-from .rich import fill, plain
+from .prose import Prose
+from .rich import plain
+from .sentences import NUMERALS
 
 YEARS = {
     "standard-2021": (2021, 2025), "standard-2019": (2019, 2020), "standard-2019-late": (2021, 2023),
@@ -71,6 +73,7 @@ class Writer:
         self.run_in = False  # the next line continues the heading before it
         self.out = Report(self.report_form())
         self.tables = self.make_tables()
+        self.signed = date(self.year + 1, 1, rng.randint(4, 30))
 
     def report_form(self):
         if self.form == "mixed-2021-2019":
@@ -126,89 +129,6 @@ class Writer:
             made = getattr(grids, kind)(table)
         self.out.blocks.append(Tabular(table, made))
 
-    # ---- head ----
-
-    def head(self):
-        rng, out, a = self.rng, self.out, self.authority
-        signed = date(self.year + 1, 1, rng.randint(4, 30))
-        self.signed = signed
-        if rng.random() < 0.4:
-            self.page_head()
-        if self.school:
-            what = "信息公开年度报告"
-        else:
-            what = rng.choice(["政府信息公开工作年度报告", "政府信息公开工作年度报告", "政府信息公开年度报告", "政府信息公开年报"])
-        year = f"{self.year}年" + "度" * (rng.random() < 0.2)
-        spelt = "".join("〇一二三四五六七八九"[int(d)] for d in str(self.year)) + "年"
-        style = rng.choice(["middle"] * 6 + ["front", "behind", "spelt", "two lines", "two lines"])
-        out.year, out.authority = self.year, a.truth
-        if style == "two lines":
-            out.title = a.name + year + what
-            self.line(a.name)
-            self.line(year + what)
-            return
-        out.title = {"middle": a.name + year + what, "front": year + a.name + what, "spelt": a.name + spelt + what,
-                     "behind": f"{a.name}{what}({self.year}年)"}[style]
-        self.line(out.title)
-        if rng.random() < 0.1:
-            self.line(f"({signed.year}年{signed.month}月{signed.day}日)")
-
-    def page_head(self):
-        """The path to the page and its metadata, in one of the ways of web pages."""
-        rng, a = self.rng, self.authority
-        publisher = a.truth if isinstance(a.truth, str) else a.truth[0]
-        fields = [("索引号", "index_number", f"{rng.randint(10 ** 8, 10 ** 9 - 1)}/{self.year + 1}-{rng.randint(1, 9999):05}"),
-                  ("发布机构", "publisher", publisher), ("发布日期", "published_on", self.signed.isoformat()),
-                  ("文号", "document_number", f"{a.issuer}〔{self.year + 1}〕{rng.randint(1, 90)}号"),
-                  ("浏览次数", "views", str(rng.randint(10, 9000)))]
-        fields = fields[:rng.randint(2, 5)]
-        if rng.random() < 0.3:
-            self.line(f"当前位置:首页 > 政府信息公开 > {self.year}年 > 年度报告")
-        style = rng.choice(["lines", "lines", "one line", "pipes", "below", "spaced"])
-        if style == "one line":
-            self.line("  ".join(f"{label}:{text}" for label, _, text in fields))
-        elif style == "pipes":
-            self.line(" | ".join(f"{label}: | {text}" for label, _, text in fields) + " |")
-        elif style == "below":
-            for label, _, text in fields:
-                self.line(label + ":")
-                self.line(text)
-        else:
-            for label, _, text in fields:
-                self.line((" ".join(label) if style == "spaced" else label) + ":" + text)
-        self.out.metadata += [(name, text) for _, name, text in fields]
-
-    def preamble(self):
-        rng, out, year = self.rng, self.out, self.year
-        if self.fault("cross.year"):
-            year -= 1
-        text = plain(rng.choice(["根据《中华人民共和国政府信息公开条例》(以下简称《条例》)编制本报告。",
-                                 "根据《中华人民共和国政府信息公开条例》要求,编制本报告。"]))
-        out.citations.append(("中华人民共和国政府信息公开条例", None))
-        if "简称" in text[0].text:
-            out.citations.append(("条例", None))
-        if rng.random() < 0.4 or self.fault("outline.announced"):
-            parts = [t for t, _ in self.sections_of()]
-            count = len(parts) + (1 if self.fault("outline.announced") else 0)
-            figure = Figure(NUMERALS[count] + "个部分", str(count), ["个", "个部分", "部分"])
-            text += fill("本报告由{parts}{figure}组成。", parts="、".join(parts), figure=figure)
-            if self.fault("outline.announced"):
-                out.checks.append(Check("outline.announced", "one part more is announced than named", figures=[figure]))
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        text += plain(rng.choice([f"所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。", f"本报告中所列数据的统计期限为{year}年1月1日至12月31日。",
-                                  f"数据统计期限:{year}年1月1日至{year}年12月31日。"]))
-        out.period = first.isoformat(), last.isoformat()
-        if self.fault("cross.year"):
-            out.year = [self.year, year]
-            out.checks.append(Check("cross.year", "title and period"))
-        if rng.random() < 0.4:
-            fields = [("address", "地址", f"{self.authority.place}{rng.choice(names.STREETS)}{rng.randint(1, 300)}号"),
-                      ("postcode", "邮编", str(rng.randint(100000, 899999))),
-                      ("phone", "电话", f"0{rng.randint(310, 998)}-{rng.randint(2000000, 8999999)}")]
-            text += plain("如对本报告有疑问,请与办公室联系(" + ";".join(f"{l}:{t}" for _, l, t in fields) + ")。")
-            out.contact += [(f, t) for f, _, t in fields]
-        self.line(text)
-
     # ---- body ----
 
     def sections_of(self):
@@ -235,50 +155,57 @@ class Writer:
         return self.total
 
     def disclosure_prose(self):
-        p, rng, total = self.prose, self.rng, self.disclosed_total()
-        if self.fault("prose.parts"):
-            main = p.disclosed_by_category(total, "prose.parts")
-        elif self.fault("prose.share"):
-            main = p.single_share(total, "prose.share")
-        elif "statistics" in self.tables:
-            main = rng.choice([p.disclosed_plain, p.disclosed_by_category, p.two_levels])(total)
-        else:
-            statements = [p.disclosed_plain, p.disclosed_by_channel, p.disclosed_by_channel, p.disclosed_by_category,
-                          p.disclosed_by_category, p.single_share, p.two_levels, p.total_behind]
-            if self.fault("cross.sections"):
-                statements.remove(p.total_behind)  # a sum of two channels need not be that of all
-            main = rng.choice(statements)(total)
-        self.line(main)
-        self.line(p.filler())
-        days = (date(self.year + 1, 1, 1) - date(self.year, 1, 1)).days
-        more = [lambda: p.visits(days, self.fault("prose.daily")), p.visits_rough, p.accounts, p.materials, p.citation, p.deadline,
-                lambda: p.growth(self.fault("prose.growth")), lambda: p.shares_alone(self.fault("prose.shares")),
-                lambda: p.letters(self.fault("prose.rate")), p.proposals, p.decline, p.rise, p.two_rates, p.satisfaction, p.range,
-                p.enquiries, p.support, p.wan, p.trap, p.trap, p.number_alone, p.last_year]
-        forced = {"prose.daily": more[0], "prose.growth": more[6], "prose.shares": more[7], "prose.rate": more[8]}
-        chosen = rng.sample(more, rng.randint(3, 8))
-        if more[0] in chosen and (more[1] in chosen or self.fault("cross.year")):
-            chosen.remove(more[0])  # one total of visits, and none to be divided by the days of a wrong year
-        for fault, statement in forced.items():
-            if self.fault(fault) and statement not in chosen:
-                chosen = [s for s in chosen if s is not more[1]] + [statement]
-        statements = [make() for make in chosen]
-        statistics = self.tables.get("statistics")
-        if statistics:
-            first = self.columns[0][0]
-            for row, make in (("interpretations", p.interpretations), ("press_events", p.press)):
-                if statistics.int(row, first):
-                    statements.append(make(statistics.int(row, first)))
-        else:
-            statements += [make() for make in rng.sample([p.interpretations, p.press, p.training, p.staff, p.funding], 2)]
-            if "disclosure" in self.tables:
-                made = self.tables["disclosure"].int("normative_documents", "made")
-                statements.append(p.documents(made))
-        rng.shuffle(statements)
+        self.line(self.main_statement(self.disclosed_total()))
+        self.line(self.prose.filler())
+        statements = self.chance_statements() + self.statements_of_tables()
+        self.rng.shuffle(statements)
         while statements:
-            take = rng.randint(1, 3)
+            take = self.rng.randint(1, 3)
             self.line(*statements[:take])
             statements = statements[take:]
+
+    def main_statement(self, total):
+        """How much was disclosed, and by which parts."""
+        p = self.prose
+        if self.fault("prose.parts"):
+            return p.disclosed_by_category(total, "prose.parts")
+        if self.fault("prose.share"):
+            return p.single_share(total, "prose.share")
+        if "statistics" in self.tables:
+            return self.rng.choice([p.disclosed_plain, p.disclosed_by_category, p.two_levels])(total)
+        statements = [p.disclosed_plain, p.disclosed_by_channel, p.disclosed_by_channel, p.disclosed_by_category,
+                      p.disclosed_by_category, p.single_share, p.two_levels, p.total_behind]
+        if self.fault("cross.sections"):
+            statements.remove(p.total_behind)  # a sum of two channels need not be that of all
+        return self.rng.choice(statements)(total)
+
+    def chance_statements(self):
+        p, fault = self.prose, self.fault
+        days = (date(self.year + 1, 1, 1) - date(self.year, 1, 1)).days
+        faulty = {"prose.daily": lambda: p.visits(days, fault("prose.daily")), "prose.growth": lambda: p.growth(fault("prose.growth")),
+                  "prose.shares": lambda: p.shares_alone(fault("prose.shares")), "prose.rate": lambda: p.letters(fault("prose.rate"))}
+        visits, growth, shares, rate = faulty.values()
+        more = [visits, p.visits_rough, p.accounts, p.materials, p.citation, p.deadline, growth, shares, rate, p.proposals, p.decline,
+                p.rise, p.two_rates, p.satisfaction, p.range, p.enquiries, p.support, p.wan, p.trap, p.trap, p.number_alone, p.last_year]
+        chosen = self.rng.sample(more, self.rng.randint(3, 8))
+        if visits in chosen and (p.visits_rough in chosen or fault("cross.year")):
+            chosen.remove(visits)  # one total of visits, and none to be divided by the days of a wrong year
+        for name, statement in faulty.items():
+            if fault(name) and statement not in chosen:
+                chosen = [s for s in chosen if s != p.visits_rough] + [statement]
+        return [make() for make in chosen]
+
+    def statements_of_tables(self):
+        """What the prose says of numbers that a table has, and of those that it could have."""
+        p = self.prose
+        if "statistics" in self.tables:
+            statistics, first = self.tables["statistics"], self.columns[0][0]
+            told = [(statistics.int("interpretations", first), p.interpretations), (statistics.int("press_events", first), p.press)]
+            return [make(number) for number, make in told if number]
+        statements = [make() for make in self.rng.sample([p.interpretations, p.press, p.training, p.staff, p.funding], 2)]
+        if "disclosure" in self.tables:
+            statements.append(p.documents(self.tables["disclosure"].int("normative_documents", "made")))
+        return statements
 
     def told(self, number, others):
         """What the prose says of a number of the table: another one as a fault, but none that it may mean as well."""
@@ -290,34 +217,33 @@ class Writer:
         return told
 
     def applications_prose(self):
-        p, rng = self.prose, self.rng
         if "applications" in self.tables:
-            table = self.tables["applications"]
-            received = table.int("received", "total")
-            told = self.told(received, [received + table.int("carried_in", "total")])
-            plain_only = "cross.text_table" in self.faults or any(f.startswith("applications.") for f in self.faults)
-            sentence = p.applications(told, modes=not plain_only)
-            if self.fault("cross.text_table"):
-                figure = next(x.tag for x in sentence if isinstance(x.tag, Figure))
-                self.out.checks.append(Check("cross.text_table", "received", [table["received", "total"]], [figure]))
-            more = []
-            if not plain_only:
-                more += p.outcomes(table) if rng.random() < 0.6 else []
-                more += p.carried(table) if rng.random() < 0.5 else []
-            self.line(sentence, more)
-            return
-        if "statistics" in self.tables:
-            columns = [self.tables["statistics"].int("received", c) for c, _ in self.columns]
-            received = columns[0]
-            told = self.told(received, columns)
-            sentence = p.applications(told, modes=False)
-            if self.fault("cross.text_table"):
-                figure = next(x.tag for x in sentence if isinstance(x.tag, Figure))
-                cell = self.tables["statistics"]["received", self.columns[0][0]]
-                self.out.checks.append(Check("cross.text_table", "received", [cell], [figure]))
-            self.line(sentence)
-            return
-        self.line(p.applications(rng.choice([0, rng.randint(1, 60), rng.randint(5, 900)])))
+            self.line(*self.applications_of_table())
+        elif "statistics" in self.tables:
+            statistics = self.tables["statistics"]
+            columns = [statistics.int("received", name) for name, _ in self.columns]
+            self.line(self.received(columns[0], columns, statistics["received", self.columns[0][0]], modes=False))
+        else:
+            self.line(self.prose.applications(self.rng.choice([0, self.rng.randint(1, 60), self.rng.randint(5, 900)])))
+
+    def applications_of_table(self):
+        table, rng = self.tables["applications"], self.rng
+        received = table.int("received", "total")
+        others = [received + table.int("carried_in", "total")]
+        plain_only = self.fault("cross.text_table") or any(f.startswith("applications.") for f in self.faults)
+        statements = [self.received(received, others, table["received", "total"], modes=not plain_only)]
+        if not plain_only:
+            statements.append(self.prose.outcomes(table) if rng.random() < 0.6 else [])
+            statements.append(self.prose.carried(table) if rng.random() < 0.5 else [])
+        return statements
+
+    def received(self, number, others, cell, modes):
+        """How many applications came, which a table says as well."""
+        sentence = self.prose.applications(self.told(number, others), modes=modes)
+        if self.fault("cross.text_table"):
+            figure = next(x.tag for x in sentence if isinstance(x.tag, Figure))
+            self.out.checks.append(Check("cross.text_table", "received", [cell], [figure]))
+        return sentence
 
     def write_overview(self):
         p, rng = self.prose, self.rng
@@ -395,33 +321,11 @@ class Writer:
     def write_other(self):
         self.line(self.rng.choice(["无其他需要报告的事项。", "本年度无其他需要报告的事项。"]))
 
-    # ---- end ----
-
-    def end(self):
-        rng = self.rng
-        if "statistics" not in self.tables:
-            if rng.random() < 0.5:
-                self.line(self.authority.name)
-                self.line(f"{self.signed.year}年{self.signed.month}月{self.signed.day}日")
-            return
-        if rng.random() < 0.5:
-            self.line("附表")
-        self.line("政府信息公开情况统计表")
-        self.line(f"({self.year}年度)")
-        if rng.random() < 0.7:
-            self.line(f"填报单位(盖章):{self.authority.name}")
-        self.tabular("statistics")
-        if rng.random() < 0.5:
-            phone = str(rng.randint(2000000, 8999999))
-            self.line("单位负责人:某某  审核人:某某  填报人:某某")
-            self.line(f"联系电话:{phone}  填报日期:{self.signed.year}年{self.signed.month}月{self.signed.day}日")
-            self.out.contact.append(("phone", phone))
-
     def write(self):
-        self.head()
-        self.preamble()
+        head(self)
+        preamble(self)
         self.body()
-        self.end()
+        end(self)
         self.out.citations += self.prose.citations
         self.out.checks += self.prose.checks
         return self.out

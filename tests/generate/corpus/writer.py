@@ -11,9 +11,9 @@ from . import html_page
 from . import model
 from .layouts import LAYOUTS, render
 from .model import Figure
-from .prose import Twin
 from .report import FORMS, KINDS, Tabular, Writer
 from .rich import encode, plain
+from .sentences import Twin
 
 SIMPLE = ["lines", "lines-spaced", "lines-broken", "pipes", "pipes-outer", "pipes-grid", "markdown", "tabs", "tabs-grid"]
 
