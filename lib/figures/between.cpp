@@ -15,7 +15,8 @@ constexpr std::string_view among = "其中";
 constexpr std::array<std::string_view, 4> announcing{among, "包括", "包含", "涵盖"};
 
 // What may stand before them at the beginning of a sentence: 公开内容主要|包括.
-constexpr std::array<std::string_view, 6> contents{"公开", "信息", "主要", "具体", "内容", "的"};
+constexpr std::array<std::string_view, 8> contents{"公开", "信息", "主要", "具体",
+                                                   "内容", "的",   "主动", "政府"};
 
 // 。内容涵盖|制度5条、: a sentence that says what was just counted.
 bool opens_contents(std::string_view sentence) {
@@ -85,8 +86,9 @@ Between between(std::string_view text) {
 }
 
 bool opens_among(std::string_view lead) {
+    constexpr std::size_t closest = 60;  // 所受理的申请|中,
     auto const end = lead.find("中,");
-    return lead.starts_with("在") && end != lead.npos &&
+    return end != lead.npos && (lead.starts_with("在") || end <= closest) &&
            longest_ending<vocab::things>(lead.substr(0, end)) != nullptr;
 }
 

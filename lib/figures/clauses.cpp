@@ -160,7 +160,8 @@ std::optional<std::size_t> inserted(Words const& words, std::size_t close) {
     bool const words_before =
         is_han(character_at(words.text, before(words.text, static_cast<std::uint32_t>(at))));
     auto const first = character_at(words.text, at + 1);
-    return words_before && (is_han(first) || first == "“") ? std::optional(open) : std::nullopt;
+    bool const words_in = is_han(first) || first == "“" || is_letter(first.front()) || first == "/";
+    return words_before && words_in ? std::optional(open) : std::nullopt;
 }
 
 // Behind the last stop: a heading that runs on, 共计, and the like belong to the same segment.

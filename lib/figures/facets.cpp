@@ -91,7 +91,9 @@ void add_facets(Figure& figure, Clause const& clause, Act const* act) {
         case Indicator::enquiries:
         case Indicator::complaints: facets.mode = mode_of(clause, words); break;
         case Indicator::applications_answered:
-            if (auto const* row = outcome_of(clause); !row)
+            if (auto const* bare = bare_outcome_of(clause))
+                facets.outcome = bare->outcome;
+            else if (auto const* row = outcome_of(clause); !row)
                 add_applicant(facets, words);
             else if (!names_several_outcomes(clause.own))
                 facets.outcome = row->outcome;

@@ -10,7 +10,8 @@ void InTurn::deal(std::size_t i) {
     auto names = joined_names(clauses_[i].before, figures_[i].unit, memory_);
     auto last = i + 1;
     while (last < figures_.size() && figures_[last].unit == figures_[i].unit &&
-           clauses_[last].joint != 0 && clauses_[last].own.text.size() <= one_character)
+           clauses_[last].own.text.size() <= one_character &&
+           (clauses_[last].joint != 0 || clauses_[last].own.last<vocab::JointWord>()))
         ++last;
     if (last - i < 2) return;
     begin_ = i;

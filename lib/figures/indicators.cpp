@@ -66,7 +66,8 @@ public:
         if (counts_report(figure)) return Indicator::other;
         if (figure.kind == FigureKind::growth) return grown(i);
         if (auto const* const dealt = in_turn_.read(i)) return dealt->thing->indicator;
-        if (is_outcome(i) || is_rest_of_answers(i)) return Indicator::applications_answered;
+        if (is_outcome(i) || is_bare_outcome(i) || is_rest_of_answers(i))
+            return Indicator::applications_answered;
         auto const whole = whole_of(figures_[i]);
         if (is_remedy_outcome(i)) return figures_[whole ? *whole : trail_.previous].indicator;
         if (counts_unknown(figure, clause) || is_demand(figure, clause)) return Indicator::other;
@@ -76,6 +77,8 @@ public:
         if (whole) return from(i, figures_[*whole].indicator, act);
         if (auto const done = by_act(figure, act ? act : continued_act(i))) return *done;
         if (names_behind_act(clause.own) && discloses(i) && names_unit(vocab::pieces, figure.unit))
+            return Indicator::disclosed_items;
+        if (!act && is_by_name_disclosed(clause.own) && names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;
         if (!act && ends_in_channel(clause.own) && names_unit("条 篇 则 条次 篇次", figure.unit))
             return Indicator::disclosed_items;
@@ -103,9 +106,10 @@ private:
         if (whole) {
             auto const of = figures_[*whole].indicator;
             if (is_carried(of) && named.indicator == Indicator::applications_received) return of;
+            // 印发文件86件,其中依申请公开类9件
+            if (is_document(of) && sorting_of(clauses_[i]) == Sorting::kind) return of;
             if (is_sorted_by_content(of) && !is_carried(named.indicator) &&
-                !(act && act->doing == Doing::making &&
-                  named.indicator == Indicator::normative_documents_issued))
+                !(named.indicator == Indicator::normative_documents_issued && makes(i)))
                 return from(i, of, of == Indicator::disclosed_items ? nullptr : act);
         }
         if (is_state_of_documents(i, named.indicator)) return Indicator::other;
@@ -114,9 +118,11 @@ private:
             auto const* const carried = carried_noun_in(clauses_[i].own);
             return carried ? carried_over(i, *carried) : from(i, named.indicator, act);
         }
-        // 网站栏目|公开3条, 抖音号|发布视频3个
-        bool const carries =
-            named.indicator == Indicator::other || named.indicator == Indicator::accounts;
+        // 网站栏目|公开3条, 抖音号|发布视频3个, 热线|发布微信3条
+        bool const carries = named.indicator == Indicator::other ||
+                             named.indicator == Indicator::accounts ||
+                             (named.indicator == Indicator::hotline_orders && act &&
+                              act->doing == Doing::disclosing);
         if (carries && act && stands_behind(clauses_[i].own, *act, named))
             return by_act(figure, act).value_or(named.indicator);
         auto const* const doing = act ? act : inherited_act(i);
@@ -138,13 +144,25 @@ private:
         if (!act) return false;
         auto const from = static_cast<std::size_t>(end_of(*act) - own.text.data());
         auto const next = static_cast<std::size_t>(act - own.terms.data()) + 1;
-        return says_unknown({own.text.substr(from), own.terms.subspan(next)}, one_character);
+        Words const behind{own.text.substr(from), own.terms.subspan(next)};
+        return says_unknown(behind, one_character) || behind.last<Thing>();
+    }
+
+    // 网上公开了3件: the channel says what is done.
+    static bool is_by_name_disclosed(Words const& own) {
+        auto const* const row = own.last<vocab::ChannelWord>();
+        return row && row->text.ends_with("公开");
     }
 
     // 公开|已受理环评文件3件
     [[nodiscard]] bool discloses(std::size_t i) const {
         return clauses_[i].own.last<Act>(
             [](Act const& act) { return act.doing == Doing::disclosing && !act.nominal; });
+    }
+
+    // 制定并发布|规范性文件3件
+    [[nodiscard]] bool makes(std::size_t i) const {
+        return clauses_[i].own.last<Act>([](Act const& act) { return act.doing == Doing::making; });
     }
 
     [[nodiscard]] Indicator carried_over(std::size_t i, Thing const& named) const {
@@ -244,6 +262,10 @@ private:
         if (has_previous && figures_[trail_.previous].unit == figure.unit && (bare || goes_on(i)))
             return taken_over(i, figures_[named_before(i)].indicator, act);
         if (!bare) return Indicator::other;
+        // 满意率提高2.3个百分点,达到|97.5%
+        if (has_previous && figure.kind == FigureKind::rate && goes_on_behind_comma(i) &&
+            figures_[trail_.previous].kind == FigureKind::growth)
+            return figures_[trail_.previous].indicator;
         if (auto const* named = thing_in(clause.before, figure.unit))
             return from(i, named->indicator, act);
         if (has_previous && are_comparable(figures_[trail_.previous], figure))
@@ -329,10 +351,27 @@ private:
         return section_topic(figures_[i].section) == Topic::applications;
     }
 
-    // 予以公开2件,其他1件
+    // 答复9件,|公开6件,不公开3件: among what was said of applications in the sentence, and no more than they are.
+    [[nodiscard]] bool is_bare_outcome(std::size_t i) const {
+        if (!bare_outcome_of(clauses_[i])) return false;
+        if (auto const whole = whole_of(figures_[i]))
+            return is_application(figures_[*whole].indicator);
+        if (clauses_[i].first || trail_.previous >= i) return false;
+        auto const& before = figures_[trail_.previous];
+        bool const listed = !before.facets.outcome.empty();
+        return is_application(before.indicator) && before.unit == figures_[i].unit &&
+               (listed ||
+                (before.value && figures_[i].value && *figures_[i].value <= *before.value));
+    }
+
+    // 予以公开2件,其他1件; 除2件结转外,其他13件均已答复
     [[nodiscard]] bool is_rest_of_answers(std::size_t i) const {
-        return trail_.previous < i && goes_on_behind_comma(i) && names_rest(clauses_[i].own) &&
-               figures_[trail_.previous].indicator == Indicator::applications_answered;
+        auto const& clause = clauses_[i];
+        if (trail_.previous >= i || clause.first || !names_rest(clause.own)) return false;
+        auto const before = figures_[trail_.previous].indicator;
+        auto const* const act = act_in(clause.behind);
+        return (goes_on_behind_comma(i) && before == Indicator::applications_answered) ||
+               (is_application(before) && act && act->doing == Doing::handling);
     }
 
     [[nodiscard]] Topic section_topic(std::int32_t id) const {

@@ -72,7 +72,8 @@ private:
         add_facets(figure, clauses_[i], act);
         if (auto const* const dealt = in_turn_.facet_of(i)) set_facet(figure.facets, *dealt);
         if (figure.facets.channel == Channel::none &&
-            (is_second_measure(figures_, trail_.previous, i) || has_account_before(i)))
+            (is_second_measure(figures_, trail_.previous, i) || has_account_before(i) ||
+             ends_change(i)))
             figure.facets.channel = figures_[trail_.previous].facets.channel;
     }
 
@@ -80,6 +81,13 @@ private:
     [[nodiscard]] bool has_account_before(std::size_t i) const {
         return trail_.previous < i && figures_[trail_.previous].indicator == Indicator::accounts &&
                clauses_[i].before.text.starts_with(")");
+    }
+
+    // 网站访问量由120万次|增加到186万次
+    [[nodiscard]] bool ends_change(std::size_t i) const {
+        return trail_.previous < i && trail_.previous + 1 == i &&
+               figures_[trail_.previous].unit == figures_[i].unit &&
+               change_between(clauses_[trail_.previous], clauses_[i]) != nullptr;
     }
 
     // ---- whose, and when -----------------------------------------------------------------------

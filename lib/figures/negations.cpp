@@ -160,9 +160,21 @@ private:
             add(Indicator::applications_received, span);
     }
 
+    // 不存在减免|费用: fees that were waived, not taken.
+    static bool only_waived(std::string_view clause) {
+        constexpr std::string_view fees = "费用", waived = "减免";
+        for (auto at = clause.find(fees); at != clause.npos; at = clause.find(fees, at + 1)) {
+            auto lead = clause.substr(0, at);
+            if (lead.ends_with("的")) lead.remove_suffix(std::string_view("的").size());
+            if (!lead.ends_with(waived)) return false;
+        }
+        return true;
+    }
+
     // 收取 is a fee only with money; 投诉 in 投诉电话 names a telephone.
     static bool names_manner(std::string_view clause, vocab::DeniedWord const& word) {
         if (word.text == "收取") return clause.find("费") == clause.npos;
+        if (word.text == "费用") return only_waived(clause);
         if (word.indicator == Indicator::complaints || word.indicator == Indicator::enquiries) {
             auto const at = clause.find(word.text) + word.text.size();
             return clause.substr(at).starts_with("电话") || clause.substr(at).starts_with("渠道");

@@ -17,11 +17,13 @@ using vocab::Doing;
 
 constexpr std::uint32_t longest_link = 240;  // bytes between two items of a list
 
-// 在98条|信息中,|机构类5条: the parts of the figure before follow.
+// 在98条|信息中,|机构类5条, 85件申请中,|予以公开40件: the parts of the figure before follow.
 bool holds_parts(Clause const& whole, std::string_view gap) {
     auto const comma = gap.find(',');
-    return comma != gap.npos && gap.substr(0, comma).ends_with("中") &&
-           whole.own.text.find("在") != whole.own.text.npos;
+    if (comma == gap.npos || !gap.substr(0, comma).ends_with("中")) return false;
+    bool const bare =
+        whole.first && whole.before.text.find_first_not_of(" \r\n") == std::string_view::npos;
+    return bare || whole.own.text.find("在") != whole.own.text.npos;
 }
 
 // Fields of work that one list does not mix.
@@ -101,6 +103,10 @@ private:
         }
         if (list_.whole == none) return sum_up(previous, index);
         if (list_.whole == index || !is_counted(figure)) return;
+        if (auto const other = whole_of_own_field(index); other != none) {
+            at(index).part_of = other;
+            return;
+        }
         bool const announced = sorted || found.among || found.opened > 0 || found.colon;
         if (stands_aside(index)) return;
         if (ends_list(index, announced)) return reset();
@@ -280,6 +286,27 @@ private:
         bool const apart = measured_apart || field == Field::remedies || cases;
         return apart && field != field_of(whole->indicator);
     }
+    // 申请68件、行政复议5件,其中网上申请41件、|复议维持3件: the figure beside the whole, in its sentence, that counts
+    // what the part names; or none.
+    [[nodiscard]] std::int32_t whole_of_own_field(std::int32_t index) {
+        auto const* const own = clause(index).noun;
+        auto const* const whole = clause(list_.whole).noun;
+        if (!own || !whole || own->indicator == whole->indicator) return none;
+        auto const counts_same = [&](std::int32_t i) {
+            auto const* const noun = clause(i).noun;
+            return noun && noun->indicator == own->indicator && at(i).part_of == none &&
+                   may_hold(at(i), at(index)) && no_more(at(index), at(i));
+        };
+        if (field_of(own->indicator) != Field::applications &&
+            field_of(own->indicator) != Field::remedies)
+            return none;
+        if (auto const before = list_.whole - 1;
+            before >= 0 && !clause(list_.whole).first && counts_same(before))
+            return before;
+        auto const behind = list_.whole + 1;
+        return behind < index && !clause(behind).first && counts_same(behind) ? behind : none;
+    }
+
     // 行政复议2件,其中维持1件;行政诉讼1件, but not 复议、诉讼3件,其中诉讼1件
     [[nodiscard]] bool is_other_remedy(Indicator own, Indicator whole) const {
         if (own == whole || field_of(own) != Field::remedies || field_of(whole) != Field::remedies)

@@ -100,6 +100,14 @@ vocab::OutcomeWord const* outcome_of(Clause const& clause) {
     return clause.says_little ? clause.behind.first<vocab::OutcomeWord>() : nullptr;
 }
 
+vocab::OutcomeWord const* bare_outcome_of(Clause const& clause) {
+    auto named = clause.own.text;
+    while (auto const* const lead = longest<vocab::particles>(named))
+        named.remove_prefix(lead->text.size());
+    auto const* const row = longest<vocab::bare_outcomes>(named);
+    return row && row->text.size() == named.size() ? row : nullptr;
+}
+
 vocab::RemedyOutcome const* remedy_outcome_of(Clause const& clause) {
     if (clause.own.last<Thing>()) return nullptr;
     if (auto const* row = clause.own.last<vocab::RemedyOutcome>()) return row;

@@ -38,6 +38,9 @@ namespace gouji::figures {
 /// How an application was answered, or null: 予以公开2件, 2件为“予以公开”.
 [[nodiscard]] vocab::OutcomeWord const* outcome_of(Clause const& clause);
 
+/// The same by words that say it of applications alone, or null: 其中|公开2件, 不公开3件.
+[[nodiscard]] vocab::OutcomeWord const* bare_outcome_of(Clause const& clause);
+
 /// How a reconsideration or lawsuit ended, or null: 维持2件, 2件正在审理.
 [[nodiscard]] vocab::RemedyOutcome const* remedy_outcome_of(Clause const& clause);
 

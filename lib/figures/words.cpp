@@ -30,6 +30,9 @@ bool ends_in_act(Words const& words) {
            words.text.ends_with(words.terms.back().word);
 }
 
+// 公开工作在|43个部委中居第四: what stands before one of these is not what is counted behind it.
+constexpr std::array<std::string_view, 4> prepositions{"在", "对", "向", "从"};
+
 // fitting() looks at the rows behind the first one of a word.
 constexpr bool rows_of_one_word_stand_together() {
     std::array<std::string_view, vocab::things.size()> words;  // once for each run of equal ones
@@ -179,9 +182,10 @@ vocab::Thing const* noun_of(Words const& own, Words const& behind, std::string_v
     bool const acts = before && before->indicator == Indicator::units && ends_in_act(own);
     // 人事、财务等13个|板块, 信息通过两条|途径公开
     bool const led = own.text.ends_with("等") || own.text.ends_with("通过");
-    if (before && !acts && !led) return before;
+    bool const is_led = longest_ending<prepositions>(own.text) != nullptr;
+    if (before && !acts && !led && !is_led) return before;
     auto const* const found = thing_behind(behind, unit);
-    return found ? found : before;
+    return found || is_led ? found : before;
 }
 
 bool names_unit(std::string_view units, std::string_view unit) {

@@ -28,10 +28,11 @@ bool in_building(Scanner& scanner, Run const& run) {
                                              {run.begin, run.end + width});
 }
 
-// 附件2, 图1
+// 附件2, 图1, but not 市民代表120余人
 bool numbered_thing(Scanner& scanner, Run const& run) {
     auto const previous = scanner.before(scanner.skip_blanks_back(run.begin));
-    return run.size() <= 3 && longest_ending<vocab::numbered_things>(previous) &&
+    return run.size() <= 3 && !longest_ending<vocab::numbered_traps>(previous) &&
+           longest_ending<vocab::numbered_things>(previous) &&
            scanner.add(AtomKind::ordinal, {run.begin, run.end});
 }
 

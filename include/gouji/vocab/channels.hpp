@@ -44,6 +44,7 @@ inline constexpr std::array channels{
     ChannelWord{"主页",           Channel::website,       "单位主页公开30条"},
     ChannelWord{"校园网",         Channel::website,       "校园网公开30条"},
     ChannelWord{"网页",           Channel::website,       "本局网页公开30条"},
+    ChannelWord{"外网",           Channel::website,       "医院外网发布30条"},
     ChannelWord{"官网",           Channel::website,       "官网公开30条"},
     ChannelWord{"网上公开",       Channel::website,       "网上公开30条"},
     ChannelWord{"公报",           Channel::gazette,       "政府公报公开30条"},

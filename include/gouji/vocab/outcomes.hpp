@@ -39,6 +39,9 @@ inline constexpr std::array outcomes{
     OutcomeWord{"信访举报投诉类",       "not_processed.petition",        "信访举报投诉类申请2件"},
     OutcomeWord{"其他处理",             "other",                         "其他处理2件"},
     OutcomeWord{"其它处理",             "other",                         "其它处理2件"},
+    OutcomeWord{"政府信息不存在",       "unavailable.not_held",          "政府信息不存在2件"},
+    OutcomeWord{"告知其他途径",         "answered.other_route",          "告知其他途径2件"},
+    OutcomeWord{"告知其它途径",         "answered.other_route",          "告知其它途径2件"},
     OutcomeWord{"已主动公开范围",       "answered.already_public",       "属于已主动公开范围2件"},
     OutcomeWord{"已主动公开的",         "answered.already_public",       "已主动公开的2件"},
     OutcomeWord{"非本机关",             "answered.not_this_body",        "非本机关政府信息2件"},
@@ -48,6 +51,13 @@ inline constexpr std::array outcomes{
     OutcomeWord{"商业秘密",             "answered.denied.trade_secret",  "涉及商业秘密2件"},
     OutcomeWord{"个人隐私",             "answered.denied.privacy",       "涉及个人隐私2件"},
     OutcomeWord{"其他途径办理",         "answered.other_route",          "告知通过其他途径办理2件"},
+};
+
+/// The same in words that name an answer only where they are all that is said of the figure, and it stands among applications.
+inline constexpr std::array bare_outcomes{
+    OutcomeWord{"公开",                 "granted",                       "答复9件,公开6件"},
+    OutcomeWord{"不公开",               "denied",                        "答复9件,公开6件、不公开3件"},
+    OutcomeWord{"不存在",               "unavailable.not_held",          "答复9件,不存在3件"},
 };
 
 /// How a reconsideration or lawsuit ended: the column ids of the remedies table.

@@ -23,6 +23,9 @@ inline constexpr std::array numbered_things{
     Word{"附件"}, Word{"附表"}, Word{"附图"}, Word{"图"}, Word{"表"}, Word{"和表"}, Word{"见表"},
 };
 
+/// Words that end like one of them and are counted: 市民代表120人.
+inline constexpr std::array numbered_traps{Word{"代表"}, Word{"报表"}};
+
 /// Labels of identifiers: 统一社会信用代码12370322MB28963060.
 inline constexpr std::array identifier_labels{
     Word{"代码"}, Word{"QQ"}, Word{"QQ群"}, Word{"群号"}, Word{"账号"}, Word{"帐号"}, Word{"备案号"}, Word{"编号"}, Word{"ICP备"}, Word{"标识码"}, Word{"许可证号"}, Word{"备"},
