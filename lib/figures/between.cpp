@@ -12,7 +12,11 @@ namespace {
 
 // Words that announce the parts of what was just counted; but for 其中 only close behind it (,主要包括).
 constexpr std::string_view among = "其中";
-constexpr std::array<std::string_view, 4> announcing{among, "包括", "包含", "涵盖"};
+constexpr std::array<std::string_view, 6> announcing{among,  "包括",   "包含",
+                                                     "涵盖", "具体为", "具体是"};
+
+// Words that do so only directly behind what was counted.
+constexpr std::array<std::string_view, 4> opening{",含", "(含", ",分别为", ",分别是"};
 
 // What may stand before them at the beginning of a sentence: 公开内容主要|包括.
 constexpr std::array<std::string_view, 8> contents{"公开", "信息", "主要", "具体",
@@ -81,7 +85,7 @@ Between between(std::string_view text) {
                 if (at >= 2) read_word(at - 2);
         }
     }
-    found.among |= listed ? !stopped : text.starts_with(",含") || text.starts_with("(含");
+    found.among |= listed ? !stopped : longest<opening>(text) != nullptr;
     return found;
 }
 

@@ -54,6 +54,14 @@ void add_applicant(Facets& facets, Words const& words) {
     if (auto const* row = words.last<vocab::ApplicantWord>()) facets.applicant = row->applicant;
 }
 
+// 3件,均为|网上申请
+void add_what_all_are(Facets& facets, Clause const& clause) {
+    auto const& added = clause.added;
+    if (added.text.empty() || says_unknown(added, 2 * one_character)) return;
+    if (facets.applicant.empty()) add_applicant(facets, added);
+    if (facets.mode == Mode::none) facets.mode = mode_of(clause, added);
+}
+
 // 15家政府网站: the sites are what is counted, and nothing went out by them.
 bool counts_sites(Clause const& clause) {
     return clause.noun && clause.noun->text.ends_with("网站");
@@ -87,7 +95,11 @@ void add_facets(Figure& figure, Clause const& clause, Act const* act) {
     switch (figure.indicator) {
         case Indicator::applications_carried_in:
         case Indicator::applications_carried_out:
-        case Indicator::applications_received: add_applicant(facets, words); [[fallthrough]];
+        case Indicator::applications_received:
+            add_applicant(facets, words);
+            facets.mode = mode_of(clause, words);
+            add_what_all_are(facets, clause);
+            break;
         case Indicator::enquiries:
         case Indicator::complaints: facets.mode = mode_of(clause, words); break;
         case Indicator::applications_answered:

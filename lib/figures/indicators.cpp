@@ -108,6 +108,8 @@ private:
             if (is_carried(of) && named.indicator == Indicator::applications_received) return of;
             // 印发文件86件,其中依申请公开类9件
             if (is_document(of) && sorting_of(clauses_[i]) == Sorting::kind) return of;
+            // 收到申请3件,其中1件被行政复议
+            if (is_application(of) && is_remedy(named.indicator)) return named.indicator;
             if (is_sorted_by_content(of) && !is_carried(named.indicator) &&
                 !(named.indicator == Indicator::normative_documents_issued && makes(i)))
                 return from(i, of, of == Indicator::disclosed_items ? nullptr : act);
@@ -118,6 +120,7 @@ private:
             auto const* const carried = carried_noun_in(clauses_[i].own);
             return carried ? carried_over(i, *carried) : from(i, named.indicator, act);
         }
+        if (named.indicator == Indicator::hotline_orders && takes_place(i)) return Indicator::other;
         // 网站栏目|公开3条, 抖音号|发布视频3个, 热线|发布微信3条
         bool const carries = named.indicator == Indicator::other ||
                              named.indicator == Indicator::accounts ||
@@ -158,6 +161,13 @@ private:
     [[nodiscard]] bool discloses(std::size_t i) const {
         return clauses_[i].own.last<Act>(
             [](Act const& act) { return act.doing == Doing::disclosing && !act.nominal; });
+    }
+
+    // 参加政风行风热线|3次, 3次|参加政风行风热线
+    [[nodiscard]] bool takes_place(std::size_t i) const {
+        auto const& clause = clauses_[i];
+        auto const* const act = clause.own_act ? clause.own_act : act_in(clause.behind);
+        return act && act->doing == Doing::holding && names_unit(vocab::events, figures_[i].unit);
     }
 
     // 制定并发布|规范性文件3件

@@ -83,6 +83,7 @@ private:
         if (trimmed.end <= after || slice(text_, {after, trimmed.end}) == "发生")
             return absent(at, after, trimmed.end);  // 情况:没有; 复议情况(无); 均为零
         if (!denies || negator->text == "零") return after;  // 零距离
+        if (speaks_of_counted(at)) return after;
         // 对没有收到答复的申请人: a condition states nothing
         auto const previous =
             at > extent_.begin ? character_at(text_, before(text_, at)) : std::string_view{};
@@ -90,6 +91,14 @@ private:
             return after;
         deny(slice(text_, {at, trimmed.end}), trimmed, !denies_existence);
         return trimmed.end;
+    }
+
+    // 1件由于邮寄原因|未收到申请材料: it says how it went with what was counted.
+    [[nodiscard]] bool speaks_of_counted(std::uint32_t at) const {
+        static constexpr std::array<std::string_view, 4> cases{"件", "宗", "起", "份"};
+        auto const lead = slice(text_, {clause_begin(text_, at, extent_.begin), at});
+        auto const digit = lead.find_last_of("0123456789");
+        return digit != lead.npos && longest<cases>(lead.substr(digit + 1));
     }
 
     static bool is_denial(std::string_view rest) {

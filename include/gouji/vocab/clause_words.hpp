@@ -191,6 +191,9 @@ inline constexpr std::array joints{
 /// Words that open a list of what the segment before them named: 公开各类信息,如动态3条.
 inline constexpr std::array<std::string_view, 5> list_openers{"如", "例如", "比如", "包括", "包含"};
 
+/// Behind the comma of a figure these say what all of it is: 收到申请3件,均为|网上申请.
+inline constexpr std::array<std::string_view, 8> adding_words{"为", "均为", "均系", "均是", "都是", "均通过", "全部为", "全部通过"};
+
 /// Words with a mark within, which ends no segment behind a number: 32名专、兼职人员, 7个县(市)区.
 inline constexpr std::array<std::string_view, 6> marked_words{
     "专、兼职", "专(兼)职", "县(市)区", "县(市、区)", "县(区)", "区(县)"};

@@ -408,6 +408,8 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
     Thing{"关注人数",     Indicator::other,                      "",          "关注人数3万人"},
     Thing{"用户",         Indicator::other,                      persons,     "注册用户3万人"},
     Thing{"目录",         Indicator::other,                      "个 项 套",  "编制目录3项"},
+    Thing{"许可数据",     Indicator::disclosed_items,            pieces,      "公示行政许可数据30条"},
+    Thing{"处罚数据",     Indicator::disclosed_items,            pieces,      "公示行政处罚数据30条"},
     Thing{"数据",         Indicator::other,                      "",          "共享数据9亿条"},
     Thing{"网站",         Indicator::other,                      "个 家",     "15家政府网站"},
     Thing{"政府网站",     Indicator::other,                      "个 家",     "15家政府网站"},
