@@ -6,13 +6,15 @@
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/forms.hpp"
+#include "gouji/vocab/masks.hpp"
 #include "plain.hpp"
 
 namespace gouji::outline {
 namespace {
 
 constexpr std::size_t longest_cell = 160;  // bytes; a longer text is prose
-constexpr std::size_t longest_mask = 6;
+constexpr std::size_t longest_mask = 24;   // bytes
+constexpr std::size_t longest_mask_alone = 6;
 
 constexpr std::size_t longest_unit = [] {
     std::size_t longest = 0;
@@ -65,13 +67,22 @@ std::size_t dashes(std::string_view text) noexcept {
     return count;
 }
 
-// ** in place of a number that was masked; a single one points at a note.
-bool is_masked(std::string_view text) noexcept {
-    return text.size() > 1 && text.size() <= longest_mask &&
-           text.find_first_not_of('*') == std::string_view::npos;
-}
-
 }  // namespace
+
+bool is_masked_number(std::string_view text) noexcept {
+    if (text.size() > longest_mask || text == "*") return false;
+    std::size_t characters = 0, masks = 0;
+    for (std::size_t at = 0; at < text.size(); ++characters) {
+        auto const c = character_at(text, at);
+        bool const masks_digit = vocab::masks_digit(code_point(c));
+        if (!masks_digit && !is_digit(c[0])) return false;
+        masks += masks_digit;
+        at += c.size();
+    }
+    bool const points_at_note = masks == 1 && text.back() == '*';
+    bool const rule = masks == characters && masks > longest_mask_alone;  // ******
+    return characters > 1 && masks > 0 && !points_at_note && !rule;
+}
 
 bool is_unit(std::string_view text) noexcept {
     if (text.size() > longest_unit) return false;
@@ -81,13 +92,13 @@ bool is_unit(std::string_view text) noexcept {
 
 bool looks_like_value(std::string_view text) noexcept {
     if (text.empty() || text.size() > longest_cell) return false;
+    if (is_masked_number(text)) return true;
     std::size_t at = 0;
     if (!is_digit(text[0])) {
         if (auto const count = dashes(text)) return count <= 4;
         if (auto const* const word = longest<not_applicable_words>(text);
             word && word->size() == text.size())
             return true;
-        if (is_masked(text)) return true;
         if (auto const* const zero = longest<zeros>(text)) {
             auto const behind = skip_blanks(text, zero->size());
             return behind == text.size() || text[behind] == '(';

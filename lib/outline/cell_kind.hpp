@@ -26,6 +26,9 @@ inline constexpr std::size_t most_plain_digits = 12;
     return is_plain_number(text) ? PieceKind::value : kind_of_words(text);
 }
 
+/// 3X85, □□, **: in place of a number of which digits are withheld or lost. A single star behind one points at a note.
+[[nodiscard]] bool is_masked_number(std::string_view text) noexcept;
+
 [[nodiscard]] bool is_unit(std::string_view text) noexcept;
 
 /// `22 (其中修订16件)`, but not `5 0 22(其中修订16件)`.

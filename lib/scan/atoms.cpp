@@ -28,6 +28,7 @@ bool read_number(Scanner& scanner, std::uint32_t at) {
     if (!plain && (read_page_of_pages(scanner, run) || read_contents_page(scanner, run) ||
                    read_date(scanner, run)))
         return true;
+    if (read_masked_number(scanner, run)) return true;
     if ((!plain || run.size() >= 4) &&
         (read_email(scanner, run) || read_torn_document_number(scanner, run) ||
          read_network_number(scanner, run) || read_bracketed_postcode(scanner, run) ||

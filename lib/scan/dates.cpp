@@ -1,6 +1,7 @@
 #include "gouji/grammar/date_def.hpp"
 
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/vocab/masks.hpp"
 #include "gouji/vocab/numerals.hpp"
 #include "gouji/vocab/proper_numbers.hpp"
 #include "kinds.hpp"
@@ -17,11 +18,11 @@ bool goes_on_as_date(char32_t c) noexcept {
     // clang-format off
     switch (c) {
         case U'年': case U'月': case U'日': case U'号': case U'止': case U'时':
-        case U'某': case U'*': case U'x': case U'X': case U'×': case U'＊':
         case U'O': case U'o': case U'l': case U'I': case U'О':  // 2O15年
         case U'/': case U'.': case U':': case U'起':
         case U'至': case U'到': case U'-': case U'~': case U'—': case U'–': case U'―': return true;
-        default: return false;
+        case U'曰': return true;
+        default: return vocab::masks_digit(c);
     }
     // clang-format on
 }
@@ -41,9 +42,9 @@ AtomKind kind_of(PrintedDate const& printed) noexcept {
 // 2019年, 2019年12月31日: what most dates are. Where the whole rule for a date could go on, this one does not match, so
 // that both give the same.
 inline constexpr auto may_go_on = character([](std::string_view c) {
-    constexpr std::u32string_view signs = U"度份某*xX×＊十拾\r\n";
-    return is_digit(c[0]) || blank_at(c, 0) != 0 || signs.find(code_point(c)) != signs.npos ||
-           longest<vocab::chinese_digits>(c);
+    constexpr std::u32string_view signs = U"度份十拾\r\n";
+    return is_digit(c[0]) || vocab::masks_digit(code_point(c)) || blank_at(c, 0) != 0 ||
+           signs.find(code_point(c)) != signs.npos || longest<vocab::chinese_digits>(c);
 });
 
 // clang-format off

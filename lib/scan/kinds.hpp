@@ -47,6 +47,9 @@ bool read_word_with_digits(Scanner& scanner, std::uint32_t at);   ///< IPV6, GB/
 // ---- names.cpp ----
 bool read_name(Scanner& scanner, Run const& run);                 ///< 33频道, “12345”热线, 129号, 附件2
 
+// ---- masked_numbers.cpp ----
+bool read_masked_number(Scanner& scanner, Run const& run);        ///< 3?59条, 12□条, 信息X5条: no number, with its masks
+
 // ---- quantities.cpp ----
 bool read_quantity(Scanner& scanner, Run const& run);             ///< what is left; takes any digits
 bool read_percentage(Scanner& scanner, std::uint32_t at);         ///< 百分之二十五

@@ -114,14 +114,6 @@ std::uint32_t range_end(Scanner const& scanner, Span span, Quantity& found) {
     return end;
 }
 
-// 3?59条: a digit was lost, and what is left is no number
-bool with_lost_digit(Scanner& scanner, Run const& run) {
-    if (run.next != U'?') return false;
-    auto const end = scanner.match(
-        x3::omit[digits(1, 18)] >> +(+x3::lit('?') >> x3::omit[digits(1, 18)]), run.begin);
-    return end && scanner.add(AtomKind::unknown, {run.begin, end});
-}
-
 // ---- Chinese numerals ----
 
 // Whether a Chinese numeral with a measure word counts something (两项, 安排一名) or is part of a
@@ -199,7 +191,6 @@ std::uint32_t match_unit(Scanner const& scanner, std::uint32_t at) {
 }
 
 bool read_quantity(Scanner& scanner, Run const& run) {
-    if (with_lost_digit(scanner, run)) return true;
     auto& atom = scanner.push(AtomKind::quantity, {run.begin, run.end});
     auto const end = match_quantity(scanner, run.begin, atom.quantity);
     if (!end) atom.kind = AtomKind::unknown;  // more digits than any rule takes

@@ -7,6 +7,7 @@
 
 #include "../bytes/block.hpp"
 #include "../formatted.hpp"
+#include "../outline/cell_kind.hpp"
 #include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
@@ -145,6 +146,10 @@ void Builder::put(std::size_t row, std::size_t column, Span span, std::string_vi
 void Builder::put_words(std::size_t row, std::size_t column, Cell& target, std::string_view unit) {
     auto const read = read_cell(target.raw);
     target.state = read.split ? CellState::text : read.state;
+    if (read.state == CellState::text && outline::is_masked_number(target.raw))
+        diagnose("table_number_masked", Severity::warning, target.span,
+                 formatted(scratch_, "row {}, column {}: digits of the number `{}` are masked",
+                           row_label(row), column_label(column), target.raw));
     if (read.misread)
         diagnose("table_number_misread", Severity::info, target.span,
                  formatted(scratch_, "row {}, column {}: the letter O was read as the number 0",

@@ -37,41 +37,50 @@ struct Form {
 
 /// Forms that NFKC leaves alone. Radicals as in the Unicode data file EquivalentUnifiedIdeograph.
 inline constexpr std::array further_forms{
-    Form{0x2010, U'-'},       // hyphen
-    Form{0x2011, U'-'},       // non-breaking hyphen
-    Form{0x2212, U'-'},       // minus sign
-    Form{0x2215, U'/'},       // division slash
-    Form{0x2236, U':'},       // ratio, written for a colon by Chinese input methods
-    Form{0xFE30, U':'},       // vertical two dot leader, written for a colon
-    Form{0x2EA0, U'\u6C11'},  // 民
-    Form{0x2EC1, U'\u864E'},  // 虎
-    Form{0x2EC4, U'\u897F'},  // 西
-    Form{0x2EC5, U'\u89C1'},  // 见
-    Form{0x2EC9, U'\u8D1D'},  // 贝
-    Form{0x2ECB, U'\u8F66'},  // 车
-    Form{0x2ED3, U'\u957F'},  // 长
-    Form{0x2ED4, U'\u95E8'},  // 门
-    Form{0x2ED8, U'\u9752'},  // 青
-    Form{0x2ED9, U'\u97E6'},  // 韦
-    Form{0x2EDA, U'\u9875'},  // 页
-    Form{0x2EDB, U'\u98CE'},  // 风
-    Form{0x2EDC, U'\u98DE'},  // 飞
-    Form{0x2EE2, U'\u9A6C'},  // 马
-    Form{0x2EE5, U'\u9C7C'},  // 鱼
-    Form{0x2EE6, U'\u9E1F'},  // 鸟
-    Form{0x2EE7, U'\u5364'},  // 卤
-    Form{0x2EEC, U'\u9F50'},  // 齐
-    Form{0x2EEE, U'\u9F7F'},  // 齿
-    Form{0x2EF0, U'\u9F99'},  // 龙
+    Form{0x0085, U'\n'},  // next line
+    Form{0x00A6, U'|'},   // broken bar
+    Form{0x2010, U'-'},   // hyphen
+    Form{0x2011, U'-'},   // non-breaking hyphen
+    Form{0x2212, U'-'},   // minus sign
+    Form{0x2215, U'/'},   // division slash
+    Form{0x2236, U':'},   // ratio, written for a colon by Chinese input methods
+    Form{0xFE30, U':'},   // vertical two dot leader, written for a colon
+    Form{0x2502, U'|'},   // box drawings: the bars between the cells of a table
+    Form{0x2503, U'|'},      Form{0x2551, U'|'}, Form{0x2758, U'|'},  // light vertical bar
+    Form{0x2800, U' '},                                               // blank pattern of Braille
+    Form{0x2EA0, U'\u6C11'},                                          // 民
+    Form{0x2EC1, U'\u864E'},                                          // 虎
+    Form{0x2EC4, U'\u897F'},                                          // 西
+    Form{0x2EC5, U'\u89C1'},                                          // 见
+    Form{0x2EC9, U'\u8D1D'},                                          // 贝
+    Form{0x2ECB, U'\u8F66'},                                          // 车
+    Form{0x2ED3, U'\u957F'},                                          // 长
+    Form{0x2ED4, U'\u95E8'},                                          // 门
+    Form{0x2ED8, U'\u9752'},                                          // 青
+    Form{0x2ED9, U'\u97E6'},                                          // 韦
+    Form{0x2EDA, U'\u9875'},                                          // 页
+    Form{0x2EDB, U'\u98CE'},                                          // 风
+    Form{0x2EDC, U'\u98DE'},                                          // 飞
+    Form{0x2EE2, U'\u9A6C'},                                          // 马
+    Form{0x2EE5, U'\u9C7C'},                                          // 鱼
+    Form{0x2EE6, U'\u9E1F'},                                          // 鸟
+    Form{0x2EE7, U'\u5364'},                                          // 卤
+    Form{0x2EEC, U'\u9F50'},                                          // 齐
+    Form{0x2EEE, U'\u9F7F'},                                          // 齿
+    Form{0x2EF0, U'\u9F99'},                                          // 龙
+    Form{0xFFA0, U' '},  // Hangul filler, which is blank
 };
 
 /// Characters that nobody sees.
 inline constexpr std::array invisible{
-    Range{0x00AD, 0x00AD},  // soft hyphen
+    Range{0x0080, 0x0084},                         // C1 controls but the next line, 0085
+    Range{0x0086, 0x009F}, Range{0x00AD, 0x00AD},  // soft hyphen
     Range{0x200B, 0x200F},  // zero-width space, non-joiner, joiner, direction marks
     Range{0x202A, 0x202E},  // direction embeddings, found in pasted telephone numbers
-    Range{0x2060, 0x2060},  // word joiner
+    Range{0x2060, 0x2064},  // word joiner, invisible operators
+    Range{0x2066, 0x206F},  // direction isolates, deprecated controls of format
     Range{0xFE00, 0xFE0F},  // variation selectors
+    Range{0xFFF9, 0xFFFB},  // marks of annotations between lines
     Range{0xFEFF, 0xFEFF},  // zero-width no-break space, the byte order mark of a part
 };
 

@@ -19,7 +19,7 @@ enum Class : std::uint8_t {
 inline constexpr char16_t first_converted = 0x3400;
 inline constexpr char16_t first_read = 0x4E00;
 inline constexpr char16_t last_han = 0x9FFF;
-inline constexpr std::size_t form_page_count = 11;
+inline constexpr std::size_t form_page_count = 14;
 
 extern const std::uint8_t classes[0x10000];
 extern const char16_t simplified_of[last_han - first_converted + 1];

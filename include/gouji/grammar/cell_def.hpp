@@ -3,6 +3,7 @@
 
 #include "gouji/grammar/cell.hpp"
 #include "gouji/primitive/parsers.hpp"
+#include "gouji/vocab/masks.hpp"
 
 namespace gouji::grammar {
 
@@ -60,7 +61,7 @@ inline auto const cell_digits = (cell_commas | cell_split | digits(1, 64)) >> -(
 inline auto const cell_opens  = x3::lit('(') | x3::lit('[');
 inline auto const cell_closes = (x3::lit(')') | x3::lit(']')) >> x3::eoi;
 inline auto const cell_inside = x3::raw[+(any_character - cell_closes)][cell_detail::set_note];
-inline auto const cell_words  = !(x3::lit(',') >> digits()) >> x3::raw[(any_character - character([](std::string_view c) { return is_digit(c[0]) || c == "." || c == "-" || c == "/" || c == ":" || c == "~" || c == "年" || c == "月"; })) >> *any_character][cell_detail::set_note];
+inline auto const cell_words  = !(x3::lit(',') >> digits()) >> x3::raw[(any_character - character([](std::string_view c) { return is_digit(c[0]) || c == "." || c == "-" || c == "/" || c == ":" || c == "~" || c == "年" || c == "月" || (vocab::masks_digit(code_point(c)) && c != "*"); })) >> *any_character][cell_detail::set_note];
 inline auto const cell_note   = cell_opens >> cell_inside >> -cell_closes | cell_words;
 
 // 零 and 〇; a scan often has the letter O for 0.

@@ -5,6 +5,7 @@
 #include "gouji/grammar/date.hpp"
 #include "gouji/grammar/number_def.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/vocab/masks.hpp"
 #include "gouji/vocab/numerals.hpp"
 
 namespace gouji::grammar {
@@ -107,10 +108,10 @@ inline constexpr auto both_bare = [](auto& context) {
                      !(from && to && period.from.date.year > period.to.date.year);
 };
 
-inline auto const mask = x3::lit('*') | x3::lit('x') | x3::lit('X') | x3::lit("×") | x3::lit("某") | x3::lit("＊");
+inline constexpr auto mask = character([](std::string_view c) { return vocab::masks_digit(code_point(c)); });
 inline auto const masks = x3::repeat(1, 6)[mask];  // 20**年, and one for each byte of a lost 二〇
 inline auto const year_sign = x3::lit("年度") | x3::lit("年");
-inline auto const day_sign = x3::lit("日") | x3::lit("号");
+inline auto const day_sign = x3::lit("日") | x3::lit("号") | x3::lit("曰");  // 曰: 日 as optical recognition reads it
 inline auto const line_end = (!any_character) | x3::lit('\n') | x3::lit('\r');
 
 // clang-format off
@@ -135,7 +136,8 @@ inline auto const separator    = x3::lit('-') | x3::lit('/') | x3::lit('.');
 // What goes on behind a year: the day alone where 月 was lost, a masked month, month and day as far as they are printed,
 // 2012 12 31日 where 年 and 月 were lost.
 inline auto const lost_month   = year_sign >> blanks >> (digits(2, 4) >> blanks >> x3::lit("日"))[set_lost_rest];
-inline auto const masked_month = year_sign >> masks >> x3::lit("月")[set_masked] >> -(masks >> x3::lit("日"));
+inline auto const masked_part  = masks >> -x3::omit[digits(1, 1)] | x3::omit[digits(1, 1)] >> masks;   // □□, □2, 1□
+inline auto const masked_month = year_sign >> masked_part >> x3::lit("月")[set_masked] >> -((masked_part | x3::omit[digits(1, 2)]) >> day_sign);
 inline auto const signed_rest  = gap >> year_sign >> -(gap >> rest_of_date);
 inline auto const some_blanks  = x3::lit(' ') >> blanks;
 inline auto const blank_rest   = some_blanks >> digits(1, 2)[set_month] >> some_blanks >> (digits(1, 2) >> x3::lit("日"))[set_signless_day];
