@@ -212,7 +212,9 @@ Reading::Reading(Storage& storage, std::string_view bytes, Options const& option
       furniture_(outline::furniture(clean_.view, lines_, &working_)),
       cuts_(cuts_between(lines_, web_.text, clean_, &working_)),
       division_(clean_.view, index_, lines_, &storage.arena, &working_),
-      extents_(&working_) {
+      extents_(&working_),
+      taken_out_(&working_) {
+    for (auto const span : web_.taken_out) taken_out_.add(anchor_.from_decoded(span));
     storage.input.encoding = decoded_.encoding;
     storage.input.script = clean_.script;
 }
@@ -225,6 +227,7 @@ std::optional<Report> Reading::next(Arena& memory) {
     auto report = read_report(page(), *part, anchor_, memory, &for_report);
     if (extent.begin == 0) report.span.begin = 0;
     if (extent.end == clean_.view.size()) report.span.end = storage_.input.bytes;
+    taken_out_.forget_held(report, for_report);
     return report;
 }
 
@@ -232,6 +235,7 @@ void Reading::finish() {
     storage_.input.mentions = mentions();
     storage_.input.diagnostics = diagnostics();
     std::pmr::vector<Repair> repairs(decoded_.repairs, &working_);
+    if (web_.leftovers != 0) repairs.push_back({"markup_left", web_.leftovers});
     for (auto const& repair : clean_.repairs) repairs.push_back(repair);
     storage_.input.repairs = kept(repairs, &storage_.arena);
 }
@@ -240,6 +244,7 @@ std::span<const Mention> Reading::mentions() {
     auto found = stray_mentions(page(), extents_, division_.marks(), storage_.arena);
     for (auto& mention : found) mention.span = anchor_(mention.span);
     add_furniture_of_web_page(web_.furniture, decoded_, found, storage_.arena);
+    taken_out_.add_to(found, storage_.source, working_);
     return kept(found, &storage_.arena);
 }
 

@@ -17,6 +17,7 @@
 #include "gouji/text/index.hpp"
 #include "mentions.hpp"
 #include "storage.hpp"
+#include "taken_out.hpp"
 
 namespace gouji {
 
@@ -52,6 +53,7 @@ private:
     std::pmr::vector<Span> cuts_;
     outline::Division division_;
     std::pmr::vector<Span> extents_;  // of the reports so far
+    TakenOut taken_out_;
 };
 
 /// Fills the storage with all that the bytes hold.

@@ -1,5 +1,6 @@
 #include "gouji/markup/html.hpp"
 
+#include "leftovers.hpp"
 #include "render.hpp"
 #include "skeleton.hpp"
 #include "tree.hpp"
@@ -23,7 +24,7 @@ Page as_text(std::string_view decoded, std::pmr::memory_resource* memory, std::s
 }  // namespace
 
 Page read(std::string_view decoded, std::pmr::memory_resource* memory) {
-    if (!is_html(decoded)) return as_it_is(decoded, memory);
+    if (!is_html(decoded)) return without_leftovers(decoded, memory);
     if (!has_parser())
         return as_text(decoded, memory, "html_not_supported",
                        "built without its HTML parser: the page is read with all its tags");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <memory_resource>
 #include <string_view>
 #include <tuple>
@@ -184,12 +185,29 @@ private:
         return runs;
     }
 
+    /// The source with blanks for \u4e00: such an escape ends where digits of the text may go on.
+    std::string without_escapes() const {
+        std::string text(source_);
+        const auto& notes = document_.input().diagnostics;
+        if (std::none_of(notes.begin(), notes.end(),
+                         [](const Diagnostic& d) { return d.code == "markup_left"; }))
+            return text;
+        constexpr std::size_t size = 6;
+        for (auto at = text.find("\\u"); at != text.npos; at = text.find("\\u", at + 2))
+            if (text.size() - at >= size &&
+                std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2,
+                            text.begin() + static_cast<std::ptrdiff_t>(at + size),
+                            [](unsigned char c) { return std::isxdigit(c) != 0; }))
+                std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), size, ' ');
+        return text;
+    }
+
     /// The runs that have to be accounted for: of a web page, those that it shows.
     std::vector<Span> digit_runs() const {
         const auto& notes = document_.input().diagnostics;
         const bool web = std::any_of(notes.begin(), notes.end(),
                                      [](const Diagnostic& d) { return d.code == "html_page"; });
-        if (!web) return digit_runs(source_);
+        if (!web) return digit_runs(without_escapes());
         std::pmr::monotonic_buffer_resource memory;
         const auto decoded = bytes::decode(source_, &memory, markup::declared_charset(source_));
         const auto page = markup::read(decoded.view, &memory);
