@@ -24,6 +24,7 @@ Page as_text(std::string_view decoded, std::pmr::memory_resource* memory, std::s
 }  // namespace
 
 Page read(std::string_view decoded, std::pmr::memory_resource* memory) {
+    if (!may_hold_markup(decoded)) return as_it_is(decoded, memory);
     if (!is_html(decoded)) return without_leftovers(decoded, memory);
     if (!has_parser())
         return as_text(decoded, memory, "html_not_supported",

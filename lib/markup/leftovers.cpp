@@ -65,13 +65,15 @@ bool is_escaped(std::string_view text) noexcept {
     constexpr std::size_t looked_at = 4096;
     constexpr int escapes_enough = 8;
     const auto part = text.substr(0, looked_at);
-    if (part.starts_with("{\\rtf")) return false;
+    const bool one_line = part.find('\n') == part.npos;
+    const bool object = part.starts_with('{') || part.starts_with('[') || part.starts_with('"');
+    if (part.starts_with("{\\rtf") || (!one_line && !object)) return false;
     int escapes = 0;
     for (auto at = part.find('\\'); at != part.npos && at + 1 < part.size();
          at = part.find('\\', at + 1)) {
         if (part[at + 1] == 'u' && hex4(part.substr(at + 2)) >= 0x80 && ++escapes == escapes_enough)
             return true;
-        if (part[at + 1] == 'n' && part.find('\n') == part.npos) return true;
+        if (part[at + 1] == 'n' && one_line) return true;
     }
     return false;
 }
@@ -308,6 +310,11 @@ private:
 };
 
 }  // namespace
+
+bool may_hold_markup(std::string_view text) noexcept {
+    const char* const end = text.data() + text.size();
+    return next_sign(text.data(), end) != end || is_escaped(text);
+}
 
 Page without_leftovers(std::string_view decoded, std::pmr::memory_resource* memory) {
     return Cleaner(decoded, memory).run();

@@ -6,6 +6,9 @@
 
 namespace gouji::markup {
 
+/// Whether there can be tags or anything that `without_leftovers` takes out: one quick walk, which most texts end with.
+[[nodiscard]] bool may_hold_markup(std::string_view text) noexcept;
+
 /// A text that is no page without what an extraction left of one, or of another wrapping: character references, comments,
 /// scripts, single tags, controls and colours of a terminal, emphasis around numbers (**12**条), and the escapes of a
 /// string of JSON (`\n`, `\u4e00`) where they stand for its line ends and characters. Linear time.

@@ -19,6 +19,13 @@ bool plainly_counts(Scanner const& scanner, Run const& run) {
     // clang-format on
 }
 
+// 信息12件: nearly all numbers stand behind a Han character, which masks no digit.
+bool stands_behind_han(Scanner const& scanner, std::uint32_t at) {
+    constexpr std::uint32_t first_lead = 0xE4, last_lead = 0xE9;
+    return at >= 3 &&
+           static_cast<unsigned char>(scanner.text[at - 3]) - first_lead <= last_lead - first_lead;
+}
+
 // What a number may be, in the order in which it is tried: what its surroundings tell comes before what only its digits
 // do, and a quantity is what is left.
 bool read_number(Scanner& scanner, std::uint32_t at) {
@@ -28,7 +35,8 @@ bool read_number(Scanner& scanner, std::uint32_t at) {
     if (!plain && (read_page_of_pages(scanner, run) || read_contents_page(scanner, run) ||
                    read_date(scanner, run)))
         return true;
-    if (read_masked_number(scanner, run)) return true;
+    if ((!plain || !stands_behind_han(scanner, at)) && read_masked_number(scanner, run))
+        return true;
     if ((!plain || run.size() >= 4) &&
         (read_email(scanner, run) || read_torn_document_number(scanner, run) ||
          read_network_number(scanner, run) || read_bracketed_postcode(scanner, run) ||
