@@ -12,9 +12,22 @@ void put(Writer& writer, std::string_view text) {
     writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 
-void member(Writer& writer, std::string_view key, std::string_view text) {
-    writer.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
+void key(Writer& writer, std::string_view name) {
+    writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+}
+
+void member(Writer& writer, std::string_view name, std::string_view text) {
+    key(writer, name);
     put(writer, text);
+}
+
+/// A member that is a list; `put_element` writes each of `elements`.
+template <class Elements, class PutElement>
+void list(Writer& writer, std::string_view name, const Elements& elements, PutElement put_element) {
+    key(writer, name);
+    writer.StartArray();
+    for (const auto& element : elements) put_element(element);
+    writer.EndArray();
 }
 
 void put(Writer& writer, const Findings& all, const Evidence& x) {
@@ -44,10 +57,27 @@ void put(Writer& writer, const Findings& all, const Finding& x) {
     member(writer, "tolerance", x.tolerance);
     member(writer, "message", x.message);
     member(writer, "message_zh", x.message_zh);
-    writer.Key("places");
-    writer.StartArray();
-    for (const Evidence& place : x.evidence) put(writer, all, place);
-    writer.EndArray();
+    list(writer, "places", x.evidence, [&](const Evidence& place) { put(writer, all, place); });
+    writer.EndObject();
+}
+
+void put(Writer& writer, const Findings& all, const Note& note) {
+    writer.StartObject();
+    member(writer, "code", note.code);
+    member(writer, "message", note.message);
+    writer.Key("place");
+    put(writer, all, note.evidence);
+    writer.EndObject();
+}
+
+void put(Writer& writer, const check::Rule& rule) {
+    writer.StartObject();
+    member(writer, "id", rule.id);
+    member(writer, "reach", check::name(rule.reach));
+    member(writer, "compares", check::name(rule.compares));
+    member(writer, "formula", rule.formula);
+    member(writer, "formula_zh", rule.formula_zh);
+    member(writer, "source", rule.source);
     writer.EndObject();
 }
 
@@ -63,31 +93,15 @@ std::string findings_json(const Findings& findings, const Shown& shown) {
     writer.SetIndent(' ', 2);
     writer.StartObject();
     member(writer, "gouji", schema_version);
-    writer.Key("files");
-    writer.StartArray();
-    for (const std::string& file : findings.files) put(writer, file);
-    writer.EndArray();
-    writer.Key("findings");
-    writer.StartArray();
-    for (const Finding& x : findings.findings)
+    list(writer, "files", findings.files, [&](const std::string& file) { put(writer, file); });
+    list(writer, "findings", findings.findings, [&](const Finding& x) {
         if (shown.all || x.verdict == Verdict::fails) put(writer, findings, x);
-    writer.EndArray();
-    writer.Key("notes");
-    writer.StartArray();
-    for (const Note& note : findings.notes) {
-        writer.StartObject();
-        member(writer, "code", note.code);
-        member(writer, "message", note.message);
-        writer.Key("place");
-        put(writer, findings, note.evidence);
-        writer.EndObject();
-    }
-    writer.EndArray();
+    });
+    list(writer, "notes", findings.notes, [&](const Note& x) { put(writer, findings, x); });
     writer.Key("summary");
     writer.StartObject();
     for (const Verdict verdict : {Verdict::fails, Verdict::undetermined, Verdict::holds}) {
-        const std::string_view key = name(verdict);
-        writer.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
+        key(writer, name(verdict));
         writer.Uint64(findings.of(verdict));
     }
     writer.EndObject();
@@ -100,16 +114,7 @@ std::string rules_json() {
     Writer writer(buffer);
     writer.SetIndent(' ', 2);
     writer.StartArray();
-    for (const check::Rule& rule : check::rules()) {
-        writer.StartObject();
-        member(writer, "id", rule.id);
-        member(writer, "reach", check::name(rule.reach));
-        member(writer, "compares", check::name(rule.compares));
-        member(writer, "formula", rule.formula);
-        member(writer, "formula_zh", rule.formula_zh);
-        member(writer, "source", rule.source);
-        writer.EndObject();
-    }
+    for (const check::Rule& rule : check::rules()) put(writer, rule);
     writer.EndArray();
     return text_of(buffer);
 }

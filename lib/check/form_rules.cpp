@@ -68,8 +68,11 @@ constexpr Places parts_of(FormTable const& form, PartOf part, std::string_view w
     });
 }
 
-constexpr void add_columns(Equation const& equation, FormTable const& form, Assertion assertion,
-                           FormRules& rules) {
+constexpr void add_columns(Equation const& equation, FormTable const& form, Asserts asserts,
+                           Places parts, Places whole, FormRules& rules) {
+    Assertion assertion{equation.id, asserts};
+    assertion.parts = parts;
+    assertion.whole = whole;
     for (auto const& column : form.columns) {
         assertion.words = {Phrase{column.id, column.label}, equation.formula};
         rules.assertions.add(assertion);
@@ -133,42 +136,28 @@ constexpr void add_cells(Equation const& equation, FormTable const& form, FormRu
         }
 }
 
+constexpr void add(Equation const& equation, FormTable const& form, FormRules& rules) {
+    auto const left = rows_of(form, equation.left);
+    switch (equation.shape) {
+        case Shape::balance:
+            return add_columns(equation, form, Asserts::equal, left, rows_of(form, equation.right),
+                               rules);
+        case Shape::row_split:
+            return add_columns(equation, form, Asserts::adds_up,
+                               parts_of(form, PartOf::split, equation.left), left, rules);
+        case Shape::row_total: return add_rows(equation, form, rules);
+        case Shape::domain: return add_cells(equation, form, rules);
+        case Shape::printed_split:
+        case Shape::included:
+        case Shape::channels: return add_printed(equation, form, rules);
+    }
+}
+
 constexpr FormRules rules_of(FormTable const& form) {
     FormRules rules;
     rules.form = &form;
-    for (auto const& equation : equations) {
-        if (equation.table != form.kind) continue;
-        auto const left = rows_of(form, equation.left);
-        switch (equation.shape) {
-            case Shape::balance:
-                add_columns(equation, form,
-                            {equation.id,
-                             Asserts::equal,
-                             false,
-                             false,
-                             0,
-                             left,
-                             rows_of(form, equation.right),
-                             {}},
-                            rules);
-                break;
-            case Shape::row_split:
-                add_columns(equation, form,
-                            {equation.id,
-                             Asserts::adds_up,
-                             false,
-                             false,
-                             0,
-                             parts_of(form, PartOf::split, equation.left),
-                             left,
-                             {}},
-                            rules);
-                break;
-            case Shape::row_total: add_rows(equation, form, rules); break;
-            case Shape::domain: add_cells(equation, form, rules); break;
-            default: add_printed(equation, form, rules);
-        }
-    }
+    for (auto const& equation : equations)
+        if (equation.table == form.kind) add(equation, form, rules);
     return rules;
 }
 

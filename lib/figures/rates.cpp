@@ -21,6 +21,20 @@ std::pmr::vector<Named> rates_in(Words const& own, std::pmr::memory_resource* me
     return rates;
 }
 
+// Gives the figures their numbers anew and takes their links along, where `moved` has the new number of each old one.
+void renumber(std::span<Figure> figures, std::span<const std::int32_t> moved) {
+    auto const move = [&](std::int32_t& link) {
+        if (link != none) link = moved[static_cast<std::size_t>(link)];
+    };
+    std::int32_t id = 0;
+    for (auto& figure : figures) {
+        figure.id = id++;
+        move(figure.part_of);
+        move(figure.share_of);
+        move(figure.share_part);
+    }
+}
+
 }  // namespace
 
 void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
@@ -36,28 +50,16 @@ void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
     std::pmr::vector<Figure> all(memory);
     std::pmr::vector<std::int32_t> moved(memory);
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        auto const& figure = figures[i];
         moved.push_back(static_cast<std::int32_t>(all.size()));
         auto const rates = rates_of(i);
-        if (rates.size() < 2) {
-            all.push_back(figure);
-            continue;
-        }
-        for (auto const& each : rates) {
-            all.push_back(figure);
-            all.back().indicator = each.thing->indicator;
-            all.back().subject = each.words;
+        all.push_back(figures[i]);
+        for (std::size_t k = 0; rates.size() > 1 && k < rates.size(); ++k) {
+            if (k > 0) all.push_back(figures[i]);
+            all.back().indicator = rates[k].thing->indicator;
+            all.back().subject = rates[k].words;
         }
     }
-    auto const move = [&](std::int32_t& link) {
-        if (link != none) link = moved[static_cast<std::size_t>(link)];
-    };
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i].id = static_cast<std::int32_t>(i);
-        move(all[i].part_of);
-        move(all[i].share_of);
-        move(all[i].share_part);
-    }
+    renumber(all, moved);
     figures = std::move(all);
 }
 

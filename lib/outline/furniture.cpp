@@ -56,54 +56,74 @@ bool is_cut_in_pages(std::string_view text, std::span<const Line> lines) {
     return pages > 1 && broken;
 }
 
+/// Goes through the lines that may be furniture.
+class Finder {
+public:
+    Finder(std::string_view text, Furniture& found) : text_(text), found_(found) {}
+
+    /// A document host named itself.
+    [[nodiscard]] bool hosted() const noexcept { return hosted_; }
+
+    /// Passes over long lines, which are paragraphs.
+    void look_at(std::span<Line> lines) {
+        while (!lines.empty()) {
+            auto const paragraph = std::find_if(lines.begin(), lines.end(), [](Line const& line) {
+                return line.span.size() > longest_furniture;
+            });
+            auto const size = static_cast<std::size_t>(paragraph - lines.begin());
+            look_at_short(lines.first(size));
+            lines = lines.subspan(std::min(size + 1, lines.size()));
+        }
+    }
+
+private:
+    void look_at_short(std::span<Line> lines) {
+        if (lines.empty()) return;
+        auto line = lines.begin();
+        auto const end = lines.back().span.end;
+        for (auto at = next_word<page_words>(text_, line->span.begin, end); at < end;
+             at = next_word<page_words>(text_, line->span.end, end)) {
+            while (line->span.end <= at) ++line;
+            look_at(*line);
+        }
+    }
+
+    void look_at(Line& line) {
+        auto const content = slice(text_, line.span);
+        bool const host = holds_any<vocab::document_host_words>(content);
+        hosted_ |= host;
+        if (!host && (is_sentence(content) || !holds_any<vocab::furniture_words>(content))) return;
+        found_.lines.push_back(line.span);
+        line.furniture = true;
+    }
+
+    std::string_view text_;
+    Furniture& found_;
+    bool hosted_ = false;
+};
+
+// Moves the beginnings of lines behind the marks of the pages 1, 2, ….
+void take_page_marks(std::string_view text, std::span<Line> lines, Furniture& found) {
+    unsigned page = 1;
+    for (auto& line : lines) {
+        auto const size = page_mark(slice(text, line.span), page);
+        if (size == 0) continue;
+        ++page;
+        found.page_marks.push_back({line.span.begin, line.span.begin + size});
+        line.span = trim(text, {line.span.begin + size, line.span.end});
+    }
+}
+
 }  // namespace
 
 Furniture furniture(std::string_view text, std::span<Line> lines,
                     std::pmr::memory_resource* memory) {
     Furniture found{std::pmr::vector<Span>(memory), std::pmr::vector<Span>(memory)};
-    bool hosted = false;
-    std::size_t seen = 0;
-    auto const look = [&](Line& line) {
-        auto const content = slice(text, line.span);
-        bool const host = holds_any<vocab::document_host_words>(content);
-        hosted |= host;
-        if (host || (holds_any<vocab::furniture_words>(content) && !is_sentence(content))) {
-            found.lines.push_back(line.span);
-            line.furniture = true;
-        }
-    };
-    auto const look_at = [&](std::span<Line> some) {
-        if (some.empty()) return;
-        auto line = some.begin();
-        auto const end = some.back().span.end;
-        for (auto at = next_word<page_words>(text, line->span.begin, end); at < end;
-             at = next_word<page_words>(text, line->span.end, end)) {
-            while (line->span.end <= at) ++line;
-            look(*line);
-        }
-    };
-    // A long line is a paragraph.
-    auto const look_at_short_ones = [&](std::span<Line> some) {
-        while (!some.empty()) {
-            auto const paragraph = std::find_if(some.begin(), some.end(), [](Line const& line) {
-                return line.span.size() > longest_furniture;
-            });
-            auto const size = static_cast<std::size_t>(paragraph - some.begin());
-            look_at(some.first(size));
-            some = some.subspan(std::min(size + 1, some.size()));
-        }
-    };
+    Finder finder(text, found);
     auto const head = std::min(furniture_lines, lines.size());
-    look_at_short_ones(lines.first(head));
-    look_at_short_ones(lines.subspan(std::max(head, lines.size() - head)));
-    if (!hosted && !is_cut_in_pages(text, lines)) return found;
-    for (auto& line : lines) {
-        auto const size = page_mark(slice(text, line.span), static_cast<unsigned>(seen) + 1);
-        if (size == 0) continue;
-        ++seen;
-        found.page_marks.push_back({line.span.begin, line.span.begin + size});
-        line.span = trim(text, {line.span.begin + size, line.span.end});
-    }
+    finder.look_at(lines.first(head));
+    finder.look_at(lines.subspan(std::max(head, lines.size() - head)));
+    if (finder.hosted() || is_cut_in_pages(text, lines)) take_page_marks(text, lines, found);
     return found;
 }
 

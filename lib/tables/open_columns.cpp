@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
@@ -10,16 +13,50 @@
 namespace gouji::tables {
 namespace {
 
-std::int16_t index_of(std::string_view id, std::array<std::string_view, most_header_items>& ids,
-                      std::array<std::string_view, most_header_items>& labels,
-                      std::string_view label, std::size_t& count) {
-    for (std::size_t i = 0; i < count; ++i)
-        if (ids[i] == id) return static_cast<std::int16_t>(i);
-    if (count == ids.size()) return other_place;
-    ids[count] = id;
-    labels[count] = label;
-    return static_cast<std::int16_t>(count++);
-}
+/// The columns that the headers of a table name, each once, in the order of print.
+class PrintedColumns {
+public:
+    explicit PrintedColumns(std::pmr::memory_resource* memory) : local_(memory) {}
+
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] auto ids() const { return std::span(ids_).first(size_); }
+    [[nodiscard]] auto labels() const { return std::span(labels_).first(size_); }
+
+    /// The place of a column of the form; `other_place` if there is no room for it.
+    std::int16_t place_of(vocab::FormColumn const& column) {
+        auto const found = find(column.id);
+        return found == other_place ? add(column.id, column.label) : found;
+    }
+
+    /// The same for a column that only this table has; its words are its id.
+    std::int16_t place_of(std::string_view words) {
+        std::pmr::string id("x:", local_.get_allocator());
+        std::copy_if(words.begin(), words.end(), std::back_inserter(id),
+                     [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
+        auto const found = find(id);
+        if (found != other_place || size_ == ids_.size()) return found;
+        local_.reserve(ids_.size());  // what ids_ sees stays where it is
+        return add(local_.emplace_back(std::move(id)), words);
+    }
+
+private:
+    [[nodiscard]] std::int16_t find(std::string_view id) const noexcept {
+        auto const known = ids();
+        auto const found = std::find(known.begin(), known.end(), id);
+        return found == known.end() ? other_place
+                                    : static_cast<std::int16_t>(found - known.begin());
+    }
+    std::int16_t add(std::string_view id, std::string_view label) noexcept {
+        if (size_ == ids_.size()) return other_place;
+        ids_[size_] = id;
+        labels_[size_] = label;
+        return static_cast<std::int16_t>(size_++);
+    }
+
+    std::array<std::string_view, most_header_items> ids_, labels_;
+    std::pmr::vector<std::pmr::string> local_;
+    std::size_t size_ = 0;
+};
 
 // Words that are set apart by blanks on several lines, and not each to the right of the one before.
 bool is_scattered(Header const& top) {
@@ -38,41 +75,22 @@ bool is_scattered(Header const& top) {
 }  // namespace
 
 OpenColumns::OpenColumns(Builder& builder, Rows& rows) : rows_(rows) {
-    std::array<std::string_view, most_header_items> ids, labels;
-    std::array<std::pmr::string, most_header_items> local{};
-    std::size_t count = 0;
+    PrintedColumns printed(builder.scratch());
     for (std::size_t h = 0; h < rows.headers.size(); ++h) {
         auto& top = rows.headers[h];
         if (!top.any_column && !top.labels_column) continue;
         if (!first_header_) first_header_ = h;
-        for (std::size_t i = 0; i < top.size; ++i) {
-            auto& item = top.items[i];
-            if (item.what >= 0) {
-                auto const& column = builder.form().columns[static_cast<std::size_t>(item.what)];
-                item.what = index_of(column.id, ids, labels, column.label, count);
-            } else if (item.local && top.labels_column) {
-                std::pmr::string id("x:");
-                for (char const c : slice(builder.text(), item.span))
-                    if (c != ' ' && c != '\n' && c != '\r' && c != '\t') id.push_back(c);
-                auto const found =
-                    std::find(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count), id);
-                if (found != ids.begin() + static_cast<std::ptrdiff_t>(count)) {
-                    item.what = static_cast<std::int16_t>(found - ids.begin());
-                } else if (count < ids.size()) {
-                    local[count] = id;
-                    ids[count] = local[count];
-                    labels[count] = slice(builder.text(), item.span);
-                    item.what = static_cast<std::int16_t>(count++);
-                }
-            }
+        for (auto& item : std::span(top.items).first(top.size)) {
+            if (item.what >= 0)
+                item.what =
+                    printed.place_of(builder.form().columns[static_cast<std::size_t>(item.what)]);
+            else if (item.local && top.labels_column)
+                item.what = printed.place_of(slice(builder.text(), item.span));
         }
     }
-    headless_ = count == 0;
-    if (headless_) {
-        ids[count] = builder.form().columns[0].id;
-        labels[count++] = builder.form().columns[0].label;
-    }
-    builder.set_columns(std::span(ids).first(count), std::span(labels).first(count));
+    headless_ = printed.size() == 0;
+    if (headless_) printed.place_of(builder.form().columns[0]);
+    builder.set_columns(printed.ids(), printed.labels());
 }
 
 Order OpenColumns::of(Run const& run) const {
