@@ -101,7 +101,7 @@ void add_mention(std::string_view text, Atom const& atom, Statements& to,
             if (atom.dates.from.repaired || atom.dates.to.repaired)
                 to.diagnostics.push_back(
                     {"date_repaired", Severity::info,
-                     "年 or 日 was lost, which leaves one reading of the digits", atom.span});
+                     "a sign or a digit was lost or misread, which leaves one reading", atom.span});
             break;
         case AtomKind::unknown:
             to.diagnostics.push_back({"number_unknown", Severity::warning,

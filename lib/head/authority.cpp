@@ -330,9 +330,10 @@ std::optional<Quote> opening_body(Context const& context, Span words) {
     auto const& text = context.evidence.text;
     for (auto const& atom : context.evidence.atoms) {
         if (atom.span.begin > words.begin) break;
-        if (atom.span.begin == words.begin &&
-            (atom.kind == AtomKind::year || atom.kind == AtomKind::masked))
-            words.begin = atom.span.end;
+        if (atom.span.begin < words.begin) continue;
+        if (atom.kind == AtomKind::masked) words.begin = atom.span.end;
+        if (auto const stated = stated_year(context.evidence, atom); stated.end != 0)
+            words.begin = stated.end;
     }
     if (auto const* const lead = longest<vocab::time_leads>(text.substr(words.begin)))
         words.begin += static_cast<std::uint32_t>(lead->size());

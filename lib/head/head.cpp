@@ -17,7 +17,10 @@ Head head(Evidence const& evidence, std::pmr::memory_resource* memory) {
     Head head(memory);
     Context context{evidence, memory, first_section(evidence), {}};
     context.title = title(context);
-    if (context.title) head.title = Quote{joined(context, *context.title), *context.title};
+    if (context.title)
+        head.title = Quote{joined(context, *context.title), *context.title};
+    else if (auto const* const labelled = labelled_title(evidence))
+        head.title = Quote{labelled->text, labelled->span};
     head.period = period(context, head.diagnostics);
     head.year = year(context, head.period, head.diagnostics);
     head.authority = authority(context, head.diagnostics);

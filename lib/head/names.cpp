@@ -16,6 +16,13 @@ bool may_stand_in_name(std::string_view c) {
            c == "×" || c == "·";
 }
 
+// 136 of 第十五师136团, as its length; 0 for any other number.
+std::size_t regiment_number(std::string_view text) {
+    std::size_t digits = 0;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    return text.substr(digits).starts_with("团") ? digits : 0;
+}
+
 // Where the characters begin that stand before `end` and that a name may go back over.
 std::uint32_t back_over(std::string_view text, std::uint32_t floor, std::uint32_t end,
                         auto may_go_back) {
@@ -70,8 +77,9 @@ std::optional<Quote> accepted(Context const& context, Span span) {
     if (holds_any<vocab::not_in_body_names>(name)) return std::nullopt;
     for (std::size_t i = 0; i < name.size();) {
         auto const c = character_at(name, i);
-        if (!may_stand_in_name(c)) return std::nullopt;
-        i += c.size();
+        auto const number = regiment_number(name.substr(i));
+        if (number == 0 && !may_stand_in_name(c)) return std::nullopt;
+        i += std::max(number, c.size());
     }
     return Quote{joined(context, span), span};
 }

@@ -41,16 +41,17 @@ constexpr std::array<std::pair<std::string_view, std::size_t>, 7> disclosure_wor
      {"公开信息", 2},
      {"公开政府信息", 2},
      {"***息", 2}}};
-constexpr std::array<std::string_view, 12> rule_tails{"制度", "办法", "规定",     "细则",
-                                                      "通知", "方案", "指南",     "要求",
-                                                      "的函", "要点", "工作计划", "工作安排"};
+constexpr std::array<std::string_view, 15> rule_tails{
+    "制度", "办法", "规定",     "细则",     "通知",     "方案",       "指南",    "要求",
+    "的函", "要点", "工作计划", "工作安排", "报告解读", "报告》解读", "年报解读"};
 // Titles of other reports, which speak of disclosure in passing: 云溪县2013年政府工作报告.
 constexpr std::array<std::string_view, 10> other_report_tails{
     "政府工作报告",     "建设情况报告",     "建设工作报告", "建设年度报告", "建设情况的报告",
     "依法行政工作报告", "依法行政情况报告", "述职报告",     "调研报告",     "决算公开报告"};
 // How a rule without articles speaks of itself.
-constexpr std::array<std::string_view, 6> rule_statements{"制定本制度", "制定本办法", "制定本规定",
-                                                          "制定本细则", "制定本规程", "本制度自"};
+constexpr std::array<std::string_view, 9> rule_statements{
+    "制定本制度", "制定本办法", "制定本规定",   "制定本细则", "制定本规程",
+    "制定本指南", "编制本指南", "编制了本指南", "本制度自"};
 constexpr std::array<std::string_view, 13> statements{
     "统计期限",   "所列数据", "本报告", "本年报", "报告如下",   "汇报如下", "情况如下",
     "本年度报告", "统计时间", "统计期", "编制本", "年度报告。", "现公布"};

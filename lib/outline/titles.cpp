@@ -3,37 +3,27 @@
 #include <algorithm>
 #include <array>
 
-#include "../primitive/byte_set.hpp"
-#include "../primitive/next_word.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/bodies.hpp"
 #include "gouji/vocab/numerals.hpp"
+#include "title_parts.hpp"
 
 namespace gouji::outline {
 namespace {
 
-constexpr std::size_t longest_title = 180;
 constexpr std::size_t longest_second_half = 60;
 
-constexpr std::array<std::string_view, 9> title_tails{
-    "年度报告", "工作报告", "年报", "报告", "报告书", "统计表", "情况报告", "年度报表", "总结报告"};
-constexpr std::array<std::string_view, 7> title_topics{
-    "信息公开", "政务公开", "信息主动公开", "信息公开年度", "资讯公开", "***息", "息公开"};
+constexpr std::array<std::string_view, 12> title_tails{
+    "年度报告", "工作报告", "年报",     "报告",   "报告书",           "统计表",
+    "情况报告", "年度报表", "总结报告", "年度报", "信息公开工作总结", "政务公开工作总结"};
 // What a line about reports holds and a report's title does not.
 constexpr std::array<std::string_view, 17> not_in_titles{
     "。", ",",   ";",  ":",    "本报告", "根据", "按照",   "解读",  "首页",
     "»",  " > ", ">>", "现将", "《",     "位置", "上一篇", "下一篇"};
 
-// What a preamble begins with, right behind a title.
-constexpr std::array<std::string_view, 5> preamble_openers{"根据", "按照", "依据", "本报告",
-                                                           "本年度"};
-
 constexpr std::array<std::string_view, 6> not_in_names{"报告",     "情况", "概述",
                                                        "信息公开", "年度", "通知"};
-
-// With which the title ends of a report that is one line.
-constexpr std::array<std::string_view, 2> glued_tails{"报告", "年报"};
 
 // The line without a closing note in brackets: …年度报告(2016年), 报告(全文).
 std::string_view without_note(std::string_view line) {
@@ -115,26 +105,31 @@ std::string_view without_year(std::string_view line) {
     return rest;
 }
 
-constexpr std::array<std::string_view, 8> year_beginnings{"二〇", "二○", "二0", "二零",
-                                                          "二O",  "二o", "二О", "2O"};
-
-bool has_year(std::string_view text) {
-    for (auto at = text.find("20"); at != text.npos; at = text.find("20", at + 1))
-        if (text.size() >= at + 4 && (is_digit(text[at + 2]) || text[at + 2] == '*' ||
-                                      text[at + 2] == 'x' || text[at + 2] == 'X'))
-            return true;
-    return holds_any<year_beginnings>(text);
-}
-
-std::size_t topic_at(std::string_view text) {
-    auto const at = next_word<title_topics>(text, 0, text.size());
-    return at < text.size() ? at : text.npos;
-}
-
 // 《…工作年度报告》 alone on its line, which begins with 《.
 bool is_quoted_title(std::string_view line) {
     return line.ends_with("》") && line.find("《", 3) == line.npos &&
            is_title(line.substr(3, line.size() - 6));
+}
+
+// The last byte of what a page prints behind a title: a date, a bracket, the ending of a file, the name of a site.
+bool may_end_page_words(Span line, char last) {
+    constexpr std::uint32_t shortest = 36;  // of a title and of them
+    constexpr auto others = [] {
+        constexpr std::string_view signs = "xcfs])日】网站户府";
+        std::array<bool, 256> bytes{};
+        for (std::size_t at = 0; at < signs.size(); at += width_of(signs[at]))
+            bytes[static_cast<unsigned char>(character_at(signs, at).back())] = true;
+        return bytes;
+    }();
+    return line.size() >= shortest && (is_digit(last) || others[static_cast<unsigned char>(last)]);
+}
+
+// `title` without its line ends, in `letters`.
+std::string_view on_one_line(std::string_view title, std::span<char> letters) {
+    auto const size = std::min(title.size(), letters.size());
+    auto const* const end = std::remove_copy_if(title.begin(), title.begin() + size, letters.data(),
+                                                [](char c) { return c == '\n' || c == '\r'; });
+    return {letters.data(), static_cast<std::size_t>(end - letters.data())};
 }
 
 // 云 溪 县 2013 年: a spread line without its blanks, in `letters`; any other as it is.
@@ -145,36 +140,13 @@ std::string_view closed_up(std::string_view line, std::span<char> letters) {
     return {letters.data(), static_cast<std::size_t>(end - letters.data())};
 }
 
-struct Part {
-    std::uint32_t begin = 0;
-    std::uint32_t size = 0;
-};
-
-// 《2022年…工作年度报告.docx》由会员分享: the title that a document host prints; a bare number before it is the host's.
-Part document_host_title(std::string_view line) {
-    auto const end = line.find(".doc");
-    auto const stop = end != line.npos ? end : line.find(".pdf");
-    if (stop == line.npos || line.find("》", stop) > stop + 8) return {};
-    Part part{3, 0};
-    auto inner = line.substr(3, stop - 3);
-    while (inner.ends_with(' ')) inner.remove_suffix(1);
-    std::size_t digits = 0;
-    while (digits < inner.size() && is_digit(inner[digits])) ++digits;
-    if (!inner.substr(digits).starts_with("年")) {
-        inner.remove_prefix(digits);
-        part.begin += static_cast<std::uint32_t>(digits);
-    }
-    part.size = is_title(inner) ? static_cast<std::uint32_t>(inner.size()) : 0;
-    return part;
-}
-
 }  // namespace
 
 bool is_title(std::string_view line) noexcept {
     if (line.size() < 18 || line.size() > longest_title) return false;
     return longest_ending<title_tails>(without_note(line)) && !holds_any<not_in_titles>(line) &&
            line.find('|') == line.npos && std::count(line.begin(), line.end(), '/') <= 1 &&
-           holds_any<title_topics>(line);
+           topic_at(line) != line.npos;
 }
 
 bool is_spread(std::string_view line) noexcept {
@@ -222,12 +194,33 @@ private:
     [[nodiscard]] std::string_view at(Span span) const { return slice(text_, span); }
 
     void add(Span span, Line const& line, bool two_lines = false) {
-        auto const whole = at(span);
+        std::array<char, 3 * longest_title> letters;
+        auto const whole = two_lines ? on_one_line(at(span), letters) : at(span);
         auto const topic = topic_at(whole);
         auto const year = whole.find("20");
         bool const body = topic > 6 && topic != whole.npos && (year != 0 || topic > 18);
         found_.push_back({span, static_cast<std::uint32_t>(&line - lines_.data()), two_lines,
                           has_year(whole), body});
+    }
+
+    // Whether there is a `part`.
+    bool add_part(TitlePart part, Line const& line) {
+        auto const begin = line.span.begin + part.begin;
+        if (part.size > 0) add({begin, begin + part.size}, line);
+        return part.size > 0;
+    }
+
+    // Titles with their dates on lines that follow each other are a list of other reports.
+    void read_before_page_words(Line const& line, std::string_view content) {
+        auto const part = title_before_page_words(content);
+        if (!part.dated) {
+            add_part(part, line);
+        } else if (dated_ && dated_ == above_[0]) {
+            if (!found_.empty() && &lines_[found_.back().line] == dated_) found_.pop_back();
+        } else {
+            add_part(part, line);
+        }
+        if (part.dated) dated_ = &line;
     }
 
     [[nodiscard]] Span without_pipes(Span row) const {
@@ -242,7 +235,7 @@ private:
         constexpr char quotes = std::string_view("《").front();
         auto const last = text_[line.span.end - 1];
         return last == '|' || may_end_title(last) || text_[line.span.begin] == quotes ||
-               line.span.size() > longest_title;
+               line.span.size() > longest_title || may_end_page_words(line.span, last);
     }
 
     void read(Line const& line) {
@@ -256,50 +249,20 @@ private:
         }
         if (content.substr(0, 3) == "《") {
             if (is_quoted_title(content)) return add({begin + 3, line.span.end - 3}, line);
-            if (auto const hosted = document_host_title(content); hosted.size > 0)
-                return add({begin + hosted.begin, begin + hosted.begin + hosted.size}, line);
+            if (add_part(hosted_title(content), line)) return;
         }
         if (content.size() > longest_title) {
-            if (auto const part = glued_title(content); part.size > 0)
-                add({begin + part.begin, begin + part.begin + part.size}, line);
+            add_part(glued_title(content), line);
         } else if (!may_end_title(content)) {
-            return;
+            read_before_page_words(line, content);
         } else if (is_title(content)) {
-            read_title(line, content);
+            if (auto const words = before_title(content); words > 0)
+                add({begin + words, line.span.end}, line);
+            else
+                read_title(line, content);
         } else if (near(line) && content.size() <= longest_second_half) {
             read_second_half(line, content);
         }
-    }
-
-    // The whole report on one line: its title up to its first 报告 or 年报, less words of the page before it.
-    static Part glued_title(std::string_view content) {
-        constexpr std::size_t tail_size = std::string_view("报告").size();
-        auto const head = content.substr(0, longest_title);
-        auto const tail = find_word<glued_tails>(head);
-        if (tail == head.npos) return {};
-        auto const title = head.substr(0, tail + tail_size);
-        if (!may_follow_title(content.substr(title.size()), title) || !is_title(title)) return {};
-        auto const begin = behind_page_words(title);
-        return {begin, static_cast<std::uint32_t>(title.size()) - begin};
-    }
-
-    // 登录 退出 云溪县2019年政府信息公开年度报告: where the shortest title behind a blank begins that names body and year itself.
-    static std::uint32_t behind_page_words(std::string_view title) {
-        std::uint32_t begin = 0;
-        for (auto blank = title.find(' '); blank != title.npos;
-             blank = title.find(' ', blank + 1)) {
-            auto const rest = title.substr(blank + 1);
-            auto const year = rest.find("20");
-            if (is_title(rest) && year != rest.npos && year > 6 && topic_at(rest) > year)
-                begin = static_cast<std::uint32_t>(blank) + 1;
-        }
-        return begin;
-    }
-
-    // A blank, the first heading, the title once more, or a sentence of the preamble.
-    static bool may_follow_title(std::string_view rest, std::string_view title) {
-        return blank_at(rest, 0) != 0 || rest.starts_with("一、") || rest.starts_with(title) ||
-               (has_year(title) && longest<preamble_openers>(rest));
     }
 
     // Whether the line that is the i-th above `line` may belong to the same title.
@@ -321,14 +284,26 @@ private:
         if (!near(line)) return false;
         auto const above = at(above_[0]->span);
         auto const topic = topic_at(content);
+        if (tears_topic(above, content)) return true;
         bool const complete = has_year(content) && topic > 18;  // names its authority itself
         if (complete && content.find(above.substr(0, 6)) != content.npos) return false;
         return topic <= 18 || content.starts_with("20") ||
                (complete && is_committee(above) && bears(above, content.substr(0, topic)));
     }
 
+    // 云溪县2013年政府 / 信息公开工作年度报告: whether a line ends within the words that all titles share.
+    static bool tears_topic(std::string_view above, std::string_view content) {
+        constexpr std::string_view shared = "政府信息公开";
+        if (!has_year(above)) return false;
+        for (auto at = width_of(shared[0]); at < shared.size(); at += width_of(shared[at]))
+            if (above.ends_with(shared.substr(0, at)) && content.starts_with(shared.substr(at)))
+                return true;
+        return false;
+    }
+
     // [云溪县人民政府] [青石街道办事处] [2020年] / 政府信息公开工作年度报告: how many lines above belong to the title.
     [[nodiscard]] std::size_t lines_of_title_above(Line const& line) const {
+        if (tears_topic(at(above_[0]->span), at(line.span))) return 1;
         std::size_t taken = 0;
         if (is_digit(at(above_[0]->span)[0]) && without_year(at(above_[0]->span)).empty()) {
             taken = 1;
@@ -374,6 +349,7 @@ private:
     std::string_view text_;
     std::span<const Line> lines_;
     std::pmr::vector<TitleLine> found_;
+    Line const* dated_ = nullptr;         // the last line with a title and its date
     std::array<Line const*, 3> above_{};  // the last lines that were not blank, the nearest first
 };
 

@@ -141,9 +141,17 @@ bool has_blank_signs(Run const& run) {
     return run.size() == 4 && run.next == U' ' && run.behind_gap >= U'1' && run.behind_gap <= U'9';
 }
 
+// 2 0 1 5 年
+bool has_blanks_within(Scanner const& scanner, Run const& run) {
+    return run.size() < 4 && run.next == U' ' && scanner.text[run.begin] == '2' &&
+           run.behind_gap >= U'0' && run.behind_gap <= U'9';
+}
+
 bool read_date(Scanner& scanner, Run const& run) {
     if (run.size() >= 9 && collapsed_date(scanner, run.begin)) return true;
-    if (!goes_on_as_date(run.behind_gap) && !has_blank_signs(run)) return false;
+    if (!goes_on_as_date(run.behind_gap) && !has_blank_signs(run) &&
+        !has_blanks_within(scanner, run))
+        return false;
     if (run.next == U'.' && !may_be_dotted(scanner, run)) return false;
     auto const at = run.begin;
     DateOrPeriod const found(scanner, at);

@@ -38,6 +38,10 @@ inline constexpr auto add_year_digit = [](auto& context) {
     auto& year = _val(context).date.year;
     year = static_cast<std::int16_t>(year * 10 + _attr(context)->value);
 };
+inline constexpr auto add_arabic_digit = [](auto& context) {
+    auto& year = _val(context).date.year;
+    year = static_cast<std::int16_t>(year * 10 + (_attr(context) - '0'));
+};
 inline constexpr auto plausible_year = [](auto& context) {
     auto const year = _val(context).date.year;
     _pass(context) = year >= 1949 && year < 2100;
@@ -128,7 +132,8 @@ inline auto const arabic_year  = digits(4, 4)[set_year];
 inline auto const masked_year  = x3::omit[digits(2, 3) >> masks >> -digits(1, 1) | digits(1, 1) >> mask >> x3::repeat(1, 6)[mask | digits(1, 2)]][set_masked];
 inline auto const chinese_year = x3::repeat(4)[ chinese_digit[add_year_digit] | keyword<vocab::year_zeros>[add_year_digit] ] >> x3::eps[plausible_year];
 inline auto const misread_year = x3::repeat(4)[ keyword<vocab::misread_digits>[add_year_digit] ] >> &year_sign >> x3::eps[plausible_year] >> x3::eps[set_repaired];
-inline auto const other_year   = masked_year | x3::eps[forget_year] >> (chinese_year | x3::eps[forget_year] >> misread_year);
+inline auto const spaced_year  = &x3::lit('2') >> x3::repeat(4)[ x3::char_('0', '9')[add_arabic_digit] >> blanks ] >> &year_sign >> x3::eps[plausible_year] >> x3::eps[set_repaired];  // 2 0 1 5 年
+inline auto const other_year   = masked_year | x3::eps[forget_year] >> (chinese_year | x3::eps[forget_year] >> misread_year | x3::eps[forget_year] >> spaced_year);
 inline auto const short_year   = &x3::lit('0') >> digits(2, 2)[set_short_year] >> &year_sign;
 inline auto const last_day     = (digits(1, 2) >> &line_end)[set_signless_day];
 inline auto const rest_of_date = month_ >> -(x3::lit("份") | day_ | last_day);

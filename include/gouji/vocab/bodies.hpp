@@ -29,19 +29,22 @@ inline constexpr std::array<std::string_view, 43> pronoun_leads{
     "全省", "全市", "全县", "全区", "全镇", "全乡", "全局", "全委", "全厅", "全系统", "全街", "全校", "全院", "全体"};
 
 /// What no body's name holds: who speaks of 我局 or 全市 names nobody, and a name is no sentence.
-inline constexpr std::array<std::string_view, 11> not_in_body_names{"我", "的", "是", "在", "全省", "全市", "全县", "全区", "情况", "本报告", "信息公开"};
+inline constexpr std::array<std::string_view, 20> not_in_body_names{
+    "我", "的", "是", "在", "全省", "全市", "全县", "全区", "情况", "本报告", "信息公开",
+    "各直属", "各级", "各地", "各部门", "各单位", "各有关", "各县", "各市", "各区"};
 
 /// Words before a body's name in the preamble: 现公布…2017年政府信息公开工作年度报告, 由…编制.
-inline constexpr std::array<std::string_view, 20> body_leads{
-    "依据", "根据", "按照", "汇总",
+inline constexpr std::array<std::string_view, 22> body_leads{
+    "依据", "根据", "按照", "汇总", "围绕", "结合",
     "现公布", "公布", "发布", "现将", "特将", "将", "编制了", "编制", "由", "是", "为", "关于", "现就", "形成", "撰写", "公开"};
 
 /// How the report is called behind its body's name, the longest first: 云溪县教育局|政府信息公开年度报告.
 inline constexpr std::array<std::string_view, 4> report_names{
     "政府信息公开工作年度报告", "政府信息公开年度报告", "信息公开工作年度报告", "信息公开年度报告"};
 
-/// What a title says of: the words behind the body's name.
-inline constexpr std::array<std::string_view, 6> disclosure_topics{"政府信息", "信息公开", "政务公开", "政务信息", "政府资讯", "资讯公开"};
+/// What a title says of: the words behind the body's name, also with a character lost.
+inline constexpr std::array<std::string_view, 8> disclosure_topics{
+    "政府信息", "信息公开", "政务公开", "政务信息", "政府资讯", "资讯公开", "政府信公开", "政府息公开"};
 
 /// Words around the body's name in a title that are not part of it.
 inline constexpr std::array<std::string_view, 9> name_leads{"关于", ")", "学年度", "学年", "年度", "\n", "\r", "《", "的"};
@@ -72,8 +75,9 @@ inline constexpr std::array<std::string_view, 5> bodies_with_offices{"局", "厅
 inline constexpr std::array<std::string_view, 4> inner_offices{"党政办公室", "党政综合办公室", "党政办", "综合办公室"};
 
 /// Ends of a body's name that a sentence may go on behind: 市城管执法局立足职能.
-inline constexpr std::array<std::string_view, 11> sentence_bodies{
-    "局", "厅", "委员会", "人民政府", "办事处", "管委会", "镇", "乡", "街道", "卫健委", "发改委"};
+inline constexpr std::array<std::string_view, 16> sentence_bodies{
+    "局",     "厅",     "委员会",   "人民政府", "办事处", "管委会", "镇", "乡", "街道",
+    "卫健委", "发改委", "有限公司", "医院",     "大学",   "学院",   "中学"};
 
 /// Times with which a first sentence begins: 今年以来,云溪县林业局认真….
 inline constexpr std::array<std::string_view, 5> time_leads{"今年以来", "一年来", "今年", "近年来", "本年度"};

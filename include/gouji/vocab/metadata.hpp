@@ -38,7 +38,7 @@ inline constexpr std::array metadata_labels{
     MetadataLabel{"信息发布日期", MetadataField::published_on}, MetadataLabel{"信息发布时间", MetadataField::published_on},
     MetadataLabel{"发稿时间", MetadataField::published_on},   MetadataLabel{"上传时间", MetadataField::published_on},
     MetadataLabel{"发布于", MetadataField::published_on},     MetadataLabel{"日期", MetadataField::published_on},
-    MetadataLabel{"时间", MetadataField::published_on},
+    MetadataLabel{"时间", MetadataField::published_on},       MetadataLabel{"发文时间", MetadataField::generated_on},
     MetadataLabel{"发布机构", MetadataField::publisher},      MetadataLabel{"发文机关", MetadataField::publisher},
     MetadataLabel{"发布单位", MetadataField::publisher},      MetadataLabel{"公开机构", MetadataField::publisher},
     MetadataLabel{"发文单位", MetadataField::publisher},      MetadataLabel{"公开单位", MetadataField::publisher},
