@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "print.hpp"
 #include "table_fixture.hpp"
 
 // A form that nothing in lib/ knows of is read in any layout, as the others are.
@@ -11,24 +12,14 @@ using gouji::test::Read;
 namespace {
 
 std::string table(std::string_view between, std::string_view behind) {
-    std::string text;
-    for (auto const& row : std::initializer_list<std::initializer_list<std::string_view>>{
-             {"数据开放目录"},
-             {"数据类别", "本年开放数据集数", "较上年增减"},
-             {"交通运输类数据", "1,204", "减3"},
-             {"医疗卫生类数据", "88", "+2"},
-             {"数据开放成效"},
-             {"数据类别", "数据调用次数"},
-             {"接口调用情况", "65000"}}) {
-        bool first = true;
-        for (auto const cell : row) {
-            if (!first) text += between;
-            text += cell;
-            first = false;
-        }
-        text += std::string(behind) + "\n";
-    }
-    return text;
+    return gouji::test::print({{"数据开放目录"},
+                               {"数据类别", "本年开放数据集数", "较上年增减"},
+                               {"交通运输类数据", "1,204", "减3"},
+                               {"医疗卫生类数据", "88", "+2"},
+                               {"数据开放成效"},
+                               {"数据类别", "数据调用次数"},
+                               {"接口调用情况", "65000"}},
+                              "", between, behind);
 }
 
 }  // namespace
@@ -50,8 +41,9 @@ TEST_CASE("the rows and columns of an added form are read in any layout") {
 
 TEST_CASE("its labels are known when damaged, and what is not there is missing") {
     Read const read(
-        "数据开放目录\n数据类别\n本年开放数据集\n较上年增减\n交通类数据\n5\n1\n医疗生类数据\n3\n0"
-        "\n");
+        "数据开放目录\n数据类别\n本年开放数据集\n较上年增减\n"
+        "交通类数据\n5\n1\n"
+        "医疗生类数据\n3\n0\n");
     CHECK(read.row("transport") == "5 1");
     CHECK(read.row("health") == "3 0");
     CHECK(read.row("calls") == "missing");

@@ -17,15 +17,11 @@ namespace {
 
 // Two reports, a page mark of neither between them, and one more with a table of its own.
 constexpr std::string_view three_reports =
-    "第一篇\n"
-    "云溪县2013年政府信息公开工作年度报告\n一、概述\n全年公开信息20条,"
-    "其中网站12条。\n二、收费\n没有收费。\n"
-    "第二篇\n"
-    "青石镇2014年政府信息公开工作年度报告\n一、概述\n全年公开信息30条(附件1)"
-    "。\n二、收费\n没有收费。\n"
-    "第三篇\n"
-    "白马乡2015年政府信息公开工作年度报告\n一、概述\n根据《条例》第5条,"
-    "公开信息7条。\n二、收费\n没有收费。\n";
+    "第一篇\n云溪县2013年政府信息公开工作年度报告\n一、概述\n全年公开信息20条,其中网站12条。\n"
+    "二、收费\n没有收费。\n第二篇\n青石镇2014年政府信息公开工作年度报告\n一、概述\n"
+    "全年公开信息30条(附件1)。\n二、收费\n没有收费。\n第三篇\n"
+    "白马乡2015年政府信息公开工作年度报告\n一、概述\n根据《条例》第5条,公开信息7条。\n二、收费\n"
+    "没有收费。\n";
 
 std::string ndjson(const Document& document, Relation relation, Provenance provenance) {
     std::string rows;

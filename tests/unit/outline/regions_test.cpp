@@ -9,8 +9,9 @@ using gouji::test::Read;
 
 namespace {
 std::string const disclosure =
-    "第二十条第(一)"
-    "项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n0\n行政规范性文件\n2\n1\n"
+    "第二十条第(一)项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
+    "规章\n0\n0\n0\n"
+    "行政规范性文件\n2\n1\n"
     "9";
 std::string const applications = std::string(test::applications_header) +
                                  "一、本年新收政府信息公开申请数量\n5\n0\n0\n0\n0\n0\n5";
@@ -44,14 +45,13 @@ TEST_CASE("a second table of one kind is a region of its own") {
 
 TEST_CASE("headings and prose are no tables, however near to a label") {
     for (auto const* text : {
-             "一、主动公开情况\n2021年公开信息5条。\n(一)"
-             "收到申请数\n收到申请3件。\n三、依申请公开情况\n",
+             "一、主动公开情况\n2021年公开信息5条。\n(一)收到申请数\n收到申请3件。\n"
+             "三、依申请公开情况\n",
              "四、行政复议数量\n全年没有行政复议。\n五、行政诉讼数量\n无。\n",
              "二、主动公开政府信息情况\n\n全年公开规章3件。\n\n三、收到和处理政府信息公开申请情况\n"
              "\n全年收到申请2件。\n",
-             "第一条 "
-             "年度报告包括以下内容\n一、主动公开政府信息的情况\n二、依申请公开政府信息和不予公开政"
-             "府信息的情况\n",
+             "第一条 年度报告包括以下内容\n一、主动公开政府信息的情况\n"
+             "二、依申请公开政府信息和不予公开政府信息的情况\n",
              "第二十条第(一)项\n规定的信息,应当公开。\n",
              "其他\n3\n",
              "行政复议\n今年没有收到。\n",
@@ -78,8 +78,8 @@ TEST_CASE("what stands below a table stays outside") {
 
 TEST_CASE("a group of the statistics table is not the heading of the next section") {
     std::string const table =
-        "统计指标\n单位\n统计数\n一、主动公开情况\n(一)"
-        "主动公开政府信息数\n条\n12\n三、依申请公开情况\n(一)收到申请数\n件\n3";
+        "统计指标\n单位\n统计数\n一、主动公开情况\n(一)主动公开政府信息数\n条\n12\n"
+        "三、依申请公开情况\n(一)收到申请数\n件\n3";
     Read const r(table + "\n三、依申请公开情况\n全年收到申请3件,均已答复。\n");
     REQUIRE(r.regions.size() == 1);
     CHECK(r.region(0) == table);
@@ -87,8 +87,8 @@ TEST_CASE("a group of the statistics table is not the heading of the next sectio
 
 TEST_CASE("a table whose cells are all blank is a table") {
     Read const r(
-        "第二十条第(五)项\n信息内容\n本年处理决定数量\n行政许可\n第二十条第(六)"
-        "项\n信息内容\n本年处理决定数量\n行政处罚\n行政强制\n\n五、存在的主要问题\n");
+        "第二十条第(五)项\n信息内容\n本年处理决定数量\n行政许可\n"
+        "第二十条第(六)项\n信息内容\n本年处理决定数量\n行政处罚\n行政强制\n\n五、存在的主要问题\n");
     REQUIRE(r.regions.size() == 1);
     CHECK(r.region(0).ends_with("行政强制"));
 }

@@ -33,14 +33,14 @@ TEST_CASE("a title of a report") {
 }
 
 TEST_CASE("numbered marks divide a collection") {
-    CHECK(reports_in("范文\n篇1\n一、概述\n2011年主动公开政府信息5条。\n篇2\n二、主动公开政府信息情"
-                     "况\n公开政府信息6条。\n") == 2);
+    CHECK(reports_in("范文\n篇1\n一、概述\n2011年主动公开政府信息5条。\n篇2\n"
+                     "二、主动公开政府信息情况\n公开政府信息6条。\n") == 2);
 }
 
 TEST_CASE("a second title with its own first chapter begins a second report") {
-    CHECK(reports_in("云溪县2012年政府信息公开工作年度报告\n一、概述\n公开信息5条。\n二、主动公开情"
-                     "况\n5条。\n"
-                     "云溪县2013年政府信息公开工作年度报告\n一、概述\n公开信息6条。\n") == 2);
+    CHECK(reports_in("云溪县2012年政府信息公开工作年度报告\n一、概述\n公开信息5条。\n"
+                     "二、主动公开情况\n5条。\n云溪县2013年政府信息公开工作年度报告\n一、概述\n"
+                     "公开信息6条。\n") == 2);
 }
 
 TEST_CASE("words within a table begin no report") {
@@ -82,19 +82,19 @@ TEST_CASE("each report comes with its own tables") {
 }
 
 TEST_CASE("a title that is repeated above the body is one report") {
-    CHECK(reports_in("云溪县2012年政府信息公开工作年度报告\n发布时间:2013-01-"
-                     "05\n云溪县2012年政府信息公开工作年度报告\n一、概述\n公开信息5条。\n") == 1);
+    CHECK(reports_in("云溪县2012年政府信息公开工作年度报告\n发布时间:2013-01-05\n"
+                     "云溪县2012年政府信息公开工作年度报告\n一、概述\n公开信息5条。\n") == 1);
 }
 
 TEST_CASE("what merely looks like a report is none") {
-    CHECK(reports_in("第一条 为做好政府信息公开年度报告制定本制度。\n第二条 "
-                     "年度报告包括以下内容\n一、主动公开的情况\n二、依申请公开的情况\n第三条 "
-                     "自发布之日起施行。\n") == 0);
+    CHECK(reports_in("第一条 为做好政府信息公开年度报告制定本制度。\n"
+                     "第二条 年度报告包括以下内容\n一、主动公开的情况\n二、依申请公开的情况\n"
+                     "第三条 自发布之日起施行。\n") == 0);
     CHECK(reports_in(
               "关于做好2015年政府信息公开年度报告编制工作的通知\n各科室:\n请于1月10日前报送。\n") ==
           0);
-    CHECK(reports_in("云溪股份有限公司2015年年度报告\n一、公司简介\n董事会审议通过,营业收入5亿元,"
-                     "净利润1亿元。\n") == 0);
+    CHECK(reports_in("云溪股份有限公司2015年年度报告\n一、公司简介\n"
+                     "董事会审议通过,营业收入5亿元,净利润1亿元。\n") == 0);
     CHECK(reports_in("今天天气很好。\n") == 0);
     CHECK(reports_in("") == 0);
 }

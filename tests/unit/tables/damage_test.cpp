@@ -9,9 +9,12 @@ using gouji::test::Read;
 
 TEST_CASE("labels with lost, wrong and additional characters") {
     Read const r(
-        "第二十条第(一)项\n信息内容\n本年制发件\n本年废止数\n现 行 有 "
-        "效\n规章\n1\n2\n3\n行政规范文件\n4\n5\n6\n"
-        "第二十条第(六)项\n信息内容\n本年处理决定数\n行政处X\n7\n行政强 制\n8\n");
+        "第二十条第(一)项\n信息内容\n本年制发件\n本年废止数\n现 行 有 效\n"
+        "规章\n1\n2\n3\n"
+        "行政规范文件\n4\n5\n6\n"
+        "第二十条第(六)项\n信息内容\n本年处理决定数\n"
+        "行政处X\n7\n"
+        "行政强 制\n8\n");
     CHECK(r.row("regulations") == "1 2 3");
     CHECK(r.row("normative_documents") == "4 5 6");
     CHECK(r.at("penalties", "decisions") == "7");
@@ -20,8 +23,11 @@ TEST_CASE("labels with lost, wrong and additional characters") {
 
 TEST_CASE("a label as near to two rows belongs to neither") {
     Read const r(
-        "第二十条第(五)项\n信息内容\n本年处理决定数量\n行政许可\n1\n第二十条第(六)"
-        "项\n信息内容\n本年处理决定数量\n行政XX\n7\n行政强制\n8\n");
+        "第二十条第(五)项\n信息内容\n本年处理决定数量\n"
+        "行政许可\n1\n"
+        "第二十条第(六)项\n信息内容\n本年处理决定数量\n"
+        "行政XX\n7\n"
+        "行政强制\n8\n");
     CHECK(r.at("penalties", "decisions") == "missing");
     CHECK(r.at("coercion", "decisions") == "8");
     CHECK(r.mentions(MentionKind::unknown) == "7");
@@ -29,19 +35,21 @@ TEST_CASE("a label as near to two rows belongs to neither") {
 
 TEST_CASE("columns of 2019 are never read as columns of 2021") {
     Read const other(
-        "第二十条第(一)"
-        "项\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n规章\n1\n2\n3\n");
+        "第二十条第(一)项\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n"
+        "规章\n1\n2\n3\n");
     CHECK(other.at("regulations", "made") == "1");
     CHECK(other.at("regulations", "published_total") == "3");
     CHECK(other.at("regulations", "in_force") == "no such cell");
     // A block of one form in a table of the other.
     Read const mixed(
-        "第二十条第(一)"
-        "项\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n规章\n1\n2\n3\n第二十条第("
-        "五)项\n信息内容\n本年处理决定数量\n"
-        "行政许可\n4\n第二十条第(八)项\n信息内容\n本年收费金额(单位:万元)"
-        "\n行政事业性收费\n5\n第二十条第(九)"
-        "项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n6\n7\n");
+        "第二十条第(一)项\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n"
+        "规章\n1\n2\n3\n"
+        "第二十条第(五)项\n信息内容\n本年处理决定数量\n"
+        "行政许可\n4\n"
+        "第二十条第(八)项\n信息内容\n本年收费金额(单位:万元)\n"
+        "行政事业性收费\n5\n"
+        "第二十条第(九)项\n信息内容\n采购项目数量\n采购总金额\n"
+        "政府集中采购\n6\n7\n");
     CHECK(mixed.row("regulations") == "1 2 3");
     CHECK(mixed.row("fees") == "missing missing");
     CHECK(mixed.diagnostics("table_header_conflict") == 1);
@@ -53,25 +61,28 @@ TEST_CASE("columns of 2019 are never read as columns of 2021") {
 
 TEST_CASE("a header in another order decides, a header that repeats itself does not") {
     Read const other(
-        "| 信息内容 | 现行有效件数 | 本年制发件数 | 本年废止件数 |\n| 规章 | 3 | 1 | 2 |\n| "
-        "行政规范性文件 | 9 | 7 | 8 |\n");
+        "| 信息内容 | 现行有效件数 | 本年制发件数 | 本年废止件数 |\n"
+        "| 规章 | 3 | 1 | 2 |\n"
+        "| 行政规范性文件 | 9 | 7 | 8 |\n");
     CHECK(other.row("regulations") == "1 2 3");
     Read const twice(
-        "| 信息内容 | 本年制发件数 | 本年制发件数 | 现行有效件数 |\n| 规章 | 3 | 1 | 2 |\n| "
-        "行政规范性文件 | 9 | 7 | 8 |\n");
+        "| 信息内容 | 本年制发件数 | 本年制发件数 | 现行有效件数 |\n"
+        "| 规章 | 3 | 1 | 2 |\n"
+        "| 行政规范性文件 | 9 | 7 | 8 |\n");
     CHECK(twice.row("regulations") == "missing missing missing");
     CHECK(twice.diagnostics("table_header_conflict") == 2);
 }
 
 TEST_CASE("a 2021 disclosure table above 2019 outcome rows") {
     std::string text =
-        "第二十条第(一)"
-        "项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n1\n2\n3\n\n三、收到和处理政"
-        "府信息公开申请情况\n\n";
+        "第二十条第(一)项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
+        "规章\n1\n2\n3\n\n"
+        "三、收到和处理政府信息公开申请情况\n\n";
     text += test::applications_header;
     text +=
-        "一、本年新收政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n(六)"
-        "其他处理\n1\n0\n0\n0\n0\n0\n1\n(七)总计\n1\n0\n0\n0\n0\n0\n1\n";
+        "一、本年新收政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n"
+        "(六)其他处理\n1\n0\n0\n0\n0\n0\n1\n"
+        "(七)总计\n1\n0\n0\n0\n0\n0\n1\n";
     Read const r(text);
     REQUIRE(r.reading.tables.size() == 2);
     CHECK(r.reading.tables[0].form == Form::standard_2021);
@@ -89,8 +100,8 @@ TEST_CASE("a row printed twice keeps the first and reports the second") {
 
 TEST_CASE("a table that stops half way is whole all the same") {
     Read const r(std::string(test::applications_header) +
-                 "一、本年新收政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n二、上年结转政府信息公开申"
-                 "请数量\n0\n0\n");
+                 "一、本年新收政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n"
+                 "二、上年结转政府信息公开申请数量\n0\n0\n");
     REQUIRE(r.reading.tables.size() == 1);
     CHECK(r.reading.tables[0].cells.size() == 175);
     CHECK(r.row("received") == "1 0 0 0 0 0 1");
@@ -101,8 +112,8 @@ TEST_CASE("a table that stops half way is whole all the same") {
 
 TEST_CASE("a printed total that is wrong stays wrong") {
     Read const r(std::string(test::applications_header) +
-                 "一、本年新收政府信息公开申请数量\n1\n2\n0\n0\n0\n0\n9\n二、上年结转政府信息公开申"
-                 "请数量\n0\n0\n0\n0\n0\n0\n0\n");
+                 "一、本年新收政府信息公开申请数量\n1\n2\n0\n0\n0\n0\n9\n"
+                 "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n");
     CHECK(r.row("received") == "1 2 0 0 0 0 9");
 }
 
