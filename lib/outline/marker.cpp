@@ -1,8 +1,10 @@
 #include "gouji/outline/marker.hpp"
 
+#include "gouji/primitive/keyword_parser.hpp"
 #include "gouji/primitive/numeral.hpp"
 #include "gouji/primitive/x3.hpp"
 #include "gouji/vocab/beginnings.hpp"
+#include "gouji/vocab/headings.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -18,6 +20,10 @@ constexpr auto number = [](auto& context) {
     int value = 0;
     for (char const c : run) value = value * 10 + (c - '0');
     _val(context).ordinal = value;
+};
+constexpr auto inner_number = [](auto& context) {
+    _val(context).outer = _val(context).ordinal;
+    number(context);
 };
 template <MarkerStyle Style>
 constexpr auto is = [](auto& context) { _val(context).style = Style; };
@@ -69,6 +75,7 @@ using enum MarkerStyle;
 
 // clang-format off
 auto const stop    = x3::lit("、") | x3::lit('.') | x3::lit(',') | x3::lit(':') | x3::lit("．") | x3::lit("。");
+auto const point   = x3::lit('.') | x3::lit("．");
 auto const after   = -(blanks >> (x3::lit("、") | x3::lit(".")));
 auto const dash_1  = (x3::lit("—") | x3::lit("-") | x3::lit("–")) >> &x3::lit("、");  // an em dash for 一
 auto const clause_ = x3::lit("是") ;
@@ -85,9 +92,13 @@ auto const marker_def =
         | blanks >> stop >> x3::eps[is<chapter>]                                                             // 一、
         | x3::eps[is<chapter>] >> x3::eps[plain_style] )                                                     // 一 概述
     | dash_1[first<chapter>] >> stop
+    | digits(1, 2)[number] >> point >> digits(1, 2)[inner_number] >>
+        ( point >> digits(1, 2)[inner_number] >> after >> x3::eps[is<deep_decimal>]                          // 2.1.3
+        | !x3::omit[keyword<vocab::after_decimals>] >> after >> x3::eps[is<decimal>] )                       // 2.1
     | digits(1, 2)[number] >>
         ( blanks >> (x3::lit("、") | x3::lit('.') | x3::lit("．")) >> !digits() >> after >> x3::eps[is<arabic>]  // 1. 1、
-        | x3::lit(')') >> x3::eps[is<arabic_bracketed>] )                                                    // 1)
+        | x3::lit(')') >> x3::eps[is<arabic_bracketed>]                                                      // 1)
+        | &x3::lit(' ') >> x3::eps[is<arabic>] >> x3::eps[plain_style] )                                     // 1 概述
     | sign_parser{}[set_sign] >> after                                                                        // ① ㈠
     | bullet_sign[bullet_style];
 // clang-format on

@@ -55,7 +55,10 @@ bool SectionTree::opens_line(Marker const& marker, Span line) const {
         case MarkerStyle::bracketed: return next != "至" && next != "项" && next != "款";
         case MarkerStyle::clause: return is_han(next);
         case MarkerStyle::bullet: return body.size() <= 60 && reads_like_heading(body);
+        case MarkerStyle::decimal:
+        case MarkerStyle::deep_decimal: return opens_decimal(marker, body);
         case MarkerStyle::arabic:
+            if (marker.plain) return opens_plain_arabic(marker, body);
             // a page mark within a word (全年公开信 / 2、息20条) numbers nothing
             if (marker.ordinal > 1 && marker.ordinal != next_ordinal(MarkerStyle::arabic) &&
                 !sections_.empty() && broken_word_before(line.begin))
@@ -74,6 +77,25 @@ bool SectionTree::opens_chapter(Marker const& marker, std::string_view body) con
     return body.size() <= longest_heading / 2 && topic_of(body) != Topic::none &&
            (reads_like_heading(body) || (marker.ordinal > 1 && find_stop(body) == body.size() &&
                                          marker.ordinal == next_ordinal(MarkerStyle::chapter)));
+}
+
+// 2.1 numbers a section where it comes next within the second one; 2.1万件 never does.
+bool SectionTree::opens_decimal(Marker const& marker, std::string_view body) const {
+    if (!is_heading_start(character_at(body, 0))) return false;
+    auto const above = levels().first(level_of(marker.style, body));
+    bool const within =
+        above.empty() ? marker.outer == 1
+                      : std::any_of(above.begin(), above.end(),
+                                    [&](Level const& l) { return l.ordinal == marker.outer; });
+    return within && marker.ordinal == next_ordinal(marker.style);
+}
+
+// 1 概述: a chapter, where all of them are numbered so.
+bool SectionTree::opens_plain_arabic(Marker const& marker, std::string_view body) const {
+    bool const chapter = depth_ == 0 || levels_[0].style == MarkerStyle::arabic;
+    return chapter && marker.ordinal == next_ordinal(MarkerStyle::arabic) &&
+           body.size() <= longest_heading / 2 && topic_of(body) != Topic::none &&
+           reads_like_heading(body);
 }
 
 // 附表, or a statutory heading that lost its marker within the body; says whether the line was one.

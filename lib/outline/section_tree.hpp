@@ -54,6 +54,8 @@ private:
     void read_line(Span line);
     [[nodiscard]] bool opens_line(Marker const& marker, Span line) const;
     [[nodiscard]] bool opens_chapter(Marker const& marker, std::string_view body) const;
+    [[nodiscard]] bool opens_decimal(Marker const& marker, std::string_view body) const;
+    [[nodiscard]] bool opens_plain_arabic(Marker const& marker, std::string_view body) const;
     bool read_unmarked(Span line);
     [[nodiscard]] bool broken_word_before(std::uint32_t at) const;
     [[nodiscard]] bool sentence_ended_before(std::uint32_t at) const;

@@ -14,6 +14,8 @@ enum class MarkerStyle : std::uint8_t {
     chapter,
     bracketed,
     arabic,
+    decimal,       ///< 2.1 within the second chapter (GB/T 1.1)
+    deep_decimal,  ///< 2.1.3
     arabic_bracketed,
     circled,
     clause,
@@ -23,8 +25,9 @@ enum class MarkerStyle : std::uint8_t {
 
 struct Marker {
     MarkerStyle style = MarkerStyle::chapter;
-    int ordinal = 0;     ///< 0 for a bullet
-    bool plain = false;  ///< no mark behind the numeral: 一 概述
+    int ordinal = 0;     ///< 0 for a bullet; of 2.1 the last number
+    int outer = 0;       ///< of 2.1 the number before the last
+    bool plain = false;  ///< no mark behind the numeral: 一 概述, 1 概述
     Span span;           ///< marker with its mark, blanks behind it left out
 };
 

@@ -50,6 +50,9 @@ inline constexpr std::array<std::string_view, 13> heading_joints{
 inline constexpr std::array<std::string_view, 18> body_openers{
     "严格", "按照", "根据", "今年", "本年", "全年", "我局", "我县", "我市", "我镇", "20", "截至", "截止", "认真", "积极", "通过", "一年来", "无"};
 
+/// What stands behind a decimal that counts something and numbers no section: 2.1万件, 1.1个百分点.
+inline constexpr std::array<std::string_view, 8> after_decimals{"万", "亿", "千", "百", "元", "倍", "%", "个百"};
+
 /// Lines that are headings without a marker.
 inline constexpr std::array<std::string_view, 14> unmarked_headings{"概述", "总体情况", "附表", "附件", "附表:", "附件:", "附:", "附录", "引言", "引 言", "前言", "前 言", "编制说明", "说明"};
 // clang-format on
