@@ -199,9 +199,11 @@ enum {
     GOUJI_RELATION_REPAIRS = 13
 };
 
+/* The characters of an input: simplified, traditional, or both. */
 typedef int32_t gouji_script;
 enum { GOUJI_SCRIPT_HANS = 0, GOUJI_SCRIPT_HANT = 1, GOUJI_SCRIPT_MIXED = 2 };
 
+/* Of a diagnostic: what was mended without loss, what may be misread, what could not be read. */
 typedef int32_t gouji_severity;
 enum { GOUJI_SEVERITY_INFO = 0, GOUJI_SEVERITY_WARNING = 1, GOUJI_SEVERITY_ERROR = 2 };
 
@@ -216,17 +218,17 @@ enum {
 
 typedef int32_t gouji_metadata_field;
 enum {
-    GOUJI_METADATA_FIELD_INDEX_NUMBER = 0,
-    GOUJI_METADATA_FIELD_DOCUMENT_NUMBER = 1,
-    GOUJI_METADATA_FIELD_GENERATED_ON = 2,
-    GOUJI_METADATA_FIELD_PUBLISHED_ON = 3,
-    GOUJI_METADATA_FIELD_PUBLISHER = 4,
-    GOUJI_METADATA_FIELD_OWNER = 5,
-    GOUJI_METADATA_FIELD_KEYWORDS = 6,
-    GOUJI_METADATA_FIELD_SOURCE = 7,
-    GOUJI_METADATA_FIELD_TOPIC = 8,
-    GOUJI_METADATA_FIELD_VIEWS = 9,
-    GOUJI_METADATA_FIELD_TITLE = 10,
+    GOUJI_METADATA_FIELD_INDEX_NUMBER = 0,    /* 索引号 */
+    GOUJI_METADATA_FIELD_DOCUMENT_NUMBER = 1, /* 文号 */
+    GOUJI_METADATA_FIELD_GENERATED_ON = 2,    /* 生成日期, 成文日期 */
+    GOUJI_METADATA_FIELD_PUBLISHED_ON = 3,    /* 发布日期 */
+    GOUJI_METADATA_FIELD_PUBLISHER = 4,       /* 发布机构 */
+    GOUJI_METADATA_FIELD_OWNER = 5,           /* 所属机构, 责任单位 */
+    GOUJI_METADATA_FIELD_KEYWORDS = 6,        /* 主题词, 关键词 */
+    GOUJI_METADATA_FIELD_SOURCE = 7,          /* 来源 */
+    GOUJI_METADATA_FIELD_TOPIC = 8,           /* 主题分类 */
+    GOUJI_METADATA_FIELD_VIEWS = 9,           /* 浏览次数 */
+    GOUJI_METADATA_FIELD_TITLE = 10,          /* 标题 */
     GOUJI_METADATA_FIELD_OTHER = 11
 };
 
@@ -240,18 +242,18 @@ enum {
     GOUJI_CONTACT_FIELD_URL = 5
 };
 
-/* What the Regulation makes a section speak of. */
+/* What the Regulation makes a section speak of (Article 32 of 2007, Article 50 of 2019). */
 typedef int32_t gouji_topic;
 enum {
     GOUJI_TOPIC_NONE = 0,
-    GOUJI_TOPIC_OVERVIEW = 1,
-    GOUJI_TOPIC_DISCLOSURE = 2,
-    GOUJI_TOPIC_APPLICATIONS = 3,
-    GOUJI_TOPIC_FEES = 4,
-    GOUJI_TOPIC_REMEDIES = 5,
-    GOUJI_TOPIC_ENQUIRIES = 6,
-    GOUJI_TOPIC_PROBLEMS = 7,
-    GOUJI_TOPIC_IMPROVEMENTS = 8,
+    GOUJI_TOPIC_OVERVIEW = 1,     /* 概述, 总体情况 */
+    GOUJI_TOPIC_DISCLOSURE = 2,   /* 主动公开政府信息 */
+    GOUJI_TOPIC_APPLICATIONS = 3, /* 依申请公开 */
+    GOUJI_TOPIC_FEES = 4,         /* 收费及减免 */
+    GOUJI_TOPIC_REMEDIES = 5,     /* 行政复议, 行政诉讼 */
+    GOUJI_TOPIC_ENQUIRIES = 6,    /* 咨询处理 */
+    GOUJI_TOPIC_PROBLEMS = 7,     /* 存在的主要问题 */
+    GOUJI_TOPIC_IMPROVEMENTS = 8, /* 改进措施 */
     GOUJI_TOPIC_OTHER = 9
 };
 
@@ -283,46 +285,46 @@ enum {
 /* What a figure counts. */
 typedef int32_t gouji_indicator;
 enum {
-    GOUJI_INDICATOR_DISCLOSED_ITEMS = 0,
-    GOUJI_INDICATOR_DOCUMENTS_ISSUED = 1,
-    GOUJI_INDICATOR_NORMATIVE_DOCUMENTS_ISSUED = 2,
-    GOUJI_INDICATOR_FULL_TEXT_RATE = 3,
-    GOUJI_INDICATOR_BULLETIN_ISSUES = 4,
-    GOUJI_INDICATOR_INTERPRETATIONS = 5,
-    GOUJI_INDICATOR_PRESS_EVENTS = 6,
-    GOUJI_INDICATOR_ONLINE_INTERVIEWS = 7,
-    GOUJI_INDICATOR_PLATFORM_VISITS = 8,
-    GOUJI_INDICATOR_ACCOUNTS = 9,
-    GOUJI_INDICATOR_DISCLOSURE_POINTS = 10,
-    GOUJI_INDICATOR_RULES_MADE = 11,
-    GOUJI_INDICATOR_APPLICATIONS_RECEIVED = 12,
-    GOUJI_INDICATOR_APPLICATIONS_CARRIED_IN = 13,
-    GOUJI_INDICATOR_APPLICATIONS_CARRIED_OUT = 14,
-    GOUJI_INDICATOR_APPLICATIONS_ANSWERED = 15,
-    GOUJI_INDICATOR_ANSWER_RATE = 16,
-    GOUJI_INDICATOR_FEES_COLLECTED = 17,
-    GOUJI_INDICATOR_FEES_WAIVED = 18,
-    GOUJI_INDICATOR_RECONSIDERATIONS = 19,
-    GOUJI_INDICATOR_LAWSUITS = 20,
-    GOUJI_INDICATOR_COMPLAINTS = 21,
-    GOUJI_INDICATOR_ENQUIRIES = 22,
-    GOUJI_INDICATOR_LETTERS = 23,
-    GOUJI_INDICATOR_HOTLINE_ORDERS = 24,
-    GOUJI_INDICATOR_PROPOSALS = 25,
-    GOUJI_INDICATOR_SERVICES_HANDLED = 26,
-    GOUJI_INDICATOR_SERVICE_ITEMS = 27,
-    GOUJI_INDICATOR_HANDLING_RATE = 28,
-    GOUJI_INDICATOR_SATISFACTION_RATE = 29,
-    GOUJI_INDICATOR_STAFF = 30,
-    GOUJI_INDICATOR_MEETINGS = 31,
-    GOUJI_INDICATOR_TRAINING_SESSIONS = 32,
-    GOUJI_INDICATOR_TRAINEES = 33,
-    GOUJI_INDICATOR_FUNDING = 34,
-    GOUJI_INDICATOR_INSPECTIONS = 35,
-    GOUJI_INDICATOR_UNITS = 36,
-    GOUJI_INDICATOR_AWARDS = 37,
-    GOUJI_INDICATOR_SHARE = 38,
-    GOUJI_INDICATOR_DEADLINE = 39,
+    GOUJI_INDICATOR_DISCLOSED_ITEMS = 0,            /* 主动公开政府信息, by any channel */
+    GOUJI_INDICATOR_DOCUMENTS_ISSUED = 1,           /* 公文 */
+    GOUJI_INDICATOR_NORMATIVE_DOCUMENTS_ISSUED = 2, /* 规范性文件 */
+    GOUJI_INDICATOR_FULL_TEXT_RATE = 3,             /* 全文公开率 */
+    GOUJI_INDICATOR_BULLETIN_ISSUES = 4,            /* 公报, 简报: 期 */
+    GOUJI_INDICATOR_INTERPRETATIONS = 5,            /* 政策解读 */
+    GOUJI_INDICATOR_PRESS_EVENTS = 6,               /* 新闻发布会 */
+    GOUJI_INDICATOR_ONLINE_INTERVIEWS = 7,          /* 在线访谈 */
+    GOUJI_INDICATOR_PLATFORM_VISITS = 8,            /* 访问量, 阅读量 */
+    GOUJI_INDICATOR_ACCOUNTS = 9,                   /* 政务新媒体账号 */
+    GOUJI_INDICATOR_DISCLOSURE_POINTS = 10,         /* 公开栏, 查阅点 */
+    GOUJI_INDICATOR_RULES_MADE = 11,                /* 制度 */
+    GOUJI_INDICATOR_APPLICATIONS_RECEIVED = 12,     /* 收到申请 */
+    GOUJI_INDICATOR_APPLICATIONS_CARRIED_IN = 13,   /* 上年结转 */
+    GOUJI_INDICATOR_APPLICATIONS_CARRIED_OUT = 14,  /* 结转下年度继续办理 */
+    GOUJI_INDICATOR_APPLICATIONS_ANSWERED = 15,     /* 答复, 办结 */
+    GOUJI_INDICATOR_ANSWER_RATE = 16,               /* 答复率 */
+    GOUJI_INDICATOR_FEES_COLLECTED = 17,            /* 收费 */
+    GOUJI_INDICATOR_FEES_WAIVED = 18,               /* 减免 */
+    GOUJI_INDICATOR_RECONSIDERATIONS = 19,          /* 行政复议 */
+    GOUJI_INDICATOR_LAWSUITS = 20,                  /* 行政诉讼 */
+    GOUJI_INDICATOR_COMPLAINTS = 21,                /* 举报, 投诉, 申诉 */
+    GOUJI_INDICATOR_ENQUIRIES = 22,                 /* 咨询 */
+    GOUJI_INDICATOR_LETTERS = 23,                   /* 来信, 留言 */
+    GOUJI_INDICATOR_HOTLINE_ORDERS = 24,            /* 热线工单 */
+    GOUJI_INDICATOR_PROPOSALS = 25,                 /* 建议, 提案 */
+    GOUJI_INDICATOR_SERVICES_HANDLED = 26,          /* 办件 */
+    GOUJI_INDICATOR_SERVICE_ITEMS = 27,             /* 政务服务事项 */
+    GOUJI_INDICATOR_HANDLING_RATE = 28,             /* 办结率, 回复率 */
+    GOUJI_INDICATOR_SATISFACTION_RATE = 29,         /* 满意率 */
+    GOUJI_INDICATOR_STAFF = 30,                     /* 工作人员 */
+    GOUJI_INDICATOR_MEETINGS = 31,                  /* 会议 */
+    GOUJI_INDICATOR_TRAINING_SESSIONS = 32,         /* 培训班 */
+    GOUJI_INDICATOR_TRAINEES = 33,                  /* 参训人员 */
+    GOUJI_INDICATOR_FUNDING = 34,                   /* 经费 */
+    GOUJI_INDICATOR_INSPECTIONS = 35,               /* 检查, 督查 */
+    GOUJI_INDICATOR_UNITS = 36,                     /* 乡镇, 部门, 机构 */
+    GOUJI_INDICATOR_AWARDS = 37,                    /* 表彰 */
+    GOUJI_INDICATOR_SHARE = 38,                     /* a share of anything */
+    GOUJI_INDICATOR_DEADLINE = 39,                  /* 办理期限 */
     GOUJI_INDICATOR_OTHER = 40
 };
 
@@ -331,25 +333,25 @@ typedef int32_t gouji_channel;
 enum {
     GOUJI_CHANNEL_NONE = 0,
     GOUJI_CHANNEL_WEBSITE = 1,
-    GOUJI_CHANNEL_PLATFORM = 2,
-    GOUJI_CHANNEL_GAZETTE = 3,
-    GOUJI_CHANNEL_BULLETIN = 4,
+    GOUJI_CHANNEL_PLATFORM = 2, /* 信息公开平台, 专栏 */
+    GOUJI_CHANNEL_GAZETTE = 3,  /* 政府公报 */
+    GOUJI_CHANNEL_BULLETIN = 4, /* 简报 */
     GOUJI_CHANNEL_WEIBO = 5,
     GOUJI_CHANNEL_WECHAT = 6,
     GOUJI_CHANNEL_TOUTIAO = 7,
     GOUJI_CHANNEL_DOUYIN = 8,
-    GOUJI_CHANNEL_VIDEO_ACCOUNT = 9,
+    GOUJI_CHANNEL_VIDEO_ACCOUNT = 9, /* 视频号 */
     GOUJI_CHANNEL_APP = 10,
     GOUJI_CHANNEL_SMS = 11,
     GOUJI_CHANNEL_TV = 12,
     GOUJI_CHANNEL_RADIO = 13,
     GOUJI_CHANNEL_NEWSPAPER = 14,
-    GOUJI_CHANNEL_NOTICEBOARD = 15,
-    GOUJI_CHANNEL_SCREEN = 16,
-    GOUJI_CHANNEL_READING_POINT = 17,
-    GOUJI_CHANNEL_PRESS = 18,
+    GOUJI_CHANNEL_NOTICEBOARD = 15,   /* 公开栏 */
+    GOUJI_CHANNEL_SCREEN = 16,        /* 电子显示屏 */
+    GOUJI_CHANNEL_READING_POINT = 17, /* 查阅点 */
+    GOUJI_CHANNEL_PRESS = 18,         /* 新闻媒体 */
     GOUJI_CHANNEL_HOTLINE = 19,
-    GOUJI_CHANNEL_NEW_MEDIA = 20,
+    GOUJI_CHANNEL_NEW_MEDIA = 20, /* 政务新媒体 */
     GOUJI_CHANNEL_OTHER = 21
 };
 
@@ -366,16 +368,18 @@ enum {
     GOUJI_MODE_OTHER = 7
 };
 
+/* Of what comes in and is dealt with: which of the two was counted. */
 typedef int32_t gouji_stage;
 enum { GOUJI_STAGE_NONE = 0, GOUJI_STAGE_RECEIVED = 1, GOUJI_STAGE_HANDLED = 2 };
 
+/* How a count was taken: as a sum, a day, since the beginning, of what is new. */
 typedef int32_t gouji_basis;
 enum {
     GOUJI_BASIS_NONE = 0,
-    GOUJI_BASIS_TOTAL = 1,
-    GOUJI_BASIS_DAILY = 2,
-    GOUJI_BASIS_CUMULATIVE = 3,
-    GOUJI_BASIS_NEW = 4
+    GOUJI_BASIS_TOTAL = 1,      /* 总计, 合计 */
+    GOUJI_BASIS_DAILY = 2,      /* 日均 */
+    GOUJI_BASIS_CUMULATIVE = 3, /* 累计, 历年累计 */
+    GOUJI_BASIS_NEW = 4         /* 新增 */
 };
 
 /* What the author put into a cell; only a number has a value. */
@@ -388,33 +392,36 @@ enum {
     GOUJI_CELL_STATE_MISSING = 4 /* no such cell, or the text does not tell its number */
 };
 
+/* The statutory tables; the last one is that of 国办发〔2014〕32号. */
 typedef int32_t gouji_table_kind;
 enum {
-    GOUJI_TABLE_KIND_DISCLOSURE = 0,
-    GOUJI_TABLE_KIND_APPLICATIONS = 1,
-    GOUJI_TABLE_KIND_REMEDIES = 2,
-    GOUJI_TABLE_KIND_STATISTICS = 3
+    GOUJI_TABLE_KIND_DISCLOSURE = 0,   /* 主动公开政府信息情况 */
+    GOUJI_TABLE_KIND_APPLICATIONS = 1, /* 收到和处理政府信息公开申请情况 */
+    GOUJI_TABLE_KIND_REMEDIES = 2,     /* 行政复议、行政诉讼情况 */
+    GOUJI_TABLE_KIND_STATISTICS = 3    /* 政府信息公开情况统计表 */
 };
 
+/* What a number is that states no quantity. */
 typedef int32_t gouji_mention_kind;
 enum {
     GOUJI_MENTION_KIND_DATE = 0,
     GOUJI_MENTION_KIND_YEAR = 1,
     GOUJI_MENTION_KIND_PERIOD = 2,
     GOUJI_MENTION_KIND_TIME = 3,
-    GOUJI_MENTION_KIND_ARTICLE = 4,
-    GOUJI_MENTION_KIND_ORDINAL = 5,
-    GOUJI_MENTION_KIND_LIST_MARKER = 6,
+    GOUJI_MENTION_KIND_ARTICLE = 4,     /* 第二十条 */
+    GOUJI_MENTION_KIND_ORDINAL = 5,     /* 第一次 */
+    GOUJI_MENTION_KIND_LIST_MARKER = 6, /* 一、 (二) 3. */
     GOUJI_MENTION_KIND_PHONE = 7,
     GOUJI_MENTION_KIND_POSTCODE = 8,
     GOUJI_MENTION_KIND_ADDRESS = 9,
-    GOUJI_MENTION_KIND_IDENTIFIER = 10,
-    GOUJI_MENTION_KIND_NAME = 11,
-    GOUJI_MENTION_KIND_PAGE = 12,
-    GOUJI_MENTION_KIND_MASKED = 13,
-    GOUJI_MENTION_KIND_UNKNOWN = 14
+    GOUJI_MENTION_KIND_IDENTIFIER = 10, /* an index number, a code */
+    GOUJI_MENTION_KIND_NAME = 11,       /* in a name: 12345热线 */
+    GOUJI_MENTION_KIND_PAGE = 12,       /* of a page */
+    GOUJI_MENTION_KIND_MASKED = 13,     /* made unreadable: 20**年 */
+    GOUJI_MENTION_KIND_UNKNOWN = 14     /* whose meaning was not told */
 };
 
+/* Of an equation; undetermined where a part of it is missing, approximate or of unclear meaning. */
 typedef int32_t gouji_verdict;
 enum { GOUJI_VERDICT_HOLDS = 0, GOUJI_VERDICT_FAILS = 1, GOUJI_VERDICT_UNDETERMINED = 2 };
 
@@ -456,7 +463,10 @@ typedef struct gouji_parser_options {
     gouji_allocator allocator; /* functions NULL: the library's own; copied */
 } gouji_parser_options;
 
-/* A parser with the given options, NULL for the usual ones. */
+/*
+ * A parser with the given options, NULL for the usual ones. GOUJI_ERROR_ARGUMENT: `struct_size` is not set, or only one
+ * of the allocator's functions is given; else GOUJI_ERROR_MEMORY.
+ */
 GOUJI_API gouji_status gouji_parser_new(const gouji_parser_options* options, gouji_parser** parser);
 
 /* Frees a parser; NULL is allowed. Its documents live on. */
@@ -474,6 +484,9 @@ typedef struct gouji_parse_options {
 /*
  * Parses `size` bytes of any kind; a NULL of size 0 is an empty input. 4 GiB and more give a
  * document that holds nothing but a diagnostic. The caller owns one count of the document.
+ *
+ * GOUJI_ERROR_ARGUMENT: no parser or document, no bytes, or a `struct_size` that is not set; GOUJI_ERROR_BUSY: see Threads;
+ * GOUJI_ERROR_MEMORY.
  */
 GOUJI_API gouji_status gouji_parser_parse(gouji_parser* parser, const void* bytes, size_t size,
                                           const gouji_parse_options* options,
@@ -508,6 +521,7 @@ GOUJI_API gouji_status gouji_parser_read(gouji_parser* parser, const void* bytes
  */
 GOUJI_API gouji_status gouji_reader_next(gouji_reader* reader, gouji_document** document);
 
+/* Frees a reader, before its end as well; NULL is allowed. Its documents live on. */
 GOUJI_API void gouji_reader_free(gouji_reader* reader);
 
 typedef struct gouji_error {
@@ -519,11 +533,11 @@ typedef struct gouji_error {
     gouji_text message; /* one English sentence; valid until the next call with this parser */
 } gouji_error;
 
-/* How the last parse of this parser ended. */
+/* How the last gouji_parser_parse or gouji_parser_read of this parser ended. */
 GOUJI_API void gouji_parser_error(const gouji_parser* parser, gouji_error* error,
                                   size_t error_size);
 
-/* Adds an owner; returns the document, for convenience. */
+/* Adds an owner; returns the document, for convenience, so NULL for NULL. */
 GOUJI_API gouji_document* gouji_document_retain(gouji_document* document);
 
 /* Takes an owner away; the last one frees the document. NULL is allowed. */
@@ -563,6 +577,7 @@ typedef struct gouji_repair {
 GOUJI_API size_t gouji_document_repairs(const gouji_document* document, size_t first,
                                         gouji_repair* rows, size_t count, size_t row_size);
 
+/* One report of an input. */
 typedef struct gouji_report {
     gouji_span span;  /* the part of the input that the report covers */
     gouji_text title; /* size 0: none */
@@ -589,6 +604,7 @@ GOUJI_API size_t gouji_document_metadata(const gouji_document* document, int32_t
                                          size_t first, gouji_metadata* rows, size_t count,
                                          size_t row_size);
 
+/* An address, telephone or other way to reach the authority. */
 typedef struct gouji_contact {
     gouji_text text;
     gouji_span span;
@@ -599,6 +615,7 @@ GOUJI_API size_t gouji_document_contact(const gouji_document* document, int32_t 
                                         size_t first, gouji_contact* rows, size_t count,
                                         size_t row_size);
 
+/* A heading with its body. */
 typedef struct gouji_section {
     int32_t id;     /* the number of this row */
     int32_t parent; /* id of the section around it */
@@ -684,6 +701,7 @@ GOUJI_API size_t gouji_document_mentions(const gouji_document* document, int32_t
                                          size_t first, gouji_mention* rows, size_t count,
                                          size_t row_size);
 
+/* A cited document: its title, its number, or both. */
 typedef struct gouji_citation {
     gouji_text title;  /* without 《》; size 0 for a number that stands alone */
     gouji_text number; /* 国办发〔2014〕32号; size 0 where none follows */
@@ -752,6 +770,7 @@ GOUJI_API gouji_status gouji_document_locate(const gouji_document* document, gou
  * several reports together can show.
  */
 
+/* A row of the catalogue. */
 typedef struct gouji_rule {
     gouji_text id;         /* what a check or finding names as its `rule` */
     gouji_text formula;    /* in the words of the model */
@@ -803,7 +822,11 @@ GOUJI_API size_t gouji_findings_rows(const gouji_findings* findings, size_t firs
 /* NULL is allowed. */
 GOUJI_API void gouji_findings_free(gouji_findings* findings);
 
-/* ---- exports ----------------------------------------------------------------------------------- */
+/* ---- exports -------------------------------------------------------------------------------------
+ *
+ * GOUJI_ERROR_STOPPED: the sink asked for it, and has a part; GOUJI_ERROR_ARGUMENT: there is no such relation, or no
+ * document or sink; GOUJI_ERROR_MEMORY.
+ */
 
 /*
  * Takes the next `size` bytes of an export; returns 0 to go on, anything else to stop it. Must return

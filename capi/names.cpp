@@ -1,6 +1,8 @@
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "gouji.h"

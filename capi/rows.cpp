@@ -251,11 +251,11 @@ size_t gouji_document_checks(const gouji_document* document, int32_t report, siz
                              gouji_check* rows, size_t count, size_t row_size) {
     const Report* const found = find(document, report);
     if (!found) return 0;
-    const Request to{first, rows, count, row_size};
-    const bool read = rows && row_size > offsetof(gouji_check, message);
-    const auto messages = read ? messages_of(document->document, static_cast<std::size_t>(report))
-                               : std::span<const Phrase>();
-    return fill(found->checks.size(), to, [&](std::size_t i) {
+    // The sentences are made when somebody asks: not for rows that are only counted, or that have no room for them.
+    const bool wanted = rows && row_size > offsetof(gouji_check, message);
+    const auto messages = wanted ? messages_of(document->document, static_cast<std::size_t>(report))
+                                 : std::span<const Phrase>();
+    return fill(found->checks.size(), {first, rows, count, row_size}, [&](std::size_t i) {
         return check_row(found->checks[i], messages.empty() ? Phrase() : messages[i]);
     });
 }
