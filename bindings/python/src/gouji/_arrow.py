@@ -9,8 +9,7 @@ import ctypes
 import datetime
 from ctypes import byref, c_int32, c_int64, string_at
 from decimal import Decimal
-from types import TracebackType
-from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Optional, Tuple, Type
+from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Tuple
 
 from . import _abi
 
@@ -41,12 +40,7 @@ class Schema:
     def __enter__(self) -> Schema:
         return self
 
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.struct.release(byref(self.struct))
 
 
@@ -86,13 +80,8 @@ class Stream:
     def __enter__(self) -> Stream:
         return self
 
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
-    ) -> None:
-        self._schema.__exit__(kind, error, trace)
+    def __exit__(self, *error: object) -> None:
+        self._schema.__exit__(*error)
         self._struct.release(byref(self._struct))
 
 

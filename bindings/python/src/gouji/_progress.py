@@ -5,8 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import time
-from types import TracebackType
-from typing import Optional, Type
+from typing import Optional
 
 _INTERVAL = 0.1  # seconds between two prints
 _BAR = 20  # characters
@@ -57,12 +56,7 @@ class Progress:
         self._begun = self._printed = time.monotonic()
         return self
 
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         if self.shown and self._files:
             self._print(time.monotonic())
             sys.stderr.write("\n")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from ctypes import byref, c_void_p, sizeof
-from types import TracebackType
-from typing import Callable, Iterator, Optional, Tuple, Type, Union
+from typing import Callable, Iterator, Optional, Tuple, Union
 
 from . import _abi, _values
 from ._handle import Handle
@@ -65,12 +64,7 @@ class Parser:
     def __enter__(self) -> Parser:
         return self
 
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def __repr__(self) -> str:
