@@ -60,6 +60,14 @@ Span year_in(Context const& context, Span title) {
     return printed_year(context.at(title)).span;
 }
 
+// 青石镇人民|政府信息公开: the end of the name before `topic`, whose first word may be the name's last.
+std::size_t name_end(std::string_view text, std::size_t topic) {
+    constexpr std::string_view government = "政府";
+    bool const shared =
+        text.substr(0, topic).ends_with("人民") && text.substr(topic).starts_with(government);
+    return shared ? topic + government.size() : topic;
+}
+
 // 云溪县2013年政府信息公开… or 2012年度云溪县青石镇政府信息公开….
 std::optional<Quote> titled_name(Context const& context, Span span) {
     auto const title = context.at(span);
@@ -68,8 +76,7 @@ std::optional<Quote> titled_name(Context const& context, Span span) {
     auto const topic = static_cast<std::uint32_t>(found);
     auto const year = year_in(context, span);
     auto const name_in = [&](std::uint32_t from, std::uint32_t to) {
-        if (title.substr(0, to).ends_with("人民") && title.substr(to).starts_with("政府"))
-            to += static_cast<std::uint32_t>(std::string_view("政府").size());
+        to = static_cast<std::uint32_t>(name_end(title, to));
         return accepted(context, bare_name(context, {span.begin + from, span.begin + to}));
     };
     if (year.empty() || year.begin > topic) return name_in(0, topic);
@@ -285,7 +292,7 @@ std::optional<Quote> from_body(Context const& context) {
         auto const size = std::min(clause.find("政府信息公开"), clause.find("按照"));
         if (size == clause.npos || size < shortest_name || size > longest_name) continue;
         if (clause.substr(size).starts_with("政府信息公开网")) continue;  // its site
-        auto const name = accepted_body(context, span_at(begin, size));
+        auto const name = accepted_body(context, span_at(begin, name_end(clause, size)));
         if (!name) continue;
         auto const full = full_name(context, name->text);
         return full ? full : name;
@@ -309,7 +316,9 @@ std::optional<Quote> leading_body(Context const& context, Span span) {
         size += static_cast<std::uint32_t>(c.size());
         if (size < shortest_lead || size >= span.size() || !is_han(character_at(text, size)))
             continue;
-        if (longest_ending<vocab::sentence_bodies>(text.substr(0, size)))
+        auto const* const ending = longest_ending<vocab::sentence_bodies>(text.substr(0, size));
+        bool const repeated = ending && ending->size() > 3 && text.starts_with(*ending);
+        if (ending && !repeated)  // 学院编辑学院院报: no name begins with what it ends with
             best = accepted(context, {span.begin, span.begin + size});
     }
     return best;

@@ -62,7 +62,9 @@ std::optional<Span> title(Context const& context) {
     for (auto const& candidate : e.titles) {
         if (candidate.span.begin >= context.first_section) break;
         if (candidate.span.end > e.extent.end) continue;  // its end begins the next report
-        if (!best || worth(candidate) >= worth(*best)) best = &candidate;
+        auto const least =
+            best ? worth(*best) + (candidate.in_paragraph && !best->in_paragraph) : 0;
+        if (worth(candidate) >= least) best = &candidate;
     }
     return best ? std::optional(best->span) : std::nullopt;
 }

@@ -101,6 +101,12 @@ struct RuleSigns {
     bool other_report = false;
 };
 
+// …管理办法; (一)健全公开制度 is a heading.
+bool titles_rule(std::string_view line) {
+    return longest_ending<rule_tails>(line) &&
+           !marker_at(line, 0, static_cast<std::uint32_t>(line.size()));
+}
+
 bool titles_other_report(std::string_view line) {
     return longest_ending<other_report_tails>(line) && line.find("年") != line.npos &&
            line.find("公开工作") == line.npos;
@@ -115,10 +121,9 @@ RuleSigns rule_signs(std::string_view text, Span extent, std::span<const Line> l
         if (line->blank()) continue;
         auto const content = slice(text, line->span);
         signs.articles += is_article(content);
-        if (++seen <= 6 && content.size() < 150)
-            signs.title = signs.title || longest_ending<rule_tails>(content);
-        if (seen <= 6 && content.size() < 150)
-            signs.other_report = signs.other_report || titles_other_report(content);
+        if (++seen > 6 || content.size() >= 150) continue;
+        signs.title = signs.title || titles_rule(content);
+        signs.other_report = signs.other_report || titles_other_report(content);
     }
     return signs;
 }

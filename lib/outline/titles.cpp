@@ -252,7 +252,7 @@ private:
             if (add_part(hosted_title(content), line)) return;
         }
         if (content.size() > longest_title) {
-            add_part(glued_title(content), line);
+            if (add_part(glued_title(content), line)) found_.back().in_paragraph = true;
         } else if (!may_end_title(content)) {
             read_before_page_words(line, content);
         } else if (is_title(content)) {

@@ -16,6 +16,7 @@ struct TitleLine {
     bool has_year = false;
     /// Something stands before 政府信息公开 or the year that may name the authority.
     bool has_body = false;
+    bool in_paragraph = false;  ///< words of the report go on behind it on its line
 };
 
 /// Whether `line` reads like the title of an annual report (政府信息公开工作年度报告 in its many wordings) and not like a
