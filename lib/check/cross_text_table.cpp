@@ -33,8 +33,7 @@ constexpr Sentence all_answered{
     "正文称全部办结答复,表中结转下年度 {expected} 件"};
 constexpr Sentence some_left_over{
     "the text says that all were answered, the table carries {expected} out; they may not have "
-    "been "
-    "due",
+    "been due",
     "正文称全部办结答复,表中结转下年度 {expected} 件,可能尚在期限内"};
 
 // Calls `take` with each of the words of `list`, which | keeps apart.

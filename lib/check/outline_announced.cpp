@@ -29,8 +29,7 @@ constexpr Sentence parts_and_headings{"{0} parts are announced, {actual} heading
                                       "前言称 {0} 个部分,正文有 {actual} 个部分"};
 constexpr Sentence parts_may_be_cut_off{
     "{0} parts are announced, {actual} headings follow; an annex may be counted, or the text be "
-    "cut "
-    "off",
+    "cut off",
     "前言称 {0} 个部分,正文有 {actual} 个部分,可能计入附件,或文本不全"};
 
 // The parts of a report: its headings 一、二、三、 at the top, with markers.

@@ -115,27 +115,29 @@ void make_forms(Tables& tables) {
     tables.forms.resize(tables::form_page_count, std::vector<unsigned>(0x100));
 }
 
+bool in(std::u16string_view list, char16_t code) { return list.find(code) != list.npos; }
+
+/// What a character becomes: what ICU says, but for those that are used themselves today and those that ICU lacks.
+char16_t simplified_of(char16_t code, char16_t by_icu, bool in_gb2312) {
+    const bool kept = in_gb2312 && !in(data::given_up, code) && !in(data::shared, code);
+    const char16_t simplified = kept ? code : by_icu;
+    const auto row =
+        std::ranges::find(data::further_simplified, code, &data::Simplified::traditional);
+    if (row == std::ranges::end(data::further_simplified)) return simplified;
+    if (simplified != row->simplified) return row->simplified;
+    std::string name;
+    UnicodeString(code).toUTF8String(name);
+    throw std::runtime_error("ICU has " + name + " itself");
+}
+
 void make_script(Tables& tables) {
     const Transliteration to_simplified("Traditional-Simplified");
     const Transliteration to_traditional("Simplified-Traditional");
     const CharacterSet gb2312("ibm-1383");
     const CharacterSet big5("Big5");
-    const auto in = [](std::u16string_view list, char16_t code) {
-        return list.find(code) != list.npos;
-    };
     for (char16_t code = tables::first_converted; code <= tables::last_han; ++code) {
-        char16_t simplified = to_simplified.character(code);
         const bool in_gb2312 = gb2312.has(code);
-        if (in_gb2312 && !in(data::given_up, code) && !in(data::shared, code)) simplified = code;
-        for (const data::Simplified& row : data::further_simplified) {
-            if (row.traditional != code) continue;
-            if (simplified == row.simplified) {
-                std::string name;
-                UnicodeString(code).toUTF8String(name);
-                throw std::runtime_error("ICU has " + name + " itself");
-            }
-            simplified = row.simplified;
-        }
+        const char16_t simplified = simplified_of(code, to_simplified.character(code), in_gb2312);
         unsigned& type = tables.classes[code];
         tables.simplified_of.push_back(simplified);
         type |= tables::han;

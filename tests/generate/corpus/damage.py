@@ -49,10 +49,14 @@ def gb18030(rng, pieces):
     return "gb18030"
 
 
+def of_stage(names, stage):
+    """The functions of the kinds that act at a stage."""
+    return [KINDS[name][1] for name in names if KINDS[name][0] == stage]
+
+
 def apply(rng, names, stage, table, grids):
-    for name in names:
-        if KINDS[name][0] == stage:
-            KINDS[name][1](rng, table, grids)
+    for act in of_stage(names, stage):
+        act(rng, table, grids)
     if stage == "cells":
         for grid in grids:
             refresh(grid)

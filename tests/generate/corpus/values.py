@@ -71,44 +71,53 @@ def disclosure(rng, form, size):
 
 def statistics(rng, size, columns=("count",), local=()):
     """The rows of the statistics table, each split in accord with its whole; a later column is no smaller."""
-    table = Table("statistics", "statistics-2014")
     base = {}
     for row, _, unit in [r for r in forms.STATISTICS if r[0]]:
         base[row] = f"{rng.randint(0, 30)}.{rng.randint(1, 99):02}" if unit == "万元" and rng.random() < 0.5 else count(rng, size)
+    fill_disclosure(rng, base, size)
+    fill_activities(rng, base)
+    fill_applications(rng, base)
+    for label in local:
+        base["x:" + label] = count(rng, size)
+    if any(label.startswith("5.其他形式申请数") for label in local):
+        base["x:5.其他形式申请数"] = 0
+    table = Table("statistics", "statistics-2014")
+    for row, value in base.items():
+        for place, column in enumerate(columns):
+            table.put(row, column, value if not place else multiply(value, 3))
+    return table
+
+
+def fill_disclosure(rng, base, size):
+    """Every item is published somewhere, many in several places."""
     base["disclosed"] = rng.randint(20, {"tiny": 90, "small": 900, "middle": 9000, "large": 90000}[size])
     base["disclosed.normative"] = rng.randint(0, 18)
     base["normative_made"] = base["disclosed.normative"] + rng.randint(0, 4)
     base["channel.website"] = rng.randint(base["disclosed"] // 2, base["disclosed"])
     for name in ("gazette", "weibo", "wechat", "other"):
         base[f"channel.{name}"] = rng.randint(0, base["disclosed"] // 3)
-    # Every item is published somewhere, many in several places.
     reached = sum(base[f"channel.{n}"] for n in ("website", "gazette", "weibo", "wechat", "other"))
     base["channel.other"] += max(0, base["disclosed"] - reached)
+
+
+def fill_activities(rng, base):
     for name in ("press_events", "interviews"):
         base[f"{name}.principal"] = rng.randint(0, base[name])
     for name in ("meetings", "training_sessions", "staff.full_time", "staff.part_time"):
         base[name] = rng.randint(1, 12)
     base["trainees"] = rng.randint(20, 400)
+
+
+def fill_applications(rng, base):
+    """What was received is answered and closed."""
     base["received.online"] += rng.randint(1, 4)
     for whole in ("answered.denied", "reconsideration", "lawsuit", "staff", "received"):
         base[whole] = sum(base[f"{whole}.{part}"] for part in forms.STATISTICS_SUMS[whole])
-    # What was received is answered and closed.
-    rest = base["received"]
-    parts = forms.STATISTICS_SUMS["answered"]
-    base["answered.denied"] = min(base["answered.denied"], rest)
-    deal(rng, base, "answered.denied", forms.STATISTICS_SUMS["answered.denied"], base["answered.denied"])
-    deal(rng, base, "answered", [p for p in parts if p != "denied"], rest - base["answered.denied"])
-    base["answered"] = rest
-    base["closed"] = rest
-    deal(rng, base, "closed", ["on_time", "extended"], rest)
-    for label in local:
-        base["x:" + label] = count(rng, size)
-    if any(label.startswith("5.其他形式申请数") for label in local):
-        base["x:5.其他形式申请数"] = 0
-    for row, value in base.items():
-        for place, column in enumerate(columns):
-            table.put(row, column, value if not place else multiply(value, 3))
-    return table
+    received = base["answered"] = base["closed"] = base["received"]
+    denied = base["answered.denied"] = min(base["answered.denied"], received)
+    deal(rng, base, "answered.denied", forms.STATISTICS_SUMS["answered.denied"], denied)
+    deal(rng, base, "answered", [p for p in forms.STATISTICS_SUMS["answered"] if p != "denied"], received - denied)
+    deal(rng, base, "closed", ["on_time", "extended"], received)
 
 
 def multiply(value, factor):

@@ -47,33 +47,24 @@ def sample(seed, number, form_names, layout_names, remedy_styles=("table",), dam
     of the same number says the same.
     """
     form = pick(form_names, number)
-    layout = pick(layout_names, number // len(form_names))
+    layout = "html" if html else pick(layout_names, number // len(form_names))
     turn = number // (len(form_names) * len(layout_names))
     style = pick(remedy_styles, turn)
     possible = [f for f in fault_names if all_faults.possible(f, KINDS[form])]
     faults = [pick(possible, turn + number)] if possible else []
-    damage = []
-    for step in range(at_once if damage_names else 0):
-        name = pick(damage_names, turn + number + step * (turn + 5))
-        damage += [name] if name not in damage and damages.together([*damage, name]) else []
-    if html:
-        layout = "html"
+    damage = chosen_damage(damage_names, turn, number, at_once)
+
     content, look, harm = (random.Random(f"{seed}/{number}/{part}") for part in ("content", "look", "damage"))
     report = Writer(content, form, faults, style).write()
-    stages = {stage: [n for n in damage if damages.KINDS[n][0] == stage] for stage in ("cells", "labels", "rows", "text", "bytes")}
     for stage in ("cells", "labels", "rows"):
         for block in report.blocks:
             if isinstance(block, Tabular):
                 damages.apply(harm, damage, stage, block.table, block.grids)
-    encoding = "gb18030" if html and look.random() < 0.4 else "utf-8"
-    if html:
-        pieces = html_page.page(report, look, {"gb18030": "gb2312"}.get(encoding, encoding))
-    else:
-        pieces = text_page(report, layout, look)
-    for name in stages["text"]:
-        pieces = damages.KINDS[name][1](harm, pieces)
-    for name in stages["bytes"]:
-        encoding = damages.KINDS[name][1](harm, pieces)
+    pieces, encoding = web_page(report, look) if html else (text_page(report, layout, look), "utf-8")
+    for act in damages.of_stage(damage, "text"):
+        pieces = act(harm, pieces)
+    for act in damages.of_stage(damage, "bytes"):
+        encoding = act(harm, pieces)
     data, spans = locate(report, pieces, encoding)
     truth = {
         "gouji": "1.0",
@@ -83,6 +74,21 @@ def sample(seed, number, form_names, layout_names, remedy_styles=("table",), dam
         "reports": [model.report_json(report, spans)],
     }
     return Sample(number, form, layout, style, damage, faults, data, truth)
+
+
+def chosen_damage(names, turn, number, at_once):
+    """Up to `at_once` kinds, without those that leave nothing to read together."""
+    chosen = []
+    for step in range(at_once if names else 0):
+        name = pick(names, turn + number + step * (turn + 5))
+        if name not in chosen and damages.together([*chosen, name]):
+            chosen.append(name)
+    return chosen
+
+
+def web_page(report, look):
+    encoding, declared = ("gb18030", "gb2312") if look.random() < 0.4 else ("utf-8", "utf-8")
+    return html_page.page(report, look, declared), encoding
 
 
 def text_page(report, layout, look):
