@@ -25,7 +25,8 @@ constexpr std::size_t longest_unit = [] {
 constexpr std::array<std::string_view, 10> not_applicable_words{
     "无", "不适用", "暂无", "不涉及", "/", "//", "\\", "N/A", "n/a", "NA"};
 
-constexpr std::array<std::string_view, 3> zeros{"零", "〇", "O"};  // O: what a scan makes of 0
+constexpr std::array<std::string_view, 6> zeros{"零", "〇", "○",
+                                                "◯",  "O",  "o"};  // O: what a scan makes of 0
 
 constexpr std::array<std::string_view, 15> signs{
     "增加", "减少", "增", "减", "新增", "+", "-", "−", "–", "±", "↑", "↓", "增长", "下降", "¥"};
@@ -67,6 +68,12 @@ std::size_t dashes(std::string_view text) noexcept {
     return count;
 }
 
+// 5①, 5*: what points at a note below the table.
+bool points_at_note(std::string_view text) noexcept {
+    auto const c = code_point(character_at(text, 0));
+    return (c == U'*' || (c >= U'①' && c <= U'⑳')) && width_of(text[0]) == text.size();
+}
+
 }  // namespace
 
 bool is_masked_number(std::string_view text) noexcept {
@@ -84,9 +91,13 @@ bool is_masked_number(std::string_view text) noexcept {
     return characters > 1 && masks > 0 && !points_at_note && !rule;
 }
 
+std::string_view const* unit_at(std::string_view text) noexcept {
+    return text.empty() ? nullptr : longest<vocab::form_units>(text);
+}
+
 bool is_unit(std::string_view text) noexcept {
     if (text.size() > longest_unit) return false;
-    auto const* const unit = longest<vocab::form_units>(text);
+    auto const* const unit = unit_at(text);
     return unit && unit->size() == text.size();
 }
 
@@ -119,6 +130,7 @@ bool looks_like_value(std::string_view text) noexcept {
     auto const* const unit = longest<vocab::form_units>(text.substr(at));
     at = skip_blanks(text, at + (unit ? unit->size() : 0));
     if (at >= text.size()) return true;
+    if (points_at_note(text.substr(at))) return true;
     // A note in brackets that ends with the cell; a lost closing bracket is allowed.
     if (text[at] != '(' && text[at] != '[') return false;
     auto const close = text.find_first_of(")]", at);

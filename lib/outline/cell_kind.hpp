@@ -31,6 +31,9 @@ inline constexpr std::size_t most_plain_digits = 12;
 
 [[nodiscard]] bool is_unit(std::string_view text) noexcept;
 
+/// The unit that `text` begins with, or null.
+[[nodiscard]] std::string_view const* unit_at(std::string_view text) noexcept;
+
 /// `22 (其中修订16件)`, but not `5 0 22(其中修订16件)`.
 [[nodiscard]] bool is_number_with_note(std::string_view text) noexcept;
 

@@ -8,6 +8,8 @@
 #include "line_bits.hpp"
 #include "line_pieces.hpp"
 #include "printed_labels.hpp"
+#include "run_together.hpp"
+#include "separated_values.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -25,6 +27,26 @@ bool only_draws(std::string_view text) noexcept {
     }
     return !dash || text.find("---") != std::string_view::npos ||
            text.find("===") != std::string_view::npos;
+}
+
+// Only box drawings: ├──┼──┤.
+bool only_draws_boxes(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size(); at += 3) {
+        auto const c = code_point(character_at(text, at));
+        if (c < U'\x2500' || c > U'\x257F') return false;
+    }
+    return text.size() > 6;
+}
+
+// **规章** without its marks of Markdown; ** alone masks a number.
+Span without_marks(std::string_view text, Span cell) noexcept {
+    auto const content = slice(text, cell);
+    for (std::string_view const mark : {"**", "__", "*", "`"})
+        if (content.size() > 2 * mark.size() && content.starts_with(mark) &&
+            content.ends_with(mark) && content.find_first_not_of(mark[0]) != content.npos)
+            return trim(text, {cell.begin + static_cast<std::uint32_t>(mark.size()),
+                               cell.end - static_cast<std::uint32_t>(mark.size())});
+    return cell;
 }
 
 Content words(PieceKind kind, std::string_view text) noexcept {
@@ -82,7 +104,7 @@ private:
 
     std::uint32_t add_any(std::uint32_t at) {
         auto const next = find_separator(text_, separator_, at, end_);
-        auto const cell = trim(text_, {at, next});
+        auto const cell = without_marks(text_, trim(text_, {at, next}));
         pieces_.add(cell, content_of(slice(text_, cell)), layout_, true);
         return next;
     }
@@ -115,12 +137,39 @@ void cut_at_tabs(std::string_view text, Line const& line, std::uint32_t index, s
     for (; behind > 0; --behind) row.add_empty(line.span.end);
 }
 
+// Adds the cells of a text that no form has as a label, if they are printed with nothing between them. Numbers among
+// words of prose are none.
+bool add_run_together(std::string_view text, Span span, Content const& whole, bool ends_with_number,
+                      LinePieces& pieces) {
+    if (whole.kind != PieceKind::text || !whole.match.labels.empty()) return false;
+    auto const content = slice(text, span);
+    if (!may_begin_label(content.substr(marker_length(content))) && !unit_at(content)) return false;
+    RunTogether const cells(content);
+    if (cells.has_numbers() && !ends_with_number) return false;
+    for (auto const part : cells.parts())
+        pieces.add({span.begin + part.begin, span.begin + part.end},
+                   content_of(slice(content, part)), Layout::spaces, false);
+    return !cells.parts().empty();
+}
+
+// `规章,0,0,0`
+void cut_at_separators(std::string_view text, Line const& line, std::uint32_t index, char separator,
+                       std::pmr::vector<Piece>& pieces) {
+    LinePieces cells(text, line, index, pieces);
+    for (auto at = line.span.begin; at <= line.span.end;) {
+        auto const field = field_at(text, separator, at, line.span.end);
+        cells.add(field.content, content_of(slice(text, field.content)), Layout::tabs, true);
+        at = field.end + 1;
+    }
+}
+
 // Cuts one line into words.
 class Words {
 public:
     Words(std::string_view text, Line const& line, std::uint32_t index,
           std::pmr::vector<Piece>& pieces) noexcept
-        : content_(slice(text, line.span)),
+        : text_(text),
+          content_(slice(text, line.span)),
           begin_(line.span.begin),
           bits_(text, line.span),
           pieces_(pieces),
@@ -136,7 +185,9 @@ public:
             for (; at == 0 && end < marker; end = word_end(next_word(end)))
                 wide_anywhere |= is_wide(end, next_word(end));
             auto const content = join_note_or_unit(at, end, wide_anywhere);
-            words_.add({begin_ + at, begin_ + end}, content, Layout::spaces, wide);
+            if (!add_run_together(text_, {begin_ + at, begin_ + end}, content,
+                                  is_digit(content_.back()), words_))
+                words_.add({begin_ + at, begin_ + end}, content, Layout::spaces, wide);
             at = next_word(end);
             wide = is_wide(end, at);
             wide_anywhere |= wide;
@@ -181,6 +232,7 @@ private:
         return end == first_end ? content : words(content.kind, slice(content_, {at, end}));
     }
 
+    std::string_view text_;
     std::string_view content_;
     std::uint32_t begin_;
     LineBits bits_;
@@ -230,10 +282,13 @@ void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
     // A row that ends with blank cells ends with tabs, which the line's span leaves out.
     auto const cells_behind = count_tabs(text, line.span.end);
     auto const append = [&](PieceKind kind) {
-        LinePieces(text, line, index, pieces)
-            .add(line.span, words(kind, content), Layout::single, true);
+        LinePieces whole(text, line, index, pieces);
+        auto const found = words(kind, content);
+        if (!add_run_together(text, line.span, found, true, whole))
+            whole.add(line.span, found, Layout::single, true);
     };
     if (content.front() == '+' && only_draws(content)) return;
+    if (content.front() == '\xE2' && only_draws_boxes(content)) return;
     auto const separators = separators_of(text, line.span);
     if (separators.pipes) {
         if (!only_draws(content)) cut_at_pipes(text, line, index, pieces);
@@ -241,6 +296,8 @@ void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
         append(PieceKind::page);
     } else if (cells_behind > 0 || separators.tabs) {
         cut_at_tabs(text, line, index, count_tabs(text, line.begin), cells_behind, pieces);
+    } else if (auto const separator = separator_of_values(text, line.span)) {
+        cut_at_separators(text, line, index, *separator, pieces);
     } else if (!separators.blanks || is_number_with_note(content)) {
         append(kind_of(content));
     } else {

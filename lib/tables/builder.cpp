@@ -152,7 +152,8 @@ void Builder::put_words(std::size_t row, std::size_t column, Cell& target, std::
                            row_label(row), column_label(column), target.raw));
     if (read.misread)
         diagnose("table_number_misread", Severity::info, target.span,
-                 formatted(scratch_, "row {}, column {}: the letter O was read as the number 0",
+                 formatted(scratch_,
+                           "row {}, column {}: the letter O or a circle was read as the number 0",
                            row_label(row), column_label(column)));
     if (!read.split) {
         target.value = read.value;

@@ -123,6 +123,10 @@ private:
         if (order.unproven)
             return refuse(builder_, rows_, run, label, order.reason, "table_column_missing");
         columns_of(order, slots);
+        if (may_lack_strangers(order, slots) &&
+            !stands_below(rows_.headers[run.header], order, slots))
+            return refuse(builder_, rows_, run, label,
+                          "its empty cell may be one of a column that the form does not have");
         if (slots.empty() && !stands_in_gaps(index, order.size))
             empty_.push_back(index);
         else
@@ -148,6 +152,16 @@ private:
     bool stands_in_gaps(std::size_t index, std::size_t columns) const {
         std::pmr::vector<Placed> cells(builder_.scratch());
         return place_by_gaps(row_at(index), columns, step_, cells);
+    }
+
+    // An unknown word of the header may be a column, and an empty cell before the others a part of a merged one: with
+    // both, as many numbers as the form has columns may stand in two ways.
+    static bool may_lack_strangers(Order const& order, std::span<const Slot> slots) {
+        auto const places = order.view();
+        auto const strangers = std::count(places.begin(), places.end(), other_place);
+        return strangers > 0 && slots.size() == order.size &&
+               count_filled(slots) + static_cast<std::size_t>(strangers) == order.size &&
+               (slots.front().empty() || slots.back().empty());
     }
 
     void place_cells(std::size_t index, Order const& order) {

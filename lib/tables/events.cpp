@@ -140,6 +140,11 @@ private:
             }
         }
 
+        // 行政许可,0: the digits behind a label are a cell, however near the whole of it reads.
+        if (is_digit(slice(text_, pieces_[at].span).back())) {
+            add(EventKind::text, at, at + 1);
+            return at + 1;
+        }
         // A damaged label: the nearest one, of as few lines as will do.
         LabelKey damaged;
         for (std::size_t end = at; end < at + 3 && (end == at || near_.continues(at, end)); ++end) {

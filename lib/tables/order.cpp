@@ -285,6 +285,18 @@ Order order_of(Builder const& builder, Header const& top, vocab::FormRow const& 
     return HeaderReader(builder, top, row).read(fresh);
 }
 
+bool stands_below(Header const& top, Order const& order, std::span<const Slot> slots) noexcept {
+    for (std::size_t i = 0; i < order.size && i < slots.size(); ++i) {
+        if (order.places[i] < 0) continue;
+        if (!any(top, [&](HeaderItem const& item) {
+                return item.what == order.places[i] && item.field == slots[i].field &&
+                       outline::is_grid(item.layout);
+            }))
+            return false;
+    }
+    return true;
+}
+
 std::size_t columns_of(Order& order, std::span<const Slot> slots) noexcept {
     auto const filled = count_filled(slots);
     if (filled == order.size || slots.size() == order.size) return order.size;

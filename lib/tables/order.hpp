@@ -39,6 +39,10 @@ struct Order {
 [[nodiscard]] Order order_of(Builder const& builder, Header const& top, vocab::FormRow const& row,
                              bool fresh);
 
+/// Does each cell of a grid stand below the name of its column?
+[[nodiscard]] bool stands_below(Header const& top, Order const& order,
+                                std::span<const Slot> slots) noexcept;
+
 /// Drops the places of an order that do not count for a row with these slots: unknown words of the header may be no
 /// columns. Returns how many are left.
 std::size_t columns_of(Order& order, std::span<const Slot> slots) noexcept;

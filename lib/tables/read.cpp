@@ -12,6 +12,7 @@
 #include "gouji/tables/cell.hpp"
 #include "gouji/tables/events.hpp"
 #include "pipes.hpp"
+#include "run_together.hpp"
 #include "straight.hpp"
 
 namespace gouji::tables {
@@ -57,8 +58,9 @@ Reading read(std::string_view text, std::span<const outline::Line> lines,
                                  formatted(&scratch, "a further {} table", name(form.kind)));
             seen[kind] = true;
             before = form.form;
-            auto const stream = read_events(text, pieces, choice.form, &scratch);
+            auto stream = read_events(text, pieces, choice.form, &scratch);
             for (auto const page : stream.pages) builder.page(page);
+            part_numbers(builder, stream.events);
             if (form.rows_across)
                 read_rows_across(builder, stream.events);
             else if (way == Way::careful || !read_straight(builder, stream.events))

@@ -1,6 +1,7 @@
 #include "rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "../formatted.hpp"
 #include "gouji/primitive/code_point.hpp"
@@ -53,7 +54,12 @@ private:
                 case EventKind::text: on_text(event, i); break;
                 case EventKind::value:
                 case EventKind::unit:
-                case EventKind::empty: on_cell(event); break;
+                case EventKind::empty:
+                    if (is_number_of_next(i))
+                        no_number_before_ = true;
+                    else
+                        on_cell(event);
+                    break;
             }
         }
     }
@@ -100,9 +106,16 @@ private:
                outline::is_grid(event.layout);
     }
 
+    // The first cell of a line, blank, where the codes of the rows stand before their labels.
+    bool is_number_of_next(std::size_t index) {
+        auto const& event = events_[index];
+        return event.kind == EventKind::empty && event.field == 0 && headers_.last().number_first &&
+               index + 1 < events_.size() && events_[index + 1].line == event.line;
+    }
+
     // A code or running number printed before the label it belongs to.
     void take_number_before(Event const& event) {
-        if (!form_.open_ended) return;
+        if (!form_.open_ended || std::exchange(no_number_before_, false)) return;
         auto* const run = current();
         auto const last = rows_.slots.size();
         bool const same_line = last > 0 && pending_number_ && rows_.slots.back().line == event.line;
@@ -112,6 +125,7 @@ private:
             if (run && run->end > rows_.slots.size()) run->end = rows_.slots.size();
         } else if (run && headers_.last().number_first && run->end - run->begin > 0 &&
                    last == run->end && rows_.slots.back().kind == EventKind::value &&
+                   rows_.slots.back().line != run->line &&
                    is_integer(slice(builder_.text(), rows_.slots.back().span))) {
             builder_.identifier(rows_.slots.back().span);
             rows_.slots.pop_back();
@@ -301,6 +315,7 @@ private:
     Rows rows_;
     HeaderCollector headers_;
     bool pending_number_ = false;
+    bool no_number_before_ = false;  // the cell for it is blank
 };
 
 }  // namespace
@@ -342,6 +357,11 @@ void refuse(Builder& builder, Rows const& rows, Run const& run, std::string_view
 
 bool empty_rows_are_blank(Builder const& builder, Rows const& rows) {
     if (builder.refused() || !rows.orphans.empty()) return false;
+    // Words that end with digits may hold a cell.
+    for (auto const& run : rows.runs)
+        if (run.row == strange_row && !run.label.empty() &&
+            is_digit(builder.text()[run.label.end - 1]))
+            return false;
     if (count_filled(rows.slots) > 0) return true;
     // The whole form, and no number in it nor right behind it.
     for (std::size_t row = 0; row < builder.form().rows.size(); ++row)

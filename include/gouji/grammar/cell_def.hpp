@@ -57,15 +57,16 @@ inline auto const cell_commas = digits(1, 3) >> +(x3::lit(',') >> digits(3, 3));
 inline auto const cell_split  = digits(1, 64) >> +(+character([](std::string_view c) { return blank_at(c, 0) > 0; }) >> digits(1, 64));
 inline auto const cell_digits = (cell_commas | cell_split | digits(1, 64)) >> -(x3::lit('.') >> digits(1, 64));
 
-// The note is what remains: in brackets, or plain words such as a unit.
+// The note is what remains: in brackets, or plain words such as a unit. A letter is a misread digit.
 inline auto const cell_opens  = x3::lit('(') | x3::lit('[');
 inline auto const cell_closes = (x3::lit(')') | x3::lit(']')) >> x3::eoi;
 inline auto const cell_inside = x3::raw[+(any_character - cell_closes)][cell_detail::set_note];
-inline auto const cell_words  = !(x3::lit(',') >> digits()) >> x3::raw[(any_character - character([](std::string_view c) { return is_digit(c[0]) || c == "." || c == "-" || c == "/" || c == ":" || c == "~" || c == "年" || c == "月" || (vocab::masks_digit(code_point(c)) && c != "*"); })) >> *any_character][cell_detail::set_note];
+inline auto const cell_words  = !(x3::lit(',') >> digits()) >> x3::raw[(any_character - character([](std::string_view c) { return is_digit(c[0]) || is_letter(c[0]) || c == "." || c == "-" || c == "/" || c == ":" || c == "~" || c == "年" || c == "月" || (vocab::masks_digit(code_point(c)) && c != "*"); })) >> *any_character][cell_detail::set_note];
 inline auto const cell_note   = cell_opens >> cell_inside >> -cell_closes | cell_words;
 
-// 零 and 〇; a scan often has the letter O for 0.
-inline auto const cell_zero   = (x3::lit("零") | x3::lit("〇") | x3::lit('O')[cell_detail::set_misread]) >> blanks >> (x3::eoi | &cell_opens);
+// 零 and 〇; a scan often has the letter O for 0, and some write a circle.
+inline auto const cell_circle = x3::lit('O') | x3::lit('o') | x3::lit("○") | x3::lit("◯");
+inline auto const cell_zero   = (x3::lit("零") | x3::lit("〇") | cell_circle[cell_detail::set_misread]) >> blanks >> (x3::eoi | &cell_opens);
 
 inline auto const cell_number =
       (cell_zero | -cell_sign >> blanks >> x3::raw[cell_digits][cell_detail::read_digits] >> x3::eps[cell_detail::apply_sign])

@@ -14,7 +14,7 @@ struct CellContent {
     bool not_applicable = false;  ///< `/`, `-`, `—`, 无, 不适用
     bool negative = false;
     bool split = false;           ///< blanks among the digits: 1 204
-    bool misread = false;         ///< the letter O for the digit 0
+    bool misread = false;         ///< the letter O or a circle for the digit 0
     bool too_long = false;        ///< more digits than a Decimal holds; `value` is void
 };
 

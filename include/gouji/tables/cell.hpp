@@ -15,7 +15,7 @@ struct CellReading {
     std::optional<Decimal> value;
     std::string_view note;
     bool split = false;    ///< the digits were apart; `value` is what they give together
-    bool misread = false;  ///< the letter O was read as the digit 0
+    bool misread = false;  ///< the letter O or a circle was read as the digit 0
 };
 
 /// The number of a cell that has nothing but digits, as most have, and no more of them than any Decimal has room for.

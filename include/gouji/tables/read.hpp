@@ -20,7 +20,8 @@ namespace gouji::tables {
 /// | `table_header_conflict` | a header that contradicts itself or the form; the numbers below it stay unplaced      |
 /// | `table_number_unplaced` | numbers left over, with the reason; each is a mention of kind `unknown`               |
 /// | `table_number_split`    | a number torn by a blank or a page: joined if its row proves it (info), else `text`   |
-/// | `table_number_misread`  | a cell with the letter O, which was read as 0 (info)                                  |
+/// | `table_number_misread`  | a cell with the letter O or a circle, which was read as 0 (info)                      |
+/// | `table_numbers_run_together` | digits with no blanks between the numbers, parted in the only way (info)         |
 /// | `table_placed_by_sum`   | numbers stand where they do because only so the sums are right (info)                 |
 /// | `table_incomplete`      | how many cells of printed rows could not be told                                      |
 /// | `table_row_repeated`    | a row printed twice; the first counts                                                 |

@@ -28,7 +28,7 @@ inline constexpr std::array disclosure_blocks{
 };
 inline constexpr std::array disclosure_rows{
     FormRow{"regulations",         "规章",                 "政府规章", 0},
-    FormRow{"normative_documents", "规范性文件",           "行政规范性文件|规范文件", 0},
+    FormRow{"normative_documents", "规范性文件",           "行政规范性文件|规范文件|规范性档案|行政规范性档案", 0},
     FormRow{"licences",            "行政许可",             "", 1},
     FormRow{"other_services",      "其他对外管理服务事项", "其他对外管理事项|其他管理服务事项", 1},
     FormRow{"penalties",           "行政处罚",             "", 2},

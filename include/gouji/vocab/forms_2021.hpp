@@ -24,7 +24,7 @@ inline constexpr std::array disclosure_blocks{
 };
 inline constexpr std::array disclosure_rows{
     FormRow{"regulations",         "规章",           "政府规章", 0},
-    FormRow{"normative_documents", "行政规范性文件", "规范性文件|规范文件|行政规范文件", 0},
+    FormRow{"normative_documents", "行政规范性文件", "规范性文件|规范文件|行政规范文件|规范性档案|行政规范性档案", 0},
     FormRow{"licences",            "行政许可",       "", 1},
     FormRow{"penalties",           "行政处罚",       "", 2},
     FormRow{"coercion",            "行政强制",       "", 2},
