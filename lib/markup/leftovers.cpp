@@ -175,7 +175,15 @@ private:
         if (!ends && element.name == "script") return up_to(script_end_.behind(at), at);
         if (!ends && element.name == "style") return up_to(style_end_.behind(at), at);
         const bool block = element.role == Role::block || element.role == Role::single;
+        if (block && in_row(at)) return replaced(end - at, U' ');
         return block ? replaced(end - at, U'\n') : dropped(end - at);
+    }
+
+    // Does the line begin with a pipe: | 社会<br>公益组织 | in Markdown?
+    bool in_row(std::size_t at) noexcept {
+        for (; line_looked_at_ < at; ++line_looked_at_)
+            if (text_[line_looked_at_] == '\n') line_begin_ = line_looked_at_ + 1;
+        return text_[line_begin_] == '|';
     }
 
     // Between a name and the end of a tag there are only attributes.
@@ -302,6 +310,7 @@ private:
     bool escaped_;
     Ahead tag_end_, comment_end_, script_end_, style_end_;
     std::size_t closing_stars_ = std::string_view::npos;
+    std::size_t line_begin_ = 0, line_looked_at_ = 0;  // of the last tag that ends lines
     char* begin_ = nullptr;
     char* out_ = nullptr;
     std::size_t copied_ = 0;  ///< what lies before is in the new text or was left out
