@@ -24,6 +24,9 @@ struct Loaded {
     /// Null where the database has it already, or for an input of many reports.
     std::optional<Document> document;
     std::string bytes;  ///< of the latter, which is read when its turn comes
+
+    /// The database has it already.
+    [[nodiscard]] bool is_current() const { return !document && bytes.empty(); }
 };
 
 /// Commits after so many inputs or that long: a transaction an input would take longer than the parse.
@@ -48,32 +51,42 @@ private:
     Clock::time_point begin_ = Clock::now();
 };
 
+/// Parses an input that the database does not have as it is; one of many reports waits for its turn.
+Loaded parse(Content&& content, Parser& parser, sqlite::Store& store) {
+    Loaded loaded{content.name.empty() ? "-" : content.name, sha256(content.bytes), {}, {}};
+    if (store.is_current(loaded.name, loaded.sha256)) return loaded;
+    if (content.bytes.size() >= large_input)
+        loaded.bytes = std::move(content.bytes);
+    else
+        loaded.document = parser.parse(content.bytes, {.name = loaded.name});
+    return loaded;
+}
+
+void put(Loaded&& input, sqlite::Store& store, Tally& tally) {
+    std::optional<Reader> reader;
+    if (!input.document)
+        reader = Parser().read(input.bytes, {.name = input.name, .borrow_input = true});
+    const auto next = [&] {
+        auto part = reader ? reader->next() : std::exchange(input.document, std::nullopt);
+        if (part) tally.reports += part->reports().size();
+        return part;
+    };
+    tally.rows += store.replace(next, input.name, input.sha256);
+}
+
 ExitCode load(const Batch& batch, sqlite::Store& store) {
     Commits commits(store, std::ranges::count(batch.paths, "-") > 0);
     const auto make_work = [&] {
         return [&store, parser = Parser()](Content&& content) mutable {
-            Loaded loaded{content.name.empty() ? "-" : content.name, sha256(content.bytes), {}, {}};
-            if (store.is_current(loaded.name, loaded.sha256)) return loaded;
-            if (content.bytes.size() >= large_input)
-                loaded.bytes = std::move(content.bytes);
-            else
-                loaded.document = parser.parse(content.bytes, {.name = loaded.name});
-            return loaded;
+            return parse(std::move(content), parser, store);
         };
     };
-    const auto deliver = [&](Loaded&& x, Tally& tally) {
-        if (!x.document && x.bytes.empty()) {
+    const auto deliver = [&](Loaded&& input, Tally& tally) {
+        if (input.is_current()) {
             ++tally.skipped;
             return;
         }
-        std::optional<Reader> reader;
-        if (!x.document) reader = Parser().read(x.bytes, {.name = x.name, .borrow_input = true});
-        const auto next = [&] {
-            auto part = reader ? reader->next() : std::exchange(x.document, std::nullopt);
-            if (part) tally.reports += part->reports().size();
-            return part;
-        };
-        tally.rows += store.replace(next, x.name, x.sha256);
+        put(std::move(input), store, tally);
         commits.after_input();
     };
     const ExitCode code = run_batch(batch, make_work, deliver);
