@@ -43,6 +43,7 @@ bool read_masked_number(Scanner& scanner, Run const& run) {
         bool const emphasis = begin != run.begin && run.next == U'*';
         bool const surely = vocab::certainly_masks_digit(run.next);
         end = scanner.match(masked_digits, run.begin);
+        if (end == 0) return false;
         bool const between_digits = is_digit(scanner.text[end - 1]);
         bool const multiplies =
             between_digits && multiplication_signs.find(run.next) != multiplication_signs.npos;
