@@ -78,38 +78,41 @@ bool exists(Date date) {
     return !date.month || !date.day || date.day <= days_in_month(date.year, date.month);
 }
 
+// What is odd in a date, year or period.
+void diagnose_dates(Atom const& atom, Statements& to) {
+    auto const& from = atom.dates.from;
+    auto const& till = atom.dates.to;
+    if (!exists(from.date) || !exists(till.date))
+        to.diagnostics.push_back(
+            {"date_impossible", Severity::warning, "the month has no such day", atom.span});
+    if (atom.kind != AtomKind::period && from.lost)
+        to.diagnostics.push_back({"date_incomplete", Severity::warning,
+                                  "年 or 月 was lost in this date; it is not read", atom.span});
+    if (from.repaired || till.repaired)
+        to.diagnostics.push_back({"date_repaired", Severity::info,
+                                  "a sign or a digit was lost or misread, which leaves one reading",
+                                  atom.span});
+}
+
+void add_dates(std::string_view text, Atom const& atom, Statements& to,
+               std::pmr::memory_resource* memory) {
+    bool const masked = atom.dates.from.masked || atom.dates.to.masked;
+    bool const real = exists(atom.dates.from.date) && exists(atom.dates.to.date);
+    auto const kind =
+        masked && atom.kind != AtomKind::period ? MentionKind::masked : mention_kind(atom.kind);
+    to.mentions.push_back({kind, slice(text, atom.span), atom.span,
+                           real ? date_value(atom, memory) : std::string_view()});
+    diagnose_dates(atom, to);
+}
+
 void add_mention(std::string_view text, Atom const& atom, Statements& to,
                  std::pmr::memory_resource* memory) {
-    Mention mention{mention_kind(atom.kind), slice(text, atom.span), atom.span, {}};
-    switch (atom.kind) {
-        case AtomKind::date:
-        case AtomKind::year:
-        case AtomKind::period:
-            mention.value = date_value(atom, memory);
-            if (!exists(atom.dates.from.date) || !exists(atom.dates.to.date)) {
-                mention.value = {};
-                to.diagnostics.push_back(
-                    {"date_impossible", Severity::warning, "the month has no such day", atom.span});
-            }
-            if (atom.dates.from.masked || atom.dates.to.masked)
-                mention.kind =
-                    atom.kind == AtomKind::period ? MentionKind::period : MentionKind::masked;
-            if (atom.kind != AtomKind::period && atom.dates.from.lost)
-                to.diagnostics.push_back({"date_incomplete", Severity::warning,
-                                          "年 or 月 was lost in this date; it is not read",
-                                          atom.span});
-            if (atom.dates.from.repaired || atom.dates.to.repaired)
-                to.diagnostics.push_back(
-                    {"date_repaired", Severity::info,
-                     "a sign or a digit was lost or misread, which leaves one reading", atom.span});
-            break;
-        case AtomKind::unknown:
-            to.diagnostics.push_back({"number_unknown", Severity::warning,
-                                      "this number could not be interpreted", atom.span});
-            break;
-        default: break;
-    }
-    to.mentions.push_back(mention);
+    if (atom.kind == AtomKind::date || atom.kind == AtomKind::year || atom.kind == AtomKind::period)
+        return add_dates(text, atom, to, memory);
+    if (atom.kind == AtomKind::unknown)
+        to.diagnostics.push_back({"number_unknown", Severity::warning,
+                                  "this number could not be interpreted", atom.span});
+    to.mentions.push_back({mention_kind(atom.kind), slice(text, atom.span), atom.span, {}});
 }
 
 // Without line ends and blanks, brackets of nested titles as 〈〉; a view of the text where nothing changes.
@@ -259,6 +262,21 @@ void add_quantity(std::string_view text, Atom const& atom, Span title, Statement
         to.figures.push_back(figure_of(text, atom, to, memory));
 }
 
+// Whether a year says when a figure was so: 2012年未收到…, 由2013年的1128条增加到…; a comma between leaves it open. `lead`
+// is the character before the year.
+bool dates_figure(std::string_view lead, std::string_view between, Statement stated) {
+    constexpr std::size_t furthest = 60, furthest_denied = 24;
+    bool const denied = stated == Statement::negation;
+    if (between.size() > (denied ? furthest_denied : furthest)) return false;
+    if (between.find("。") != between.npos || between.find('\n') != between.npos) return false;
+    if (between.starts_with("结转"))
+        return false;  // what a year left over is carried into this one
+    if (denied || between == "的" || between == "度的" || between == "(") return true;
+    return !is_han(lead) && between.find(',') == between.npos &&
+           between.find(';') == between.npos && !between.starts_with("度") &&
+           !between.starts_with("的");
+}
+
 // The period of a figure that speaks of another year than the report's. 2012年未收到申请 in the report of 2013: a zero of
 // another year.
 void add_periods(std::string_view text, std::span<const Atom> atoms, std::optional<int> year,
@@ -269,28 +287,13 @@ void add_periods(std::string_view text, std::span<const Atom> atoms, std::option
         while (next != atoms.end() && next->span.begin < figure.span.begin) ++next;
         if (next == atoms.begin()) continue;
         auto const& atom = *(next - 1);
-        if (atom.kind != AtomKind::year || atom.dates.from.date.year == *year ||
-            figure.span.begin < atom.span.end)
-            continue;
-        // 2012年未收到…, 由2013年的1128条增加到…; a comma between leaves it open
-        bool const negation = figure.stated == Statement::negation;
-        if (figure.span.begin - atom.span.end > (negation ? 24U : 60U)) continue;
-        auto const between = text.substr(atom.span.end, figure.span.begin - atom.span.end);
-        if (!negation) {
-            bool const attribute = between == "的" || between == "度的" || between == "(";
-            auto const lead = atom.span.begin == 0
-                                  ? std::string_view{}
-                                  : character_at(text, before(text, atom.span.begin));
-            bool const opens = !is_han(lead) && between.find(',') == between.npos &&
-                               between.find(';') == between.npos && !between.starts_with("度") &&
-                               !between.starts_with("的");
-            if (!attribute && !opens) continue;
-        }
-        if (between.find("。") != between.npos || between.find('\n') != between.npos) continue;
-        if (between.starts_with("结转"))
-            continue;  // what 2012年 left over is carried into this year
         auto const of = atom.dates.from.date.year;
-        figure.period = Period{{of, 0, 0}, {of, 0, 0}, atom.span};
+        if (atom.kind != AtomKind::year || of == *year || figure.span.begin < atom.span.end)
+            continue;
+        auto const lead = atom.span.begin == 0 ? std::string_view{}
+                                               : character_at(text, before(text, atom.span.begin));
+        if (dates_figure(lead, slice(text, {atom.span.end, figure.span.begin}), figure.stated))
+            figure.period = Period{{of, 0, 0}, {of, 0, 0}, atom.span};
     }
 }
 

@@ -128,6 +128,21 @@ RuleSigns rule_signs(std::string_view text, Span extent, std::span<const Line> l
     return signs;
 }
 
+// What a text without the title of a report is instead; empty where it may be one.
+std::string_view other_kind(std::string_view body, RuleSigns const& signs, bool has_sections,
+                            bool listed) {
+    auto const times = occurrences_in_long_text<other_words>(body);
+    if (sum(times, Other::company, 2) >= 3) return "it is a company's report on its business";
+    if (sum(times, Other::study, 1) >= 2) return "it is a study, not a report";
+    if (signs.other_report && !has_word<period_statements>(body))
+        return "it is a report on something else";
+    if (!has_sections && holds_any<news_words>(body.substr(0, news_head)))
+        return "it is news about a report";
+    if (!listed && (signs.title || has_word<rule_statements>(body)))
+        return "it is a rule or a notice about reports";
+    return {};
+}
+
 }  // namespace
 
 // A table of the forms decides at once; what costs a search through the whole text comes last.
@@ -140,18 +155,9 @@ std::string_view rejection(std::string_view text, Span extent, std::span<const L
     if (disclosure == 0) return "nothing in it speaks of information disclosure";
     auto const signs = rule_signs(text, extent, lines);
     if (signs.articles >= 2) return "it is a rule in articles";
-    if (titles == 0) {
-        auto const times = occurrences_in_long_text<other_words>(body);
-        if (sum(times, Other::company, 2) >= 3) return "it is a company's report on its business";
-        if (sum(times, Other::study, 1) >= 2) return "it is a study, not a report";
-        if (signs.other_report && !has_word<period_statements>(body))
-            return "it is a report on something else";
-        if (sections.empty() && holds_any<news_words>(body.substr(0, news_head)))
-            return "it is news about a report";
-        if (!listed && has_word<rule_statements>(body))
-            return "it is a rule or a notice about reports";
-        if (signs.title && !listed) return "it is a rule or a notice about reports";
-    }
+    if (titles == 0)
+        if (auto const other = other_kind(body, signs, !sections.empty(), listed); !other.empty())
+            return other;
     if (listed) return {};
     std::array<bool, topic_names.size()> topics{};
     for (auto const& section : sections) topics[static_cast<std::size_t>(section.topic)] = true;

@@ -93,10 +93,8 @@ private:
     std::array<int, forms> score_{};
 };
 
-}  // namespace
-
-Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form before) {
-    Score score;
+// Counts the labels that are whole, on a line or on two.
+void count_exact(std::string_view text, std::span<const Piece> pieces, Score& score) {
     for (std::size_t at = 0; at < pieces.size(); ++at) {
         if (pieces[at].kind != PieceKind::text) continue;
         auto const& match = pieces[at].match;
@@ -111,11 +109,11 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
         score.count(longer.empty() ? match.labels : longer, match.marker,
                     [&] { return names_row(text, pieces, at, end); });
     }
-    auto best = score.best(before);
-    if (!best.found || best.proven) return best;
+}
 
-    // Forms that differ in few labels, and none of these is whole: what are the damaged ones near to?
-    auto const kind = vocab::forms[best.form]->kind;
+// Counts what the damaged ones are near to, among the forms of a kind.
+void count_damaged(std::string_view text, std::span<const Piece> pieces, TableKind kind,
+                   Score& score) {
     for (std::size_t at = 0; at < pieces.size(); ++at) {
         if (pieces[at].kind != PieceKind::text) continue;
         if (!pieces[at].match.labels.empty()) continue;
@@ -125,6 +123,17 @@ Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form be
                 score.count(outline::nearest_labels(key, static_cast<std::uint8_t>(form)),
                             key.has_marker(), [&] { return names_row(text, pieces, at, at + 1); });
     }
+}
+
+}  // namespace
+
+Choice choose_form(std::string_view text, std::span<const Piece> pieces, Form before) {
+    Score score;
+    count_exact(text, pieces, score);
+    auto const best = score.best(before);
+    if (!best.found || best.proven) return best;
+    // Forms differ in few labels, and none of these is whole.
+    count_damaged(text, pieces, vocab::forms[best.form]->kind, score);
     return score.best(before);
 }
 

@@ -97,73 +97,88 @@ private:
 
     // Reads the words from `at` on; returns the next piece.
     std::size_t words(std::size_t at) {
-        // The longest exact label, put together from its lines.
+        if (auto const next = exact_label(at)) return *next;
+        if (with_group(at) || goes_on_below(at, Nearness::exact) || foreign_column(at))
+            return at + 1;
+        // 行政许可,0: the digits behind a label are a cell, however near the whole of it reads.
+        if (!is_digit(slice(text_, pieces_[at].span).back())) {
+            if (auto const next = damaged_label(at)) return *next;
+            if (goes_on_below(at, Nearness::damaged) || ends_line_above(at)) return at + 1;
+        }
+        add(EventKind::text, at, at + 1);
+        return at + 1;
+    }
+
+    // A label and the piece behind its last one.
+    struct Found {
+        Label label;
+        std::size_t end;
+    };
+
+    // The longest exact label, put together from its lines; nothing where the words are none.
+    std::optional<std::size_t> exact_label(std::size_t at) {
         auto const& match = pieces_[at].match;
-        auto best = resolve(match.labels, form_, match.marker, context_);
-        if (best && near_.stands_alone(at)) {
-            add_label(*best, at, at + 1, false);
+        auto const first = resolve(match.labels, form_, match.marker, context_);
+        if (first && near_.stands_alone(at)) {
+            add_label(*first, at, at + 1, false);
             return at + 1;
         }
-        auto best_end = at + 1;
+        auto const found = longest_exact(at, first);
+        if (!found) return std::nullopt;
+        auto const& [label, end] = *found;
+        if (label.role == LabelRole::row || (match.marker && label.role == LabelRole::column))
+            if (auto const longer = damaged_longer(at, end, label)) return *longer;
+        auto const rest = end_of_broken(label, at, end);
+        add_label(label, at, rest, rest != end);
+        return rest;
+    }
+
+    std::optional<Found> longest_exact(std::size_t at, std::optional<Label> const& first) const {
+        std::optional<Found> best;
+        if (first) best = {*first, at + 1};
+        auto const& match = pieces_[at].match;
         LabelKey key;
-        for (auto end = best_end; end < at + most_parts && near_.continues(at, end, true); ++end) {
+        for (auto end = at + 1; end < at + most_parts && near_.continues(at, end, true); ++end) {
             auto const part = slice(text_, pieces_[end].span);
             bool const goes_on = end == at + 1 ? match.goes_on : may_go_on(key);
             if (!goes_on && !outline::is_ignored_in_labels(part)) break;
             if (end == at + 1) key.append(slice(text_, pieces_[at].span));
             key.append(part);
             if (key.empty()) break;  // too long
-            if (auto const label =
-                    resolve(outline::labels(key), form_, key.has_marker(), context_)) {
-                best = label;
-                best_end = end + 1;
-            }
+            if (auto const label = label_of(key, Nearness::exact)) best = {*label, end + 1};
         }
-        if (best &&
-            (best->role == LabelRole::row || (match.marker && best->role == LabelRole::column)))
-            if (auto const longer = damaged_longer(at, best_end, *best)) return *longer;
-        if (best) {
-            auto const rest = end_of_broken(*best, at, best_end);
-            add_label(*best, at, rest, rest != best_end);
-            return rest;
-        }
-        if (with_group(at) || goes_on_below(at, Nearness::exact)) return at + 1;
+        return best;
+    }
 
-        // A column of another form says that these are not our columns, however near it reads.
-        auto const& table = *vocab::forms[form_];
-        for (auto const& label : match.labels) {
-            if (label.role == LabelRole::column && label.table().kind == table.kind) {
-                auto& event = add(EventKind::foreign, at, at + 1);
-                event.label = label;
-                context_.body = false;
-                return at + 1;
-            }
-        }
+    // A column of another form says that these are not our columns, however near it reads.
+    bool foreign_column(std::size_t at) {
+        auto const kind = vocab::forms[form_]->kind;
+        auto const& labels = pieces_[at].match.labels;
+        auto const column = std::find_if(labels.begin(), labels.end(), [&](Label const& label) {
+            return label.role == LabelRole::column && label.table().kind == kind;
+        });
+        if (column == labels.end()) return false;
+        add(EventKind::foreign, at, at + 1).label = *column;
+        context_.body = false;
+        return true;
+    }
 
-        // 行政许可,0: the digits behind a label are a cell, however near the whole of it reads.
-        if (is_digit(slice(text_, pieces_[at].span).back())) {
-            add(EventKind::text, at, at + 1);
-            return at + 1;
-        }
-        // A damaged label: the nearest one, of as few lines as will do.
-        LabelKey damaged;
+    // A damaged label: the nearest one, of as few lines as will do.
+    std::optional<std::size_t> damaged_label(std::size_t at) {
+        LabelKey key;
         for (std::size_t end = at; end < at + 3 && (end == at || near_.continues(at, end)); ++end) {
             bool const line_begins = end > at && pieces_[end].line != pieces_[end - 1].line;
             bool const another = line_begins && !near_.goes_on_with(end);
-            if (another && damaged.view().size() < least_of_label) break;
-            damaged.append(slice(text_, pieces_[end].span));
-            auto const found = outline::nearest_labels(damaged, form_);
-            auto const label = resolve(found, form_, damaged.has_marker(), context_);
-            if (another && !(label && damaged.view().size() <= label->length)) break;
-            if (label) {
-                auto const rest = end_of_broken(*label, at, end + 1);
-                add_label(*label, at, rest, true);
-                return rest;
-            }
+            if (another && key.view().size() < least_of_label) break;
+            key.append(slice(text_, pieces_[end].span));
+            auto const label = label_of(key, Nearness::damaged);
+            if (another && !(label && key.view().size() <= label->length)) break;
+            if (!label) continue;
+            auto const rest = end_of_broken(*label, at, end + 1);
+            add_label(*label, at, rest, true);
+            return rest;
         }
-        if (goes_on_below(at, Nearness::damaged) || ends_line_above(at)) return at + 1;
-        add(EventKind::text, at, at + 1);
-        return at + 1;
+        return std::nullopt;
     }
 
     // A label that begins on the line above and goes on here, beside other words or its cells; its rest may stand below.

@@ -139,44 +139,47 @@ private:
 
     void on_text(Event const& event, std::size_t index) {
         LabelKey const key(slice(builder_.text(), event.span));
-        auto const& form = builder_.choice().form;
-        bool const grid = outline::is_grid(event.layout);
         auto* const run = current();
         if (!run) return on_header_text(event, index, key);
-        if (key.empty() || event.tail) {
+        if (key.empty() || event.tail) return builder_.label(event.span);
+        if (is_part_of_label(*run, event, key)) {
             builder_.label(event.span);
-            return;
-        }
-        if (run->row >= 0) {
-            Label const label{form, LabelRole::row, static_cast<std::uint8_t>(run->row), 0};
-            if (is_fragment_of(key, label) ||
-                (!grid && !form_.open_ended && outline::is_fragment(key, form))) {
-                builder_.label(event.span);
-                if (run->begin == run->end) run->end_line = event.end_line;
-                return;
-            }
-        }
-        if (grid && event.line == run->line && run->row != row_group &&
-            (run->row >= 0 || run->end > run->begin)) {
+            if (run->begin == run->end) run->end_line = event.end_line;
+        } else if (is_worded_cell(*run, event)) {
             on_cell(event);
-            return;
-        }
-        if (alone_on_line(index) && ends_label(*run, event, key)) {
+        } else if (alone_on_line(index) && ends_label(*run, event, key)) {
             run->tail = event.span;
             builder_.label(event.span);
-            return;
-        }
-        // A label that the form does not have, over one line or several.
-        if (run->row == strange_row && !run->orphan && run->begin == run->end &&
-            event.line <= run->end_line + 2) {
+        } else if (goes_on(*run, event)) {
             run->label.end = event.span.end;
             run->end_line = event.end_line;
             run->field = event.field;
             builder_.label(event.span);
-            return;
+        } else {
+            take_number_before(event);
+            start(strange_row, event);
         }
-        take_number_before(event);
-        start(strange_row, event);
+    }
+
+    // Words of the label that the row has, or, where the form's are all known, of any of its labels.
+    bool is_part_of_label(Run const& run, Event const& event, LabelKey const& key) const {
+        if (run.row < 0) return false;
+        auto const& form = builder_.choice().form;
+        Label const label{form, LabelRole::row, static_cast<std::uint8_t>(run.row), 0};
+        return is_fragment_of(key, label) || (!outline::is_grid(event.layout) &&
+                                              !form_.open_ended && outline::is_fragment(key, form));
+    }
+
+    // Words where a grid has the cells of the row.
+    static bool is_worded_cell(Run const& run, Event const& event) {
+        return outline::is_grid(event.layout) && event.line == run.line && run.row != row_group &&
+               (run.row >= 0 || run.end > run.begin);
+    }
+
+    // A label that the form does not have, over several lines.
+    static bool goes_on(Run const& run, Event const& event) {
+        return run.row == strange_row && !run.orphan && run.begin == run.end &&
+               event.line <= run.end_line + 2;
     }
 
     // Above the first row: the label of a row that the form does not have, or words of the header.
