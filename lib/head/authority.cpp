@@ -151,6 +151,18 @@ std::optional<Quote> titled_body(Context const& context, std::uint32_t begin) {
     return std::nullopt;
 }
 
+// 云溪市人民政府办公室|(以下简称市政府办公室)2008年: where a bracket begins that ends at `at` and says how a name is shortened,
+// else `at`.
+std::uint32_t before_alias(std::string_view text, std::uint32_t at) {
+    constexpr std::uint32_t longest_alias = 90;
+    if (at == 0 || text[at - 1] != ')') return at;
+    auto const floor = at - std::min(at, longest_alias);
+    auto const open = text.substr(floor, at - floor).rfind('(');
+    if (open == text.npos) return at;
+    auto const begin = floor + static_cast<std::uint32_t>(open);
+    return text.substr(begin, at - begin).find("简称") == text.npos ? at : begin;
+}
+
 // 现公布…2017年政府信息公开…, 公布2024年…信息公开工作年度报告.
 std::optional<Quote> from_publisher(Context const& context, std::uint32_t end) {
     auto const& e = context.evidence;
@@ -161,8 +173,8 @@ std::optional<Quote> from_publisher(Context const& context, std::uint32_t end) {
         auto const rest = e.text.substr(stated.end, longest_topic);
         auto const topic = rest.find("信息公开");
         if (topic == rest.npos) continue;
-        if (auto const name = accepted_body(context, name_before(context, atom.span.begin)))
-            return name;
+        auto const name_end = before_alias(e.text, atom.span.begin);
+        if (auto const name = accepted_body(context, name_before(context, name_end))) return name;
         if (auto const name = titled_body(context, stated.end)) return name;
     }
     return std::nullopt;

@@ -2,7 +2,9 @@
 
 #include "context.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "gouji/value/calendar.hpp"
+#include "gouji/vocab/proper_numbers.hpp"
 
 namespace gouji::head {
 namespace {
@@ -114,6 +116,21 @@ std::optional<Atom> split_period(Evidence const& e, std::uint32_t limit) {
     return std::nullopt;
 }
 
+// Whether `period` is that of the report and not of something in it: all that stands before the first heading, behind it
+// what is said of the data, and whole years.
+bool is_of_report(Context const& context, Atom const& period) {
+    constexpr std::uint32_t longest_lead = 90;
+    if (period.span.begin < context.first_section) return true;
+    auto const& [from, to] = period.dates;
+    if (from.lost || to.lost || to.date.month - from.date.month >= 11 ||
+        from.date.year < to.date.year)
+        return true;
+    auto const begin = period.span.begin - std::min(period.span.begin, longest_lead);
+    auto const lead = slice(context.evidence.text, {begin, period.span.begin});
+    auto const sentence = lead.rfind("。");
+    return holds_any<vocab::data_words>(lead.substr(sentence == lead.npos ? 0 : sentence));
+}
+
 }  // namespace
 
 std::optional<Period> period(Context const& context, std::pmr::vector<Diagnostic>& diagnostics) {
@@ -122,7 +139,8 @@ std::optional<Period> period(Context const& context, std::pmr::vector<Diagnostic
         std::min(e.extent.end, std::max(context.first_section, e.extent.begin) + longest_preamble);
     for (auto const& atom : e.atoms) {
         if (atom.span.begin >= limit) break;
-        if (atom.kind == AtomKind::period && is_full(atom)) return read(context, atom, diagnostics);
+        if (atom.kind == AtomKind::period && is_full(atom) && is_of_report(context, atom))
+            return read(context, atom, diagnostics);
     }
     auto const both = split_period(e, limit);
     return both ? std::optional(read(context, *both, diagnostics)) : std::nullopt;

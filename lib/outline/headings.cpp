@@ -133,8 +133,23 @@ bool is_contents_entry(std::string_view line) {
 }
 
 bool is_listed_heading(std::string_view line) {
-    auto const* const listed = longest<vocab::unmarked_headings>(line);
-    return listed && listed->size() == line.size();
+    std::array<char, 24> packed{};  // 引  言
+    if (line.size() > packed.size()) return false;
+    auto const* const end = std::remove_copy(line.begin(), line.end(), packed.begin(), ' ');
+    std::string_view const word(packed.data(), static_cast<std::size_t>(end - packed.data()));
+    auto const* const listed = longest<vocab::unmarked_headings>(word);
+    return listed && listed->size() == word.size();
+}
+
+std::size_t preface_end(std::string_view line) {
+    for (auto const word : vocab::prefaces) {
+        auto const first = character_at(word, 0), second = word.substr(first.size());
+        if (!line.starts_with(first)) continue;
+        auto const at = skip_blanks(line, first.size());
+        auto const end = at + second.size();
+        if (line.substr(at).starts_with(second) && blank_at(line, end) != 0) return end;
+    }
+    return 0;
 }
 
 Span title_of(std::string_view text, Marker const& marker, Span line, bool opens) {

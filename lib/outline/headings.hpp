@@ -33,6 +33,9 @@ inline constexpr std::uint32_t longest_run_in = 120;
 /// A line that is a heading without a marker: 附表, 前言.
 [[nodiscard]] bool is_listed_heading(std::string_view line);
 
+/// Where 引 言 ends that `line` begins with, before a blank and the preface itself; 0 if it does not.
+[[nodiscard]] std::size_t preface_end(std::string_view line);
+
 /// The title behind `marker`: it ends with its line, at a full stop, or where the body is glued to it. `opens`: the
 /// marker begins the line.
 [[nodiscard]] Span title_of(std::string_view text, Marker const& marker, Span line, bool opens);

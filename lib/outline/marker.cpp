@@ -89,7 +89,7 @@ auto const marker_def =
     | chinese_numeral[numeral] >>
         ( clause_ >> x3::eps[is<clause>]                                                                     // 一是
         | blanks >> x3::lit(')') >> after >> x3::eps[is<bracketed>]                                          // 三): the opening bracket is lost
-        | blanks >> stop >> x3::eps[is<chapter>]                                                             // 一、
+        | blanks >> stop >> -x3::lit("、") >> x3::eps[is<chapter>]                                           // 一、 and 一,、
         | x3::eps[is<chapter>] >> x3::eps[plain_style] )                                                     // 一 概述
     | dash_1[first<chapter>] >> stop
     | digits(1, 2)[number] >> point >> digits(1, 2)[inner_number] >>

@@ -41,9 +41,10 @@ constexpr std::array<std::pair<std::string_view, std::size_t>, 7> disclosure_wor
      {"公开信息", 2},
      {"公开政府信息", 2},
      {"***息", 2}}};
-constexpr std::array<std::string_view, 15> rule_tails{
-    "制度", "办法", "规定",     "细则",     "通知",     "方案",       "指南",    "要求",
-    "的函", "要点", "工作计划", "工作安排", "报告解读", "报告》解读", "年报解读"};
+constexpr std::array<std::string_view, 17> rule_tails{
+    "制度",     "办法",       "规定",     "细则",       "通知",        "方案",
+    "指南",     "要求",       "的函",     "要点",       "工作计划",    "工作安排",
+    "报告解读", "报告》解读", "年报解读", "报告的解读", "报告》的解读"};
 // Titles of other reports, which speak of disclosure in passing: 云溪县2013年政府工作报告.
 constexpr std::array<std::string_view, 10> other_report_tails{
     "政府工作报告",     "建设情况报告",     "建设工作报告", "建设年度报告", "建设情况的报告",

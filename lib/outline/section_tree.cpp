@@ -38,8 +38,8 @@ void SectionTree::read_line(Span line) {
     auto at = line.begin;
     if (auto const marker = marker_at(text_, at, line.end); marker && opens_line(*marker, line)) {
         at = add(*marker, line, true);
-    } else if (read_unmarked(line)) {
-        return;
+    } else {
+        at = read_unmarked(line);
     }
     read_run_in(at, line);
 }
@@ -98,18 +98,18 @@ bool SectionTree::opens_plain_arabic(Marker const& marker, std::string_view body
            reads_like_heading(body);
 }
 
-// 附表, or a statutory heading that lost its marker within the body; says whether the line was one.
-bool SectionTree::read_unmarked(Span line) {
+// 附表, 引 言 before its text, or a statutory heading that lost its marker within the body; returns where it ends.
+std::uint32_t SectionTree::read_unmarked(Span line) {
     auto const body = slice(text_, line);
+    auto const preface = static_cast<std::uint32_t>(preface_end(body));
     bool const heading = !sections_.empty() && line.size() <= 75 && reads_like_heading(body) &&
                          is_han(character_at(body, 0)) && body.find("报告") == body.npos &&
                          sentence_ended_before(line.begin);
-    if (!heading && !is_listed_heading(body)) return false;
+    if (preface == 0 && !heading && !is_listed_heading(body)) return line.begin;
     Marker marker;
     marker.style = MarkerStyle::unmarked;
     marker.span = {line.begin, line.begin};
-    add(marker, line, true);
-    return true;
+    return add(marker, preface == 0 ? line : Span{line.begin, line.begin + preface}, true);
 }
 
 // Whether the line directly before `at` ends within a sentence and is no heading.

@@ -56,7 +56,7 @@ private:
     [[nodiscard]] bool opens_chapter(Marker const& marker, std::string_view body) const;
     [[nodiscard]] bool opens_decimal(Marker const& marker, std::string_view body) const;
     [[nodiscard]] bool opens_plain_arabic(Marker const& marker, std::string_view body) const;
-    bool read_unmarked(Span line);
+    std::uint32_t read_unmarked(Span line);
     [[nodiscard]] bool broken_word_before(std::uint32_t at) const;
     [[nodiscard]] bool sentence_ended_before(std::uint32_t at) const;
     [[nodiscard]] Span line_below() const;

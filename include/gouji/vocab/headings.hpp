@@ -54,7 +54,10 @@ inline constexpr std::array<std::string_view, 18> body_openers{
 inline constexpr std::array<std::string_view, 8> after_decimals{"万", "亿", "千", "百", "元", "倍", "%", "个百"};
 
 /// Lines that are headings without a marker.
-inline constexpr std::array<std::string_view, 14> unmarked_headings{"概述", "总体情况", "附表", "附件", "附表:", "附件:", "附:", "附录", "引言", "引 言", "前言", "前 言", "编制说明", "说明"};
+inline constexpr std::array<std::string_view, 12> unmarked_headings{"概述", "总体情况", "附表", "附件", "附表:", "附件:", "附:", "附录", "引言", "前言", "编制说明", "说明"};
+
+/// Those whose text may follow on the line: 引 言 本年度报告是根据….
+inline constexpr std::array<std::string_view, 2> prefaces{"引言", "前言"};
 // clang-format on
 
 }  // namespace gouji::vocab

@@ -82,6 +82,7 @@ inline constexpr std::array numeral_prefixes{
 // clang-format on
 
 /// Words that end directly before the period of the statistics: 本报告的统计时限为2013年….
+inline constexpr std::array<std::string_view, 6> data_words{"统计", "期限", "时限", "数据", "本报告", "本年报"};
 inline constexpr std::array<std::string_view, 7> period_leads{"期限为", "期限自", "期限从", "时限为", "时限自", "时间为", "时间自"};
 
 }  // namespace gouji::vocab
