@@ -80,14 +80,28 @@ public:
             return Indicator::disclosed_items;
         if (!act && is_by_name_disclosed(clause.own) && names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;
-        if (!act && ends_in_channel(clause.own) && names_unit("条 篇 则 条次 篇次", figure.unit))
+        if (!act && ends_in_channel(clause.own) && names_unit("条 篇 则 期 条次 篇次", figure.unit))
             return Indicator::disclosed_items;
         return from_context(i, act);
     }
 
 private:
+    static bool takes_cases(Figure const& figure) {
+        switch (figure.indicator) {
+            case Indicator::letters:
+            case Indicator::enquiries:
+            case Indicator::hotline_orders:
+            case Indicator::complaints:
+            case Indicator::services_handled: return true;
+            default: return is_application(figure.indicator);
+        }
+    }
+
     // 政策文件类41条 behind 公开信息300条。: sorts of what was disclosed.
     [[nodiscard]] bool is_sort_of_information(std::size_t i) const {
+        // 公开信息300条。热线服务50人次,咨询类41件
+        if (!clauses_[i].first && trail_.previous < i && takes_cases(figures_[trail_.previous]))
+            return false;
         return trail_.disclosed < i && figures_[trail_.disclosed].section == figures_[i].section &&
                sorting_of(clauses_[i]) == Sorting::kind &&
                names_unit(vocab::pieces, figures_[i].unit);

@@ -16,6 +16,7 @@ using vocab::Act;
 using vocab::Doing;
 
 constexpr std::uint32_t longest_link = 240;  // bytes between two items of a list
+constexpr std::int32_t farthest_part = 24;   // figures from the first item to the last
 
 // 在98条|信息中,|机构类5条, 85件申请中,|予以公开40件: the parts of the figure before follow.
 bool holds_parts(Clause const& whole, std::string_view gap) {
@@ -77,6 +78,7 @@ private:
     [[nodiscard]] Clause const& clause(std::int32_t index) const {
         return clauses_[static_cast<std::size_t>(index)];
     }
+    [[nodiscard]] std::int32_t size() const { return static_cast<std::int32_t>(figures_.size()); }
 
     // Decides how `index` stands to the figures before it.
     void link(std::int32_t previous, std::int32_t index) {
@@ -101,6 +103,7 @@ private:
         } else if (found.colon && begins_list(gap)) {
             list_ = {previous};
         }
+        if (list_.whole == none && found.opened == 0) list_ = {unannounced(previous, index, gap)};
         if (list_.whole == none) return sum_up(previous, index);
         if (list_.whole == index || !is_counted(figure)) return;
         if (auto const other = whole_of_own_field(index); other != none) {
@@ -138,6 +141,33 @@ private:
         auto const first = wholes_.first_of_total(index, previous);
         if (!first) return;
         for (auto i = *first; i < index; ++i) at(i).part_of = index;
+    }
+
+    // 收到申请9件(含上年2件),|网上申请5件,信函申请4件: no word announces them, but they are told apart, and make the
+    // whole. The figure before, where it is that, or none.
+    [[nodiscard]] std::int32_t unannounced(std::int32_t previous, std::int32_t index,
+                                           std::string_view gap) {
+        auto const stop = gap.substr(gap.starts_with(")") ? 1 : 0, 1);
+        auto const& before = at(previous);
+        auto const whole =
+            before.part_of != none && before.part_of < previous ? before.part_of : previous;
+        auto const sorting = sorting_of(clause(index));
+        if (at(whole).part_of != none || !is_exact(at(whole)) || !is_counted(at(whole)) ||
+            (stop != "," && stop != ";") || sorting == Sorting::none ||
+            sorting == Sorting::channel)  // one item may go out by several
+            return none;
+        Decimal sum{};
+        for (auto i = index; i < index + farthest_part && i < size() && !clause(i).first; ++i) {
+            auto const& part = at(i);
+            if (!is_counted(part)) continue;
+            auto const more = is_exact(part) && part.part_of == none && may_hold(at(whole), part)
+                                  ? gouji::add(sum, *part.value)
+                                  : std::nullopt;
+            if (!more || *more > *at(whole).value) return none;
+            sum = *more;
+            if (sum == *at(whole).value) return i == index ? none : whole;
+        }
+        return none;
     }
 
     // 391条(政务动态388条、…)
