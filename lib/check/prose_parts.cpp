@@ -139,9 +139,11 @@ private:
         return parts.size();
     }
 
-    // Without a list in brackets: 99条(其中:甲类1条,乙类98条),|通知1条.
+    // Without a list in brackets, or of parts of the part: 99条(其中:甲类1条,乙类98条),|通知1条.
     [[nodiscard]] std::string_view gap_between(Figure const& part, Figure const& next) const {
-        auto const gap = text_.substr(part.span.end, next.span.begin - part.span.end);
+        auto const& last = at(next.id - 1);
+        auto const begin = last.part_of == part.id ? last.span.end : part.span.end;
+        auto const gap = text_.substr(begin, next.span.begin - begin);
         auto const open = gap.find('('), close = gap.rfind(')');
         return open < close && close != gap.npos ? gap.substr(close) : gap;
     }

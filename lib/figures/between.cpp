@@ -12,11 +12,13 @@ namespace {
 
 // Words that announce the parts of what was just counted; but for 其中 only close behind it (,主要包括).
 constexpr std::string_view among = "其中";
-constexpr std::array<std::string_view, 6> announcing{among,  "包括",   "包含",
-                                                     "涵盖", "具体为", "具体是"};
+constexpr std::array<std::string_view, 4> announcing{among, "包括", "包含", "涵盖"};
 
 // Words that do so only directly behind what was counted.
-constexpr std::array<std::string_view, 4> opening{",含", "(含", ",分别为", ",分别是"};
+constexpr std::array<std::string_view, 5> opening{"含", "分别为", "分别是", "具体为", "具体是"};
+
+// Words of a sentence that lead to a list of what was counted before it: 办理结果如下:.
+constexpr std::array<std::string_view, 4> listing{"结果如下", "具体如下", "分类如下", "构成如下"};
 
 // What may stand before them at the beginning of a sentence: 公开内容主要|包括.
 constexpr std::array<std::string_view, 8> contents{"公开", "信息", "主要", "具体",
@@ -85,12 +87,16 @@ Between between(std::string_view text) {
                 if (at >= 2) read_word(at - 2);
         }
     }
-    found.among |= listed ? !stopped : longest<opening>(text) != nullptr;
+    bool const beside = text.starts_with(',') || text.starts_with('(');
+    found.among |= listed ? !stopped : beside && longest<opening>(text.substr(1));
     return found;
 }
 
 bool opens_among(std::string_view lead) {
     constexpr std::size_t closest = 60;  // 所受理的申请|中,
+    if (auto const colon = lead.find(':');
+        colon != lead.npos && longest_ending<listing>(lead.substr(0, colon)))
+        return true;
     auto const end = lead.find("中,");
     return end != lead.npos && (lead.starts_with("在") || end <= closest) &&
            longest_ending<vocab::things>(lead.substr(0, end)) != nullptr;

@@ -214,7 +214,7 @@ char32_t joint_of(std::string_view gap) {
 class WordFinder {
 public:
     struct Place {
-        Span before, behind, added;
+        Span before, behind;
         bool first = false, is_rule = false;  // as in the clause
         char32_t joint = 0;
     };
@@ -237,9 +237,7 @@ public:
         place.first = last_end_ <= floor || start > last_end_;
         if (figure.stated != Statement::number) return place;
         if (!place.first) place.joint = joint_of(text_.substr(last_end_, at - last_end_));
-        auto const room = end_of_room(index);
-        place.behind = {figure.span.end, tail_end(text_, figure.span.end, room)};
-        place.added = added(place.behind.end, room);
+        place.behind = {figure.span.end, tail_end(text_, figure.span.end, end_of_room(index))};
         place.is_rule = is_counting_rule(text_, figure);
         if (!place.is_rule) last_end_ = figure.span.end;
         return place;
@@ -264,16 +262,6 @@ private:
         auto const found =
             sentence_begin(text_, std::max(end_of_words_before(text_, figure), reach), reach);
         return cut != 0 && found == cut ? whole_words(text_, cut, figure.begin) : found;
-    }
-
-    // The segment that begins at `comma`, if it says of the figure what all of it is.
-    [[nodiscard]] Span added(std::uint32_t comma, std::uint32_t room) const {
-        if (comma >= room || text_[comma] != ',') return {};
-        auto const* const lead =
-            longest<vocab::adding_words>(text_.substr(comma + 1, room - comma));
-        if (!lead) return {};
-        auto const begin = comma + 1 + static_cast<std::uint32_t>(lead->size());
-        return {begin, tail_end(text_, begin, std::max(begin, room))};
     }
 
     // Up to the next figure.
@@ -325,7 +313,7 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
     : clauses_(memory), terms_(memory) {
     struct Reading {
         WordFinder::Place place;
-        std::size_t before, behind, added, end;  // in terms_
+        std::size_t before, behind, end;  // in terms_
     };
     std::pmr::vector<Reading> readings(memory);
     readings.reserve(figures.size());
@@ -341,22 +329,20 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
         auto const place = finder.next(i);
         auto const before = terms_.size();
         auto const behind = read(place.before);
-        auto const added = read(place.behind);
-        readings.push_back({place, before, behind, added, read(place.added)});
+        readings.push_back({place, before, behind, read(place.behind)});
     }
     // all terms are where they stay
     std::span<Term const> const terms(terms_);
     auto above = figures.size();  // the figure before, rules of counting aside
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        auto const& [place, before, behind, added, end] = readings[i];
+        auto const& [place, before, behind, end] = readings[i];
         auto const& unit = figures[i].unit;
         Clause clause;
         clause.first = place.first;
         clause.is_rule = place.is_rule;
         clause.joint = place.joint;
         clause.before = {slice(text, place.before), terms.subspan(before, behind - before)};
-        clause.behind = {slice(text, place.behind), terms.subspan(behind, added - behind)};
-        clause.added = {slice(text, place.added), terms.subspan(added, end - added)};
+        clause.behind = {slice(text, place.behind), terms.subspan(behind, end - behind)};
         clause.own = above < i ? own_words(clause, &clauses_[above], figures[above].unit)
                                : own_words(clause, nullptr, {});
         clause.noun = noun_of(clause.own, clause.behind, unit);

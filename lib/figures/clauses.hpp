@@ -16,9 +16,8 @@ struct Clause {
     /// The last segment of `before`, behind its last comma or other stop, without what is said
     /// behind the figure before.
     Words own;
-    Words behind;        ///< from the figure to the next stop or figure
-    Words added;         ///< the segment behind its comma that says of it all: ,均为|网上申请
-    bool first = false;  ///< no other figure stands before it in its sentence
+    Words behind;          ///< from the figure to the next stop or figure
+    bool first = false;    ///< no other figure stands before it in its sentence
     bool is_rule = false;  ///< says how things are counted; no clause of others takes notice of it
     /// What stands directly behind the figure before it: , 、 ; or 0 for anything else.
     char32_t joint = 0;

@@ -1,5 +1,9 @@
 #include "facets.hpp"
 
+#include <algorithm>
+
+#include "gouji/primitive/code_point.hpp"
+#include "gouji/primitive/keyword.hpp"
 #include "senses.hpp"
 #include "wording.hpp"
 
@@ -54,12 +58,21 @@ void add_applicant(Facets& facets, Words const& words) {
     if (auto const* row = words.last<vocab::ApplicantWord>()) facets.applicant = row->applicant;
 }
 
-// 3件,均为|网上申请
-void add_what_all_are(Facets& facets, Clause const& clause) {
-    auto const& added = clause.added;
-    if (added.text.empty() || says_unknown(added, 2 * one_character)) return;
-    if (facets.applicant.empty()) add_applicant(facets, added);
-    if (facets.mode == Mode::none) facets.mode = mode_of(clause, added);
+// Where the first comma, stop or digit of the text stands.
+std::size_t end_of_segment(std::string_view text) {
+    auto const mark = std::min(text.find_first_of(",;:()0123456789"), text.size());
+    return std::min(mark, text.find("。"));
+}
+
+constexpr auto any = [](auto const&) { return true; };
+
+// The one mode that the words name; none where they name several.
+Mode only_mode_in(std::string_view words) {
+    auto const* const last = last_in<vocab::modes>(words, any);
+    if (!last) return Mode::none;
+    bool const several = last_in<vocab::modes>(
+        words, [&](vocab::ModeWord const& row) { return row.mode != last->mode; });
+    return several ? Mode::none : last->mode;
 }
 
 // 15家政府网站: the sites are what is counted, and nothing went out by them.
@@ -87,6 +100,23 @@ void set_facet(Facets& facets, Term const& term) {
     if (auto const* mode = term.as<vocab::ModeWord>()) facets.mode = mode->mode;
 }
 
+void add_what_all_are(Facets& facets, std::string_view behind) {
+    constexpr std::size_t longest_addition = 48;
+    if (!behind.starts_with(',')) return;
+    behind.remove_prefix(1);
+    auto const* const lead = longest<vocab::adding_words>(behind);
+    if (!lead) return;
+    behind.remove_prefix(lead->size());
+    auto const end = end_of_segment(behind);
+    if (end > longest_addition || end == behind.size() || is_digit(behind[end])) return;
+    auto const said = behind.substr(0, end);
+    if (!longest_ending<vocab::addition_endings>(said)) return;
+    if (facets.applicant.empty())
+        if (auto const* row = last_in<vocab::applicants>(said, any))
+            facets.applicant = row->applicant;
+    if (facets.mode == Mode::none) facets.mode = only_mode_in(said);
+}
+
 void add_facets(Figure& figure, Clause const& clause, Act const* act) {
     auto& facets = figure.facets;
     auto const& words = telling_words(clause);
@@ -95,11 +125,7 @@ void add_facets(Figure& figure, Clause const& clause, Act const* act) {
     switch (figure.indicator) {
         case Indicator::applications_carried_in:
         case Indicator::applications_carried_out:
-        case Indicator::applications_received:
-            add_applicant(facets, words);
-            facets.mode = mode_of(clause, words);
-            add_what_all_are(facets, clause);
-            break;
+        case Indicator::applications_received: add_applicant(facets, words); [[fallthrough]];
         case Indicator::enquiries:
         case Indicator::complaints: facets.mode = mode_of(clause, words); break;
         case Indicator::applications_answered:

@@ -120,6 +120,9 @@ private:
         if (whole) {
             auto const of = figures_[*whole].indicator;
             if (is_carried(of) && named.indicator == Indicator::applications_received) return of;
+            if (named.indicator == Indicator::applications_received)
+                if (auto const* const carried = carried_noun_in(clauses_[i].own))
+                    return carried_over(i, *carried);
             // 印发文件86件,其中依申请公开类9件
             if (is_document(of) && sorting_of(clauses_[i]) == Sorting::kind) return of;
             // 收到申请3件,其中1件被行政复议
@@ -377,15 +380,14 @@ private:
 
     // 答复9件,|公开6件,不公开3件: among what was said of applications in the sentence, and no more than they are.
     [[nodiscard]] bool is_bare_outcome(std::size_t i) const {
-        if (!bare_outcome_of(clauses_[i])) return false;
         if (auto const whole = whole_of(figures_[i]))
-            return is_application(figures_[*whole].indicator);
+            return is_application(figures_[*whole].indicator) && bare_outcome_of(clauses_[i]);
         if (clauses_[i].first || trail_.previous >= i) return false;
         auto const& before = figures_[trail_.previous];
+        if (!is_application(before.indicator) || before.unit != figures_[i].unit) return false;
         bool const listed = !before.facets.outcome.empty();
-        return is_application(before.indicator) && before.unit == figures_[i].unit &&
-               (listed ||
-                (before.value && figures_[i].value && *figures_[i].value <= *before.value));
+        bool const fewer = before.value && figures_[i].value && *figures_[i].value <= *before.value;
+        return (listed || fewer) && bare_outcome_of(clauses_[i]);
     }
 
     // 予以公开2件,其他1件; 除2件结转外,其他13件均已答复

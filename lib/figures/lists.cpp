@@ -57,6 +57,9 @@ bool is_open_list(std::string_view text, Figure const& whole, Figure const& firs
     // only the words that announce the list: what stands before 其中 or in an earlier sentence is about something else
     for (std::string_view const start : {"。", "其中"})
         if (auto const found = last_of(start, lead); found != lead.npos) lead.remove_prefix(found);
+    // 结果如下: announces all
+    if (auto const below = lead.find("如下"); below != lead.npos)
+        lead.remove_prefix(below + std::string_view("如下").size());
     return holds_any<examples>(lead) || text.substr(last.span.end, 12).starts_with("等");
 }
 

@@ -70,6 +70,9 @@ private:
             trail_.act = governing;
         if (act && act->doing == vocab::Doing::receiving) trail_.received = i;
         add_facets(figure, clauses_[i], act);
+        if (figure.indicator == Indicator::applications_received)
+            add_what_all_are(figure.facets,
+                             text_.substr(figure.span.end + clauses_[i].behind.text.size()));
         if (auto const* const dealt = in_turn_.facet_of(i)) set_facet(figure.facets, *dealt);
         if (figure.facets.channel == Channel::none &&
             (is_second_measure(figures_, trail_.previous, i) || has_account_before(i) ||
@@ -85,7 +88,7 @@ private:
 
     // 网站访问量由120万次|增加到186万次
     [[nodiscard]] bool ends_change(std::size_t i) const {
-        return trail_.previous < i && trail_.previous + 1 == i &&
+        return clauses_[i].joint == 0 && !clauses_[i].first && trail_.previous + 1 == i &&
                figures_[trail_.previous].unit == figures_[i].unit &&
                change_between(clauses_[trail_.previous], clauses_[i]) != nullptr;
     }

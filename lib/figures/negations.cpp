@@ -96,9 +96,13 @@ private:
     // 1件由于邮寄原因|未收到申请材料: it says how it went with what was counted.
     [[nodiscard]] bool speaks_of_counted(std::uint32_t at) const {
         static constexpr std::array<std::string_view, 4> cases{"件", "宗", "起", "份"};
-        auto const lead = slice(text_, {clause_begin(text_, at, extent_.begin), at});
-        auto const digit = lead.find_last_of("0123456789");
-        return digit != lead.npos && longest<cases>(lead.substr(digit + 1));
+        constexpr std::uint32_t farthest = 60;
+        auto const floor = at - std::min(at - extent_.begin, farthest);
+        auto number = at;
+        while (number > floor && !is_digit(text_[number - 1]))
+            if (auto const c = text_[--number]; c == ',' || c == ';' || c == '\n') return false;
+        return number > floor && longest<cases>(text_.substr(number)) &&
+               clause_begin(text_, at, extent_.begin) < number;
     }
 
     static bool is_denial(std::string_view rest) {

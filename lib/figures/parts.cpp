@@ -16,7 +16,8 @@ using vocab::Act;
 using vocab::Doing;
 
 constexpr std::uint32_t longest_link = 240;  // bytes between two items of a list
-constexpr std::int32_t farthest_part = 24;   // figures from the first item to the last
+constexpr std::string_view mailbox = "信箱";  // 申请13件,其中局长信箱收到2件: a way to apply
+constexpr std::int32_t farthest_part = 24;  // figures from the first item to the last
 
 // 在98条|信息中,|机构类5条, 85件申请中,|予以公开40件: the parts of the figure before follow.
 bool holds_parts(Clause const& whole, std::string_view gap) {
@@ -28,7 +29,7 @@ bool holds_parts(Clause const& whole, std::string_view gap) {
 }
 
 // Fields of work that one list does not mix.
-enum class Field { disclosure, applications, remedies, others };
+enum class Field { disclosure, applications, remedies, waived, events, others };
 
 Field field_of(Indicator x) {
     switch (x) {
@@ -42,6 +43,10 @@ Field field_of(Indicator x) {
         case Indicator::documents_issued:
         case Indicator::normative_documents_issued:
         case Indicator::interpretations: return Field::disclosure;
+        case Indicator::fees_waived: return Field::waived;
+        case Indicator::press_events:
+        case Indicator::online_interviews:
+        case Indicator::training_sessions: return Field::events;
         default: return Field::others;
     }
 }
@@ -106,6 +111,7 @@ private:
         if (list_.whole == none && found.opened == 0) list_ = {unannounced(previous, index, gap)};
         if (list_.whole == none) return sum_up(previous, index);
         if (list_.whole == index || !is_counted(figure)) return;
+        if (!found.among) close_within(index);
         if (auto const other = whole_of_own_field(index); other != none) {
             at(index).part_of = other;
             return;
@@ -129,11 +135,30 @@ private:
         if (!is_counted(figure) || before_stop)
             list_ = {};
         else if (within)
-            list_ = {previous};
+            open_within(previous);
         else if (at(previous).part_of != none && wholes_.restates_part(index))
             list_ = {index};
         else
             list_ = {wholes_.announced(index, previous)};
+    }
+
+    // 不予公开2件,其中商业秘密1件: the list around goes on behind this one.
+    void open_within(std::int32_t whole) {
+        around_ = list_;
+        list_ = {whole};
+    }
+
+    // 不予公开2件,其中商业秘密1件;|无法提供29件, or behind parts that make the whole
+    void close_within(std::int32_t index) {
+        if (around_.whole == none || !list_.begun) return;
+        if (clause(index).joint != U';' && !is_complete()) return;
+        list_ = around_;
+        around_ = {};
+    }
+
+    // Whether the members that were read make the whole.
+    [[nodiscard]] bool is_complete() {
+        return list_.sum && is_exact(at(list_.whole)) && *list_.sum == *at(list_.whole).value;
     }
 
     // 网站3条、公报5条,总计8条
@@ -151,9 +176,12 @@ private:
         auto const& before = at(previous);
         auto const whole =
             before.part_of != none && before.part_of < previous ? before.part_of : previous;
+        if ((stop != "," && stop != ";") || at(whole).part_of != none || !is_exact(at(whole)) ||
+            !is_counted(at(whole)) || !no_more(at(index), at(whole)) || index + 1 == size() ||
+            clause(index + 1).first)
+            return none;
         auto const sorting = sorting_of(clause(index));
-        if (at(whole).part_of != none || !is_exact(at(whole)) || !is_counted(at(whole)) ||
-            (stop != "," && stop != ";") || sorting == Sorting::none ||
+        if (sorting == Sorting::none || sorting == sorting_of(clause(whole)) ||
             sorting == Sorting::channel)  // one item may go out by several
             return none;
         Decimal sum{};
@@ -222,9 +250,7 @@ private:
         if (act && act->doing == Doing::holding) return true;
         // 其中网上2件,信函3件,结转下年1件: no way to apply
         if (list_.sorting != Sorting::outcome && is_carried_over(index)) return true;
-        bool const complete =
-            list_.sum && is_exact(at(list_.whole)) && *list_.sum == *at(list_.whole).value;
-        if (complete && act && is_positive(at(index))) return true;
+        if (is_complete() && act && is_positive(at(index))) return true;
         if (clause(index).joint == U';' && begins_anew(index)) return true;
         // one alone exceeds what it would be a part of, and no word makes it one
         if (!is_item(index) && is_exact(at(index)) && is_exact(at(list_.whole)) &&
@@ -302,7 +328,7 @@ private:
     [[nodiscard]] bool is_foreign(std::int32_t index) {
         auto const* const own = clause(index).noun;
         auto const* const whole = clause(list_.whole).noun;
-        if (!own || !whole) return false;
+        if (!own || !whole || own->text == mailbox) return false;
         if (is_other_remedy(own->indicator, whole->indicator)) return true;
         bool const answers = sorting_of(clause(index)) == Sorting::outcome;
         if (answers && list_.sorting == Sorting::outcome) return false;  // 不掌握相关信息2件
@@ -313,7 +339,12 @@ private:
                                    (act->doing == Doing::handling && field == Field::applications));
         bool const measured_apart =
             at(index).unit != at(list_.whole).unit && clause(index).joint != U'、';
-        bool const apart = measured_apart || field == Field::remedies || cases;
+        // 新闻发布会3次,其中…1次;在线访谈2次
+        bool const other_events = clause(index).joint == U';' && field == Field::events &&
+                                  own->indicator != whole->indicator;
+        if (other_events) return true;
+        bool const apart =
+            measured_apart || field == Field::remedies || field == Field::waived || cases;
         return apart && field != field_of(whole->indicator);
     }
     // 申请68件、行政复议5件,其中网上申请41件、|复议维持3件: the figure beside the whole, in its sentence, that counts
@@ -351,7 +382,7 @@ private:
     }
 
     void reset() {
-        list_ = {};
+        list_ = around_ = {};
         depth_ = 0;
     }
 
@@ -360,6 +391,7 @@ private:
     Clauses const& clauses_;
     Wholes wholes_;
     List list_;
+    List around_;  // the list that holds the whole of list_, if any
     std::array<List, 8> stack_{};
     std::size_t depth_ = 0;
 };

@@ -102,6 +102,7 @@ vocab::OutcomeWord const* outcome_of(Clause const& clause) {
 
 vocab::OutcomeWord const* bare_outcome_of(Clause const& clause) {
     auto named = clause.own.text;
+    if (!longest_ending<vocab::bare_outcomes>(named)) return nullptr;
     while (auto const* const lead = longest<vocab::particles>(named))
         named.remove_prefix(lead->text.size());
     auto const* const row = longest<vocab::bare_outcomes>(named);

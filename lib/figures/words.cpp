@@ -179,12 +179,18 @@ char const* end_of_noun(Words const& words, std::string_view unit) {
 
 vocab::Thing const* noun_of(Words const& own, Words const& behind, std::string_view unit) {
     auto const* const before = thing_in(own, unit);
-    bool const acts = before && before->indicator == Indicator::units && ends_in_act(own);
+    if (!before) return thing_behind(behind, unit);
+    bool const acts = before->indicator == Indicator::units && ends_in_act(own);
     // 人事、财务等13个|板块, 信息通过两条|途径公开
     bool const led = own.text.ends_with("等") || own.text.ends_with("通过");
-    bool const is_led = longest_ending<prepositions>(own.text) != nullptr;
-    if (before && !acts && !led && !is_led) return before;
+    bool const is_led = std::any_of(prepositions.begin(), prepositions.end(),
+                                    [&](auto word) { return own.text.ends_with(word); });
+    bool const may_be_behind = acts || led || is_led || unit == "个" || unit == "家";
+    if (!may_be_behind) return before;
     auto const* const found = thing_behind(behind, unit);
+    // 更新信息,涉及18个|科室: bodies behind the number are what it counts
+    bool const bodies = found && found->indicator == Indicator::units;
+    if (!acts && !led && !is_led && !bodies) return before;
     return found || is_led ? found : before;
 }
 

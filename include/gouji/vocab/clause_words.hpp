@@ -194,6 +194,9 @@ inline constexpr std::array<std::string_view, 5> list_openers{"如", "例如", "
 /// Behind the comma of a figure these say what all of it is: 收到申请3件,均为|网上申请.
 inline constexpr std::array<std::string_view, 8> adding_words{"为", "均为", "均系", "均是", "都是", "均通过", "全部为", "全部通过"};
 
+/// What such words end with: a way to apply, or who applied.
+inline constexpr std::array<std::string_view, 10> addition_endings{"申请", "方式", "形式", "渠道", "途径", "提交", "提出", "自然人", "企业", "组织"};
+
 /// Words with a mark within, which ends no segment behind a number: 32名专、兼职人员, 7个县(市)区.
 inline constexpr std::array<std::string_view, 6> marked_words{
     "专、兼职", "专(兼)职", "县(市)区", "县(市、区)", "县(区)", "区(县)"};
@@ -337,6 +340,7 @@ inline constexpr std::array particles{
     Particle{"双随机、一公开"},
     Particle{"双随机一公开"},
     Particle{"双随机,一公开"},
+    Particle{"不属于政府信息公开"},
     Particle{"含本级"},
     Particle{"组织人事"},
     Particle{"组织架构"},

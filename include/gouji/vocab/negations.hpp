@@ -81,6 +81,7 @@ inline constexpr std::array occurrence_verbs{
     Phrase{"政府信息"},
     Phrase{"信息公开"},
     Phrase{"依申请"},
+    Phrase{"依法申请"},
     Phrase{"申请"},
     Phrase{"投诉"},
     Phrase{"举报"},

@@ -19,6 +19,7 @@ inline constexpr std::array outcomes{
     OutcomeWord{"部分公开",             "partial",                       "部分公开2件"},
     OutcomeWord{"同意部分公开",         "partial",                       "同意部分公开2件"},
     OutcomeWord{"予以部分公开",         "partial",                       "予以部分公开2件"},
+    OutcomeWord{"部分予以公开",         "partial",                       "部分予以公开2件"},
     OutcomeWord{"不予公开",             "denied",                        "不予公开2件"},
     OutcomeWord{"不同意公开",           "denied",                        "不同意公开2件"},
     OutcomeWord{"国家秘密",             "denied.state_secret",           "属于国家秘密2件"},
@@ -50,6 +51,8 @@ inline constexpr std::array outcomes{
     OutcomeWord{"更改补充",             "answered.needs_correction",     "告知作出更改补充2件"},
     OutcomeWord{"商业秘密",             "answered.denied.trade_secret",  "涉及商业秘密2件"},
     OutcomeWord{"个人隐私",             "answered.denied.privacy",       "涉及个人隐私2件"},
+    OutcomeWord{"不属于政府信息",       "answered.denied.not_government_information", "不属于政府信息2件"},
+    OutcomeWord{"非政府信息",           "answered.denied.not_government_information", "非政府信息2件"},
     OutcomeWord{"其他途径办理",         "answered.other_route",          "告知通过其他途径办理2件"},
 };
 
