@@ -87,8 +87,9 @@ Between between(std::string_view text) {
                 if (at >= 2) read_word(at - 2);
         }
     }
-    bool const beside = text.starts_with(',') || text.starts_with('(');
-    found.among |= listed ? !stopped : beside && longest<opening>(text.substr(1));
+    found.beside =
+        (text.starts_with(',') || text.starts_with('(')) && longest<opening>(text.substr(1));
+    found.among |= listed ? !stopped : found.beside;
     return found;
 }
 

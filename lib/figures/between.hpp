@@ -9,6 +9,7 @@ struct Between {
     bool sentence = false;  // a full stop or line end
     std::size_t lead = 0;   // behind the last full stop; 0 without one
     bool among = false;     // 其中
+    bool beside = false;    // 含, 具体为 and the like, directly behind the figure
     int opened = 0;         // brackets
     int closed = 0;
     bool colon = false;

@@ -97,10 +97,14 @@ private:
     [[nodiscard]] bool speaks_of_counted(std::uint32_t at) const {
         static constexpr std::array<std::string_view, 4> cases{"件", "宗", "起", "份"};
         constexpr std::uint32_t farthest = 60;
+        constexpr std::string_view full_stop = "。";
         auto const floor = at - std::min(at - extent_.begin, farthest);
         auto number = at;
-        while (number > floor && !is_digit(text_[number - 1]))
-            if (auto const c = text_[--number]; c == ',' || c == ';' || c == '\n') return false;
+        while (number > floor && !is_digit(text_[number - 1])) {
+            auto const c = text_[--number];
+            if (c == ',' || c == ';' || c == '\n') return false;
+            if (c == full_stop[0] && text_.substr(number).starts_with(full_stop)) return false;
+        }
         return number > floor && longest<cases>(text_.substr(number)) &&
                clause_begin(text_, at, extent_.begin) < number;
     }

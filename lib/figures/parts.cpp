@@ -102,7 +102,7 @@ private:
         } else if (holds_parts(clause(previous), gap)) {
             list_ = {previous};
         } else if (found.among || (found.lead > 0 && opens_among(gap.substr(found.lead)))) {
-            open_announced(previous, index, gap);
+            open_announced(previous, index, gap, found.beside);
         } else if (found.sentence) {
             reset();
         } else if (found.colon && begins_list(gap)) {
@@ -125,13 +125,13 @@ private:
     }
 
     // …,其中网站60条, 。在公开的信息中,网站60条
-    void open_announced(std::int32_t previous, std::int32_t index, std::string_view gap) {
+    void open_announced(std::int32_t previous, std::int32_t index, std::string_view gap,
+                        bool beside) {
         auto const& figure = at(index);
         auto const stop = gap.find("。");
         bool const before_stop = stop != gap.npos && gap.find("其中") < stop;
-        bool const within = (gap.starts_with(",其中") || gap.starts_with(",含")) &&
-                            is_member(previous) && may_hold(at(previous), figure) &&
-                            no_more(figure, at(previous));
+        bool const within = (gap.starts_with(",其中") || beside) && is_member(previous) &&
+                            may_hold(at(previous), figure) && no_more(figure, at(previous));
         if (!is_counted(figure) || before_stop)
             list_ = {};
         else if (within)
@@ -172,18 +172,23 @@ private:
     // whole. The figure before, where it is that, or none.
     [[nodiscard]] std::int32_t unannounced(std::int32_t previous, std::int32_t index,
                                            std::string_view gap) {
+        if (index + 1 == size() || clause(index + 1).first) return none;
         auto const stop = gap.substr(gap.starts_with(")") ? 1 : 0, 1);
+        if (stop != "," && stop != ";") return none;
         auto const& before = at(previous);
         auto const whole =
             before.part_of != none && before.part_of < previous ? before.part_of : previous;
-        if ((stop != "," && stop != ";") || at(whole).part_of != none || !is_exact(at(whole)) ||
-            !is_counted(at(whole)) || !no_more(at(index), at(whole)) || index + 1 == size() ||
-            clause(index + 1).first)
+        if (at(whole).part_of != none || !is_counted(at(whole)) || !is_exact(at(whole)))
             return none;
+        if (!make_up(whole, index)) return none;
         auto const sorting = sorting_of(clause(index));
-        if (sorting == Sorting::none || sorting == sorting_of(clause(whole)) ||
-            sorting == Sorting::channel)  // one item may go out by several
-            return none;
+        bool const told_apart = sorting != Sorting::none && sorting != sorting_of(clause(whole));
+        // one item may go out by several channels
+        return told_apart && sorting != Sorting::channel ? whole : none;
+    }
+
+    // Whether several figures of the sentence, from `index` on, make exactly the whole.
+    [[nodiscard]] bool make_up(std::int32_t whole, std::int32_t index) {
         Decimal sum{};
         for (auto i = index; i < index + farthest_part && i < size() && !clause(i).first; ++i) {
             auto const& part = at(i);
@@ -191,11 +196,11 @@ private:
             auto const more = is_exact(part) && part.part_of == none && may_hold(at(whole), part)
                                   ? gouji::add(sum, *part.value)
                                   : std::nullopt;
-            if (!more || *more > *at(whole).value) return none;
+            if (!more || *more > *at(whole).value) return false;
             sum = *more;
-            if (sum == *at(whole).value) return i == index ? none : whole;
+            if (sum == *at(whole).value) return i != index;
         }
-        return none;
+        return false;
     }
 
     // 391条(政务动态388条、…)
@@ -270,11 +275,12 @@ private:
         return carried_noun_in(clause(index).own) && !carried_noun_in(clause(list_.whole).own);
     }
 
-    // 其中新闻165条,|专栏10个|,教育信息121条: another thing among the parts.
+    // 其中新闻165条,|专栏10个|,教育信息121条, 微信发文12条,|点击300次: another thing among the parts.
     [[nodiscard]] bool stands_aside(std::int32_t index) {
         auto const* const noun = clause(index).noun;
-        return list_.begun && noun && noun->indicator == Indicator::other &&
-               clause(index).joint == U',' && !clause(index).own_act &&
+        bool const another = noun && (noun->indicator == Indicator::other ||
+                                      noun->indicator == Indicator::platform_visits);
+        return list_.begun && another && clause(index).joint == U',' && !clause(index).own_act &&
                at(index).unit != at(list_.whole).unit;
     }
 

@@ -30,6 +30,13 @@ bool is_of_another_year(Figure const& figure, Clause const& clause) {
                                 [](vocab::PeriodWord const& p) { return p.year != 0; });
 }
 
+// 收到36件,较2019年(|45件)减少20%。其中…: what the year is held against
+bool is_compared_with(Clause const& clause) {
+    return !clause.first && clause.own.last<vocab::Particle>([](vocab::Particle const& p) {
+        return p.text == "较" || p.text == "比" || p.text == "相比" || p.text == "相较";
+    });
+}
+
 // 上半年公开600条: of a year, not of what was summed up over years.
 bool is_part_of_year(Clause const& part) {
     return part.own.last<vocab::PeriodWord>([](vocab::PeriodWord const& p) {
@@ -82,6 +89,7 @@ bool Wholes::admits(std::int32_t whole, std::int32_t part) const {
     if (sorting == Sorting::outcome && carried_noun_in(clause(whole).own)) return false;
     if (by_applicant && is_handled(clause(whole))) return false;
     if (is_of_another_year(at(whole), clause(whole)) && !at(part).period) return false;
+    if (is_compared_with(clause(whole))) return false;
     return !is_part_of_year(clause(part)) || basis_of(clause(whole)) != Basis::cumulative;
 }
 

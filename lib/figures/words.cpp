@@ -14,7 +14,8 @@ bool names_behind(Words const& words, Term const& term) {
     auto const from = static_cast<std::size_t>(end_of(term) - words.text.data());
     auto const next = static_cast<std::size_t>(&term - words.terms.data()) + 1;
     Words const rest(words.text.substr(from), words.terms.subspan(next));
-    return rest.sorts.hold<vocab::Thing>() || says_unknown(rest, one_character);
+    return rest.sorts.hold<vocab::Thing>() || rest.text.starts_with("工作") ||
+           says_unknown(rest, one_character);
 }
 
 // 政府信息公开申请: what stands behind the act makes it part of a name.
