@@ -27,6 +27,7 @@ enum class Compares : std::uint8_t {
 inline constexpr std::array<std::string_view, 6> compares_names{
     "cells", "figures", "text_and_table", "head", "outline", "reports"};
 
+/// A row of the catalogue.
 struct Rule {
     std::string_view id;  ///< `family.rule`
     Reach reach = Reach::report;

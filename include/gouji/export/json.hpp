@@ -13,6 +13,8 @@ bool write_json(const Document& document, const Sink& sink, unsigned indent = 2)
 
 /// Appends the same to `out`.
 void write_json(const Document& document, std::string& out, unsigned indent = 2);
+
+/// The same as a string.
 [[nodiscard]] std::string to_json(const Document& document, unsigned indent = 2);
 
 }  // namespace gouji

@@ -31,6 +31,7 @@ inline constexpr std::array<std::string_view, 14> relation_names{
 constexpr const auto& names(Relation) { return relation_names; }
 // clang-format on
 
+/// The relation of that name; nothing where there is none.
 [[nodiscard]] std::optional<Relation> find_relation(std::string_view name) noexcept;
 
 /// A value of an enumeration: its position among the names, and its name.
@@ -43,6 +44,7 @@ struct Word {
 /// What stands in one column of one row; `monostate` is null. Text lives as long as the document.
 using Value = std::variant<std::monostate, std::int64_t, std::string_view, Decimal, Date, Word>;
 
+/// What the values of a column are in a Value, null aside.
 enum class ColumnType : std::uint8_t {
     int32,    ///< std::int64_t that fits 32 bits: positions, levels, years
     int64,    ///< std::int64_t: byte offsets and counts
@@ -54,6 +56,7 @@ enum class ColumnType : std::uint8_t {
 
 struct Row;
 
+/// A column of a relation. Names and descriptions live as long as the program.
 struct Column {
     std::string_view name;
     ColumnType type;
@@ -64,7 +67,9 @@ struct Column {
     Value (*read)(const Row&);
 };
 
+/// The columns of a relation, in the order of all exports.
 [[nodiscard]] std::span<const Column> columns(Relation relation) noexcept;
+/// What the rows of a relation are: one line, in English.
 [[nodiscard]] std::string_view description(Relation relation) noexcept;
 
 /// One row: an element of the model and where it stands. Cheap to copy; lives as long as the document.
@@ -112,6 +117,7 @@ private:
     std::size_t size_ = 0;
 };
 
+/// Makes its rows as it goes: it gives values, no references.
 class Rows::Iterator {
 public:
     using value_type = Row;

@@ -45,6 +45,7 @@ struct Step {
     bool uniform = true;  ///< no full row has a wider gap
 };
 
+/// A row of a table before its slots are placed.
 struct Row {
     std::span<const Slot> slots;
     std::uint32_t label_end_line = 0;
@@ -54,6 +55,7 @@ struct Row {
     bool is_last = false;  ///< nothing of the table follows
 };
 
+/// What showed where the numbers belong: as many as columns, where they stand, what they add up to.
 enum class Proof : std::uint8_t { none, labels, place, sum };
 
 /// One cell in the place of a column: a slot, two slots that one number was torn into, or a blank.
@@ -63,6 +65,7 @@ struct Placed {
     bool proven = false;     ///< joined, and the sum of the row shows that it is one number
 };
 
+/// Where the slots of a row belong.
 struct Placement {
     Proof proof = Proof::none;
     std::pmr::vector<Placed> cells;  ///< one per column
