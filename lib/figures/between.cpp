@@ -44,54 +44,75 @@ constexpr std::array<std::string_view, 1> full_stop{"。"};
 
 constexpr ByteSet telling("!?\n():;", full_stop, announcing);
 
-}  // namespace
+class Reader {
+public:
+    explicit Reader(std::string_view text) : text_(text) {}
 
-Between between(std::string_view text) {
-    constexpr std::size_t close = 16;
-    Between found;
-    bool listed = false, stopped = false;
-    bool among_outside = false, listed_outside = false;  // of the brackets that are open
-    auto const read_word = [&](std::size_t at) {
-        auto const rest = text.substr(at);
-        if (rest.starts_with(full_stop[0])) {
-            found.sentence = stopped = true;
-            found.lead = at + full_stop[0].size();
-            found.among |= opens_contents(text.substr(found.lead));
-        } else if (auto const* word = longest<announcing>(rest)) {
-            if (*word == among)
-                found.among = true;
-            else if (at <= close)
-                listed = true;
-        }
-    };
-    for (auto at = telling.next(text, 0); at < text.size(); at = telling.next(text, at + 1)) {
-        switch (text[at]) {
+    Between read() {
+        for (auto at = telling.next(text_, 0); at < text_.size(); at = telling.next(text_, at + 1))
+            read_sign(at);
+        found_.beside =
+            (text_.starts_with(',') || text_.starts_with('(')) && longest<opening>(text_.substr(1));
+        found_.among |= listed_ ? !stopped_ : found_.beside;
+        return found_;
+    }
+
+private:
+    void read_sign(std::size_t at) {
+        switch (text_[at]) {
             case '!':
-            case '?': found.sentence = true; break;
-            case '\n': found.sentence |= !goes_on(text.substr(0, at)); break;
-            case '(':
-                ++found.opened;
-                among_outside = found.among;
-                listed_outside = listed;
-                break;
-            case ')':  // 其他渠道(包括热线)发布信息3条: what is said in brackets opens nothing behind them
-                if (found.opened > 0) {
-                    found.among = among_outside;
-                    listed = listed_outside;
-                }
-                found.close();
-                break;
-            case ':': found.colon = true; break;
-            case ';': stopped = true; break;  // 涵盖财政、民政;发布信息3条
+            case '?': found_.sentence = true; break;
+            case '\n': found_.sentence |= !goes_on(text_.substr(0, at)); break;
+            case '(': open(); break;
+            case ')': close(); break;
+            case ':': found_.colon = true; break;
+            case ';': stopped_ = true; break;  // 涵盖财政、民政;发布信息3条
             default:
                 if (at >= 2) read_word(at - 2);
         }
     }
-    found.beside =
-        (text.starts_with(',') || text.starts_with('(')) && longest<opening>(text.substr(1));
-    found.among |= listed ? !stopped : found.beside;
-    return found;
-}
+
+    // Full stops and announcing words are found by the last byte of their first character.
+    void read_word(std::size_t at) {
+        constexpr std::size_t close = 16;
+        auto const rest = text_.substr(at);
+        if (rest.starts_with(full_stop[0])) {
+            found_.sentence = stopped_ = true;
+            found_.lead = at + full_stop[0].size();
+            found_.among |= opens_contents(text_.substr(found_.lead));
+        } else if (auto const* word = longest<announcing>(rest)) {
+            if (*word == among)
+                found_.among = true;
+            else if (at <= close)
+                listed_ = true;
+        }
+    }
+
+    void open() {
+        ++found_.opened;
+        among_outside_ = found_.among;
+        listed_outside_ = listed_;
+    }
+
+    // 其他渠道(包括热线)发布信息3条: what is said in brackets opens nothing behind them
+    void close() {
+        if (found_.opened > 0) {
+            found_.among = among_outside_;
+            listed_ = listed_outside_;
+        }
+        found_.close();
+    }
+
+    std::string_view text_;
+    Between found_;
+    bool listed_ = false;   // 包括 and the like, close behind the figure
+    bool stopped_ = false;  // by a full stop or semicolon
+    bool among_outside_ = false, listed_outside_ = false;  // of the brackets that are open
+};
+
+}  // namespace
+
+Between between(std::string_view text) { return Reader(text).read(); }
 
 bool opens_among(std::string_view lead) {
     constexpr std::size_t closest = 60;  // 所受理的申请|中,

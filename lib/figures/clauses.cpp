@@ -299,6 +299,44 @@ Words own_words(Clause const& clause, Clause const* above, std::string_view unit
                                                                     : own;
 }
 
+/// The words around a figure: where they stand, and their terms among those of all figures.
+struct Reading {
+    WordFinder::Place place;
+    std::size_t before, behind, end;
+};
+
+// Reads the words around all figures into `terms`, which do not stay where they are until then.
+std::pmr::vector<Reading> read_words(std::string_view text, std::span<const Figure> figures,
+                                     std::span<const Section> sections, grammar::Terms& terms,
+                                     std::pmr::memory_resource* memory) {
+    auto const read = [&](Span span) {
+        auto const* first = text.data() + span.begin;
+        if (!span.empty()) x3::parse(first, text.data() + span.end, grammar::clause, terms);
+        return terms.size();
+    };
+    std::pmr::vector<Reading> readings(memory);
+    readings.reserve(figures.size());
+    WordFinder finder(text, figures, sections);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        auto const place = finder.next(i);
+        auto const before = terms.size();
+        auto const behind = read(place.before);
+        readings.push_back({place, before, behind, read(place.behind)});
+    }
+    return readings;
+}
+
+Clause words_around(std::string_view text, Reading const& reading, std::span<Term const> terms) {
+    auto const& [place, before, behind, end] = reading;
+    Clause clause;
+    clause.first = place.first;
+    clause.is_rule = place.is_rule;
+    clause.joint = place.joint;
+    clause.before = {slice(text, place.before), terms.subspan(before, behind - before)};
+    clause.behind = {slice(text, place.behind), terms.subspan(behind, end - behind)};
+    return clause;
+}
+
 }  // namespace
 
 grammar::Terms Clauses::words(std::string_view text, std::pmr::memory_resource* memory) {
@@ -311,38 +349,13 @@ grammar::Terms Clauses::words(std::string_view text, std::pmr::memory_resource* 
 Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
                  std::span<const Section> sections, std::pmr::memory_resource* memory)
     : clauses_(memory), terms_(memory) {
-    struct Reading {
-        WordFinder::Place place;
-        std::size_t before, behind, end;  // in terms_
-    };
-    std::pmr::vector<Reading> readings(memory);
-    readings.reserve(figures.size());
     clauses_.reserve(figures.size());
     terms_.reserve(figures.size() * 16);
-    auto const read = [&](Span span) {
-        auto const* first = text.data() + span.begin;
-        if (!span.empty()) x3::parse(first, text.data() + span.end, grammar::clause, terms_);
-        return terms_.size();
-    };
-    WordFinder finder(text, figures, sections);
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        auto const place = finder.next(i);
-        auto const before = terms_.size();
-        auto const behind = read(place.before);
-        readings.push_back({place, before, behind, read(place.behind)});
-    }
-    // all terms are where they stay
-    std::span<Term const> const terms(terms_);
+    auto const readings = read_words(text, figures, sections, terms_, memory);
     auto above = figures.size();  // the figure before, rules of counting aside
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        auto const& [place, before, behind, end] = readings[i];
         auto const& unit = figures[i].unit;
-        Clause clause;
-        clause.first = place.first;
-        clause.is_rule = place.is_rule;
-        clause.joint = place.joint;
-        clause.before = {slice(text, place.before), terms.subspan(before, behind - before)};
-        clause.behind = {slice(text, place.behind), terms.subspan(behind, end - behind)};
+        auto clause = words_around(text, readings[i], terms_);
         clause.own = above < i ? own_words(clause, &clauses_[above], figures[above].unit)
                                : own_words(clause, nullptr, {});
         clause.noun = noun_of(clause.own, clause.behind, unit);
