@@ -134,6 +134,7 @@ std::pmr::vector<Atom> scan(std::string_view text, text::Index const& index, Spa
         }
         at = read_atoms(scanner, index, at);
     }
+    find_page_numbers(text, range.begin, scanner.atoms);
     return std::move(scanner.atoms);
 }
 

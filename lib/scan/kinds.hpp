@@ -57,6 +57,10 @@ bool read_chinese_quantity(Scanner& scanner, std::uint32_t at);   ///< 两项, �
 
 // clang-format on
 
+/// Makes pages of the numbers alone on their lines, where these are 1, 2, 3 … and a page may stand before each. `begin`:
+/// where the first page begins.
+void find_page_numbers(std::string_view text, std::uint32_t begin, std::span<Atom> atoms);
+
 /// Where the quantity that begins at `at` ends; 0 if none does. The rule is dear to compile.
 std::uint32_t match_quantity(Scanner const& scanner, std::uint32_t at, grammar::Quantity& found);
 /// The same for the measure word directly behind a number.

@@ -33,10 +33,13 @@ std::optional<std::int16_t> year_in(std::string_view digits) {
 }  // namespace
 
 bool read_page_of_pages(Scanner& scanner, Run const& run) {
-    if (run.next != U'/' || (run.begin > 0 && scanner.text[run.begin - 1] != '\n')) return false;
-    auto const end =
-        scanner.match(x3::omit[digits(1, 3)] >> x3::lit('/') >> x3::omit[digits(1, 3)], run.begin);
-    return end && ends_line(scanner.text, end) && scanner.add(AtomKind::page, {run.begin, end});
+    auto const begin = scanner.skip_blanks_back(run.begin);
+    if (run.behind_gap != U'/' || (begin > 0 && scanner.text[begin - 1] != '\n')) return false;
+    auto const end = scanner.match(
+        x3::omit[digits(1, 3)] >> blanks >> x3::lit('/') >> blanks >> x3::omit[digits(1, 3)],
+        run.begin);
+    return end && ends_line(scanner.text, scanner.skip_blanks(end)) &&
+           scanner.add(AtomKind::page, {run.begin, end});
 }
 
 bool read_contents_page(Scanner& scanner, Run const& run) {

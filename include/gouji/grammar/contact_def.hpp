@@ -35,6 +35,8 @@ inline constexpr auto whole = [](auto& context) {  // area code and number witho
 
 // clang-format off
 inline auto const net_label = x3::repeat(1, 63)[word] >> !word;
+inline auto const top_label = x3::lit("com") | x3::lit("cn") | x3::lit("net") | x3::lit("org") | x3::lit("edu") | x3::lit("gov");
+inline auto const spaced_domain = blanks >> x3::lit('.') >> blanks >> top_label >> !word;  // 126 . com
 inline auto const dash = x3::lit('-') | +x3::lit("—") | x3::lit("–") | x3::lit("―") | x3::lit('~') | x3::lit("－");
 inline auto const extension = blanks >> (x3::lit("转") | x3::lit("-") | x3::lit("/")) >> x3::omit[digits(1, 5)];
 }  // namespace contact_detail
@@ -55,7 +57,7 @@ inline auto const local_phone_def =
 // No longer than RFC 5321 (4.5.3.1) lets a mailbox and the labels of its domain be.
 inline auto const email_def =
        x3::repeat(1, 64)[contact_detail::mail_word] >> blanks >> x3::lit('@') >> blanks >> contact_detail::net_label
-    >> x3::repeat(1, 126)[ ( x3::lit('.') | x3::lit("。") ) >> contact_detail::net_label ];
+    >> x3::repeat(1, 126)[ ( x3::lit('.') | x3::lit("。") ) >> contact_detail::net_label | contact_detail::spaced_domain ];
 
 // A stop behind an address is none of it.
 inline auto const path_and_stops = +( contact_detail::path | +x3::lit('.') >> &contact_detail::path );

@@ -134,7 +134,8 @@ inline auto const chinese_year = x3::repeat(4)[ chinese_digit[add_year_digit] | 
 inline auto const misread_year = x3::repeat(4)[ keyword<vocab::misread_digits>[add_year_digit] ] >> &year_sign >> x3::eps[plausible_year] >> x3::eps[set_repaired];
 inline auto const spaced_year  = &x3::lit('2') >> x3::repeat(4)[ x3::char_('0', '9')[add_arabic_digit] >> blanks ] >> &year_sign >> x3::eps[plausible_year] >> x3::eps[set_repaired];  // 2 0 1 5 年
 inline auto const other_year   = masked_year | x3::eps[forget_year] >> (chinese_year | x3::eps[forget_year] >> misread_year | x3::eps[forget_year] >> spaced_year);
-inline auto const short_year   = &x3::lit('0') >> digits(2, 2)[set_short_year] >> &year_sign;
+inline auto const short_year   = &x3::lit('0') >> digits(2, 2)[set_short_year] >> &year_sign
+                               | &(x3::char_('1', '2') >> x3::omit[x3::char_('0', '9')] >> x3::lit("年") >> x3::omit[digits(1, 2)] >> x3::lit("月")) >> digits(2, 2)[set_short_year];  // 21年3月
 inline auto const last_day     = (digits(1, 2) >> &line_end)[set_signless_day];
 inline auto const rest_of_date = month_ >> -(x3::lit("份") | day_ | last_day);
 inline auto const separator    = x3::lit('-') | x3::lit('/') | x3::lit('.');
