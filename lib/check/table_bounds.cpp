@@ -64,6 +64,12 @@ void covers(Assertion const& assertion, TableView const& table, std::size_t colu
     results.add(assertion.rule, {all.spans, whole.spans}, outcome);
 }
 
+// 5, and 5.0 as a spreadsheet writes it.
+static bool is_whole(Decimal value) noexcept {
+    for (; value.scale > 0 && value.coefficient % 10 == 0; --value.scale) value.coefficient /= 10;
+    return value.scale == 0;
+}
+
 void in_domain(FormRules const& rules, Table const& table, Results& results) {
     if (table.cells.size() != rules.cells.size()) return;
     auto const* cell = table.cells.data();
@@ -73,7 +79,7 @@ void in_domain(FormRules const& rules, Table const& table, Results& results) {
         if (cell->state == CellState::number && cell->value) {
             auto const& column = rules.form->columns[rule.column];
             bool const fits = (column.is_signed || cell->value->coefficient >= 0) &&
-                              (column.measure == vocab::Measure::money || cell->value->scale == 0);
+                              (column.measure == vocab::Measure::money || is_whole(*cell->value));
             results.add({rule.rule, fits ? Verdict::holds : Verdict::fails, wanted,
                          store(*cell->value, results.memory()), "0", results.keep(used),
                          fits ? &cell_fits : &cell_does_not_fit, rule.words});

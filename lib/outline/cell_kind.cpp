@@ -120,8 +120,8 @@ bool looks_like_value(std::string_view text) noexcept {
     }
     // Digits, their separators and blanks between groups of digits.
     while (at < text.size() &&
-           (is_digit(text[at]) || ((text[at] == ',' || text[at] == '.') && at + 1 < text.size() &&
-                                   is_digit(text[at + 1])))) {
+           (is_digit(text[at]) || ((text[at] == ',' || text[at] == '.' || text[at] == '\'') &&
+                                   at + 1 < text.size() && is_digit(text[at + 1])))) {
         ++at;
         auto const next = skip_blanks(text, at);
         if (next > at && next < text.size() && is_digit(text[next])) at = next;
@@ -173,9 +173,18 @@ bool is_page_mark(std::string_view text) noexcept {
         at += 3;
         return number() && text.substr(at) == "页";
     }
+    for (std::string_view const word : {"Page", "PAGE", "page"}) {
+        if (!text.starts_with(word)) continue;
+        at = word.size();
+        if (!number()) return false;
+        if (!text.substr(at).starts_with("of")) return at == text.size();
+        at += 2;
+        return number() && at == text.size();
+    }
     auto const dash = [&] {
         bool found = false;
-        while (is_dash(character_at(text, at))) {
+        while (is_dash(character_at(text, at)) || character_at(text, at) == "·" ||
+               character_at(text, at) == "~") {
             at += character_at(text, at).size();
             found = true;
         }

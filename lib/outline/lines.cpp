@@ -10,12 +10,23 @@ namespace {
 // Bytes with which blanks begin or end (primitive/code_point.hpp), or marks begin, and some other characters.
 constexpr auto edges_of_what_is_left_out = [] {
     std::array<bool, 256> edges{};
-    for (char const c : std::string_view(" \t\xC2\xA0\xE2\x80\x8B\xE3\xEF\xBB\xBF#*"))
+    for (char const c : std::string_view(" \t\xC2\xA0\xE2\x80\x8B\xE3\xEF\xBB\xBF#*>-\""))
         edges[static_cast<unsigned char>(c)] = true;
     return edges;
 }();
 constexpr bool may_be_left_out(char edge) {
     return edges_of_what_is_left_out[static_cast<unsigned char>(edge)];
+}
+
+// Without the marks of a quotation in a mail, the bullet of a list, and quotes around the whole line: > 一、概述, - 概述.
+Span without_quoting(std::string_view text, Span line) {
+    while (!line.empty() && text[line.begin] == '>') line = trim(text, {line.begin + 1, line.end});
+    auto const content = slice(text, line);
+    if (content.starts_with("- ") && is_han(character_at(content, 2)))
+        return {line.begin + 2, line.end};
+    bool const quoted =
+        content.size() > 2 && content.front() == '"' && content.find('"', 1) == content.size() - 1;
+    return quoted ? trim(text, {line.begin + 1, line.end - 1}) : line;
 }
 
 // Without the marks of Markdown around a heading: ## 一、概述, **一、概述**. Two stars may also mask a name: **县2013年.
@@ -26,6 +37,7 @@ Span without_marks(std::string_view text, Span line) {
         if (hashes < line.size() && text[line.begin + hashes] == ' ')
             line = trim(text, {line.begin + hashes, line.end});
     }
+    line = without_quoting(text, line);
     auto const content = slice(text, line);
     if (content.starts_with(bold) && content.size() > 2 * bold.size() &&
         content.find(bold, bold.size()) == content.size() - bold.size())

@@ -70,6 +70,18 @@ Looks::Looks(std::string_view text, std::span<const Line> lines, std::pmr::memor
     : text_(text), lines_(lines), pieces_(memory), rows_(memory) {
     rows_.reserve(std::min(lines.size(), rows_kept + rows_kept / 2));
     pieces_.reserve(rows_.capacity());
+    auto const first =
+        std::find_if(lines.begin(), lines.end(), [](Line const& line) { return !line.blank(); });
+    if (first != lines.end()) title_ = slice(text, first->span);
+}
+
+// Whether the line stands right below a page mark, or begins a page.
+bool Looks::is_running_head(std::uint32_t index) const {
+    auto above = index;
+    while (above > first_ && lines_[above - 1].blank()) --above;
+    if (above == first_) return false;
+    auto const page_ends = slice(text_, {lines_[above - 1].span.end, lines_[index].span.begin});
+    return rows_[above - 1 - first_].look.only_page || page_ends.find('\f') != page_ends.npos;
 }
 
 void Looks::read_next() {
@@ -143,7 +155,10 @@ Look Looks::read(std::uint32_t index) {
     look.prose = !may_be_row(content);
     if (look.prose) return look;
     auto const first = pieces_.size();
-    append_pieces(text_, line, index, pieces_);
+    if (content == title_ && is_running_head(index))
+        append_page(text_, line, index, pieces_);
+    else
+        append_pieces(text_, line, index, pieces_);
     auto const pieces = std::span<const Piece>(pieces_).subspan(first);
     look.blank = pieces.empty();  // only draws
     if (look.blank) return look;

@@ -46,6 +46,7 @@ private:
     void read_next();
     [[nodiscard]] Look const* read_plain(std::uint32_t index);
     [[nodiscard]] Look read(std::uint32_t index);
+    [[nodiscard]] bool is_running_head(std::uint32_t index) const;
     void note_words(std::span<const Piece> pieces, Look& look) const;
     void note_joined(std::span<const Piece> pieces, bool with_units, Look& look) const;
 
@@ -54,6 +55,7 @@ private:
     std::pmr::vector<Piece> pieces_;  // of all rows
     std::pmr::vector<Row> rows_;
     std::uint32_t first_ = 0;  // the line of the first row
+    std::string_view title_;   // the first line of the text, which may stand above each page again
 };
 
 }  // namespace gouji::outline

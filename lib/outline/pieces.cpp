@@ -66,6 +66,18 @@ Content content_of(std::string_view text) noexcept {
     return words(kind_of_words(text), text);
 }
 
+// "12", ="12" and '12, as tables of values and spreadsheets are written out: without the signs.
+Span unquoted(std::string_view text, Span cell) noexcept {
+    if (cell.empty() || (text[cell.begin] >= '0' && text[cell.begin] != '=')) return cell;
+    auto const is_front = [&](char c) { return !cell.empty() && text[cell.begin] == c; };
+    auto inside = cell;
+    if (is_front('=')) ++inside.begin;
+    if (inside.size() >= 2 && text[inside.begin] == '"' && text[inside.end - 1] == '"')
+        return trim(text, {inside.begin + 1, inside.end - 1});
+    bool const apostrophe = is_front('\'') && cell.size() >= 2 && is_digit(text[cell.begin + 1]);
+    return apostrophe ? Span{cell.begin + 1, cell.end} : cell;
+}
+
 // The cells of one row, which a sign sets apart.
 class Row {
 public:
@@ -104,7 +116,7 @@ private:
 
     std::uint32_t add_any(std::uint32_t at) {
         auto const next = find_separator(text_, separator_, at, end_);
-        auto const cell = without_marks(text_, trim(text_, {at, next}));
+        auto const cell = unquoted(text_, without_marks(text_, trim(text_, {at, next})));
         pieces_.add(cell, content_of(slice(text_, cell)), layout_, true);
         return next;
     }
@@ -273,6 +285,12 @@ bool is_empty_row(std::string_view text) noexcept {
 void append_empty_row(std::string_view text, Line const& line, std::uint32_t index,
                       std::pmr::vector<Piece>& pieces) {
     cut_at_pipes(text, line, index, pieces);
+}
+
+void append_page(std::string_view text, Line const& line, std::uint32_t index,
+                 std::pmr::vector<Piece>& pieces) {
+    LinePieces(text, line, index, pieces)
+        .add(line.span, words(PieceKind::page, slice(text, line.span)), Layout::single, true);
 }
 
 void append_pieces(std::string_view text, Line const& line, std::uint32_t index,

@@ -33,7 +33,7 @@ bool read_number(Scanner& scanner, std::uint32_t at) {
     bool const plain = plainly_counts(scanner, run);
     if (read_signless_year(scanner, run)) return true;
     if (!plain && (read_page_of_pages(scanner, run) || read_contents_page(scanner, run) ||
-                   read_date(scanner, run)))
+                   read_dotted_page(scanner, run) || read_date(scanner, run)))
         return true;
     if ((!plain || !stands_behind_han(scanner, at)) && read_masked_number(scanner, run))
         return true;
@@ -48,8 +48,8 @@ bool read_number(Scanner& scanner, std::uint32_t at) {
 
 bool read_word(Scanner& scanner, std::uint32_t at) {
     if (at > scanner.floor && is_letter(scanner.text[at - 1])) return false;
-    return read_english_date(scanner, at) || read_net_address(scanner, at) ||
-           read_word_with_digits(scanner, at);
+    return read_english_date(scanner, at) || read_english_page(scanner, at) ||
+           read_net_address(scanner, at) || read_word_with_digits(scanner, at);
 }
 
 bool read_numeral(Scanner& scanner, std::uint32_t at) {

@@ -31,6 +31,8 @@ bool read_numbered_order(Scanner& scanner, std::uint32_t at);     ///< 国务院
 
 // ---- marks.cpp ----
 bool read_page_of_pages(Scanner& scanner, Run const& run);        ///< 4/12 alone on a line
+bool read_english_page(Scanner& scanner, std::uint32_t at);       ///< Page 4 of 12
+bool read_dotted_page(Scanner& scanner, Run const& run);          ///< ·4· alone on a line
 bool read_contents_page(Scanner& scanner, Run const& run);        ///< 概述………1 at the end of a line
 bool read_item_number(Scanner& scanner, Run const& run);          ///< 1. 2、 where an item of a list begins
 bool read_list_mark(Scanner& scanner, std::uint32_t at);          ///< (1) ①

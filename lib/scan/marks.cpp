@@ -42,6 +42,24 @@ bool read_page_of_pages(Scanner& scanner, Run const& run) {
            scanner.add(AtomKind::page, {run.begin, end});
 }
 
+bool read_english_page(Scanner& scanner, std::uint32_t at) {
+    auto const number = blanks >> x3::omit[digits(1, 4)] >> blanks;
+    auto const page = (x3::lit("Page") | x3::lit("PAGE") | x3::lit("page")) >> number >>
+                      -(x3::lit("of") >> number);
+    auto const end = scanner.match(page, at);
+    return end && ends_line(scanner.text, end) && scanner.add(AtomKind::page, {at, end});
+}
+
+bool read_dotted_page(Scanner& scanner, Run const& run) {
+    auto const mark = [&](std::uint32_t at) { return scanner.text.substr(at).starts_with("·"); };
+    constexpr std::uint32_t width = 2;
+    if (run.next != U'·' || run.size() > 4 || run.begin < scanner.floor + width) return false;
+    Span const page{run.begin - width, run.end + width};
+    bool const begins_line = page.begin == 0 || scanner.text[page.begin - 1] == '\n';
+    return mark(page.begin) && begins_line && ends_line(scanner.text, page.end) &&
+           scanner.add(AtomKind::page, page);
+}
+
 bool read_contents_page(Scanner& scanner, Run const& run) {
     constexpr std::uint32_t longest_leader = 400;
     auto const floor = run.begin - std::min(run.begin - scanner.floor, longest_leader);

@@ -78,6 +78,9 @@ bool festival(Scanner& scanner, Run const& run) {
     auto const end = scanner.digits_end(second);
     if (end == second || end - second > 2 || run.size() > 2) return false;
     auto const next = scanner.ahead(end);
+    bool const measured = next.starts_with("%") || next.starts_with("万") ||
+                          next.starts_with("亿") || next.starts_with("元");
+    if (dotted && measured) return false;
     bool const named = next.starts_with("宣传") || next.starts_with("消费者") ||
                        next.starts_with("”") || next.starts_with("活动");
     return (dotted || named ||

@@ -19,10 +19,12 @@ inline constexpr auto read_digits = [](auto& context) {
     std::size_t count = 0;
     bool blank = false;
     for (char const c : _attr(context)) {
-        bool const digit = is_digit(c) || c == '.';
-        blank = blank || !(digit || c == ',');
+        bool const point = c == '.' || c == '\xB7';  // the last byte of ·
+        bool const digit = is_digit(c) || point;
+        constexpr std::string_view marks = ",'’\xC2";
+        blank = blank || !(digit || marks.find(c) != marks.npos);
         if (!digit) continue;
-        if (count < sizeof plain) plain[count] = c;
+        if (count < sizeof plain) plain[count] = point ? '.' : c;
         ++count;
     }
     auto const value = count < sizeof plain ? Decimal::parse({plain, count}) : std::nullopt;
@@ -53,9 +55,10 @@ inline auto const cell_plus   = x3::lit("增加") | x3::lit("增长") | x3::lit(
 inline auto const cell_sign   = cell_minus[cell_detail::set_negative] | cell_plus;
 
 // 1204, 1,204, 84.67, and 1 204 where a blank or a page break fell among the digits.
-inline auto const cell_commas = digits(1, 3) >> +(x3::lit(',') >> digits(3, 3));
+inline auto const cell_marks  = x3::lit(',') | x3::lit('\'') | x3::lit("’");
+inline auto const cell_commas = digits(1, 3) >> +(cell_marks >> digits(3, 3));
 inline auto const cell_split  = digits(1, 64) >> +(+character([](std::string_view c) { return blank_at(c, 0) > 0; }) >> digits(1, 64));
-inline auto const cell_digits = (cell_commas | cell_split | digits(1, 64)) >> -(x3::lit('.') >> digits(1, 64));
+inline auto const cell_digits = (cell_commas | cell_split | digits(1, 64)) >> -((x3::lit('.') | x3::lit("·")) >> digits(1, 64));
 
 // The note is what remains: in brackets, or plain words such as a unit. A letter is a misread digit.
 inline auto const cell_opens  = x3::lit('(') | x3::lit('[');

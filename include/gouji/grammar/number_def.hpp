@@ -23,8 +23,9 @@ inline constexpr auto read_arabic = [](auto& context) {
     for (auto const* at = range.begin(); at != range.end(); ++at) {
         bool const blank = *at == ' ' || *at == '\n' || *at == '\r';
         number.regrouped |= blank;
-        if (*at == ',' || blank) continue;
-        if (count < sizeof plain) plain[count] = *at;
+        bool const point = *at == '.' || *at == '\xC2';  // the first byte of ·
+        if (!point && !is_digit(*at)) continue;
+        if (count < sizeof plain) plain[count] = point ? '.' : *at;
         ++count;
     }
     auto const value = count < sizeof plain ? Decimal::parse({plain, count}) : std::nullopt;
@@ -114,10 +115,14 @@ inline constexpr auto set_contradiction = [](auto& context) {
 }  // namespace number_detail
 
 // clang-format off
+// 1,204 and 1'204; 98·5%, where the point was set as a dot: 3·15 is a day.
+inline auto const thousands_mark = x3::lit(',') | x3::lit('\'') | x3::lit("’");
+inline auto const dotted_share = x3::lit("·") >> digits(1, 4) >> &( blanks >> (x3::lit('%') | x3::lit("万") | x3::lit("亿") | x3::lit("元")) );
+
 inline auto const arabic_def = x3::raw[
-      ( digits(1, 3) >> +(x3::lit(',') >> digits(3, 3)) >> -(x3::lit('.') >> digits())
+      ( digits(1, 3) >> +(thousands_mark >> digits(3, 3)) >> -(x3::lit('.') >> digits())
       | digits(1, 3) >> +(x3::lit(' ') >> digits(3, 3)) >> -(x3::lit('.') >> digits())
-      | digits(1, 64) >> -(x3::lit('.') >> digits(1, 64)) )
+      | digits(1, 64) >> -(x3::lit('.') >> digits(1, 64) | dotted_share) )
     ][number_detail::read_arabic];
 
 inline auto const chinese_def =

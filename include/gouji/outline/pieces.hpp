@@ -76,6 +76,10 @@ inline constexpr std::uint32_t longest_row = 4000;
 void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
                    std::pmr::vector<Piece>& pieces);
 
+/// The same of a line that stands above each page.
+void append_page(std::string_view text, Line const& line, std::uint32_t index,
+                 std::pmr::vector<Piece>& pieces);
+
 /// Pipes and blanks alone: a line that draws, or a row whose cells are all blank, as the table decides.
 [[nodiscard]] bool is_empty_row(std::string_view text) noexcept;
 
