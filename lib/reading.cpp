@@ -235,7 +235,7 @@ void Reading::finish() {
     storage_.input.mentions = mentions();
     storage_.input.diagnostics = diagnostics();
     std::pmr::vector<Repair> repairs(decoded_.repairs, &working_);
-    if (web_.leftovers != 0) repairs.push_back({"markup_left", web_.leftovers});
+    for (auto const& repair : web_.repairs) repairs.push_back(repair);
     for (auto const& repair : clean_.repairs) repairs.push_back(repair);
     storage_.input.repairs = kept(repairs, &storage_.arena);
 }

@@ -8,6 +8,7 @@
 #include "../bytes/block.hpp"
 #include "../bytes/notes.hpp"
 #include "../bytes/utf8.hpp"
+#include "spacing.hpp"
 #include "tags.hpp"
 
 namespace gouji::markup {
@@ -122,8 +123,9 @@ public:
                 {{}, bytes::OffsetMap(memory)},
                 std::pmr::vector<Diagnostic>(memory),
                 std::pmr::vector<Span>(memory),
-                0},
+                std::pmr::vector<Repair>(memory)},
           escaped_(is_escaped(text)),
+          spaced_(spacing::is_spaced(text)),
           tag_end_(text, ">"),
           comment_end_(text, "-->"),
           script_end_(text, "</script>"),
@@ -142,8 +144,12 @@ private:
     [[nodiscard]] std::size_t next(std::size_t at) const noexcept {
         const char* const p = text_.data() + at;
         const char* const end = text_.data() + text_.size();
-        const auto escapes = [](char c) { return c == '\\' || c == '"' || is_sign(c); };
-        const char* const sign = escaped_ ? std::find_if(p, end, escapes) : next_sign(p, end);
+        const auto stops = [&](char c) {
+            const bool blank = c == ' ' || c == '\xE3' || c == '\xC2';
+            return (escaped_ && (c == '\\' || c == '"')) || (spaced_ && blank) || is_sign(c);
+        };
+        const bool careful = escaped_ || spaced_;
+        const char* const sign = careful ? std::find_if(p, end, stops) : next_sign(p, end);
         return static_cast<std::size_t>(sign - text_.data());
     }
 
@@ -161,8 +167,17 @@ private:
             case escape: return terminal(rest);
             case '\x1D':
             case '\x1E': return replaced(1, U'\n');  // separators of groups and records
+            case ' ':
+            case '\xE3':
+            case '\xC2': return blank(at);
             default: return dropped(1);
         }
+    }
+
+    Taken blank(std::size_t at) noexcept {
+        const Taken taken = dropped(spacing::spaces_out(text_, at));
+        blanks_ += taken.size != 0;
+        return taken;
     }
 
     Taken markup(std::size_t at, std::string_view rest) noexcept {
@@ -294,27 +309,32 @@ private:
         page_.text.view = text_;
         if (count_ == 0) return std::move(page_);
         copy_up_to(text_.size());
-        page_.leftovers = count_;
         page_.text.view = {begin_, to()};
-        page_.diagnostics.push_back(
-            {"markup_left", Severity::info,
-             bytes::counted(count_, "references, tags, escapes and controls read or left out",
-                            memory_),
-             first_});
+        note("markup_left", count_ - blanks_,
+             "references, tags, escapes and controls read or left out");
+        note("letter_spacing", blanks_, "blanks between all characters left out");
         return std::move(page_);
+    }
+
+    void note(std::string_view code, std::uint32_t count, std::string_view words) {
+        if (count == 0) return;
+        page_.repairs.push_back({code, count});
+        page_.diagnostics.push_back(
+            {code, Severity::info, bytes::counted(count, words, memory_), first_});
     }
 
     std::string_view text_;
     std::pmr::memory_resource* memory_;
     Page page_;
-    bool escaped_;
+    bool escaped_, spaced_;
     Ahead tag_end_, comment_end_, script_end_, style_end_;
     std::size_t closing_stars_ = std::string_view::npos;
     std::size_t line_begin_ = 0, line_looked_at_ = 0;  // of the last tag that ends lines
     char* begin_ = nullptr;
     char* out_ = nullptr;
-    std::size_t copied_ = 0;  ///< what lies before is in the new text or was left out
-    std::uint32_t count_ = 0;
+    std::size_t copied_ = 0;    ///< what lies before is in the new text or was left out
+    std::uint32_t count_ = 0;   ///< of what was taken out, with
+    std::uint32_t blanks_ = 0;  ///< the blanks that spaced it out
     Span first_;
 };
 
@@ -322,7 +342,7 @@ private:
 
 bool may_hold_markup(std::string_view text) noexcept {
     const char* const end = text.data() + text.size();
-    return next_sign(text.data(), end) != end || is_escaped(text);
+    return next_sign(text.data(), end) != end || is_escaped(text) || spacing::is_spaced(text);
 }
 
 Page without_leftovers(std::string_view decoded, std::pmr::memory_resource* memory) {

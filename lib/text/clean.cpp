@@ -12,7 +12,6 @@
 #include "data.hpp"
 #include "marks.hpp"
 #include "probe.hpp"
-#include "spacing.hpp"
 #include "tables.hpp"
 
 namespace gouji::text {
@@ -75,7 +74,7 @@ public:
                   std::pmr::vector<Diagnostic>(working)} {}
 
     Clean run() {
-        const bool plain = !needs_.converts() && !needs_.readings && !needs_.lost && !needs_.spaced;
+        const bool plain = !needs_.converts() && !needs_.readings && !needs_.lost;
         const std::uint8_t special = static_cast<std::uint8_t>(
             tables::form |
             (needs_.converts() ? static_cast<int>(tables::converts) | tables::ends_word : 0));
@@ -156,7 +155,7 @@ private:
     /// Copies ASCII up to what may be a mark; false where there is none to copy.
     bool copy_ascii() noexcept {
 #if GOUJI_BLOCKS
-        if (end_ - p_ < Block::size || needs_.spaced) return false;
+        if (end_ - p_ < Block::size) return false;
         const Block block = Block::at(p_);
         const Block marks = (block == Block::all('(')) | (block == Block::all('?'));
         const int size = std::countr_zero((block | marks).high_bits() | 1U << Block::size);
@@ -178,30 +177,9 @@ private:
         const char c = *p_;
         if (c == '(' && needs_.readings && reading(1)) return;
         if (c == '?' && needs_.lost) return question_marks();
-        if (needs_.spaced && (c == ' ' ? spaced_out(1) : note_number(byte(c)))) return;
         *out_++ = c;
         ++p_;
         before_ = kept_before(c);
-    }
-
-    /// Leaves out a blank that only spaces the text out.
-    bool spaced_out(std::uint32_t width) {
-        if (!spacing::spaces_out(p_, end_, before_, number_behind_word_)) {
-            before_blank_ = before_;
-            return false;
-        }
-        spaced_.add(here(width));
-        drop(p_ + width);
-        return true;
-    }
-
-    /// Notes whether a number goes on or begins behind a word.
-    bool note_number(char32_t code) noexcept {
-        if (!spacing::is_part_of_number(code))
-            number_behind_word_ = false;
-        else if (!spacing::is_part_of_number(before_))
-            number_behind_word_ = spacing::is_of_words(before_ == U' ' ? before_blank_ : before_);
-        return false;
     }
 
     void others() {
@@ -247,7 +225,6 @@ private:
     void form(char32_t code, std::uint32_t width) {
         char32_t written = tables::form_of(code);
         if (written == 0) return drop(p_ + width);
-        if (written == ' ' && needs_.spaced && spaced_out(width)) return;
         if (is_wide_alphanumeric(code)) full_width_.add(here(width));
         if (code >= 0x2E80 && is_han(code)) {
             compatibility_.add(here(width));
@@ -324,7 +301,6 @@ private:
         note("traditional", traditional_, "Traditional characters read as Simplified ones");
         note("ruby_pinyin", readings_, "inserted readings left out");
         note("lost_characters", lost_, "question marks for lost characters left out", kept_count_);
-        note("letter_spacing", spaced_, "blanks between all characters left out");
         return std::move(result_);
     }
 
@@ -348,11 +324,9 @@ private:
     Clean result_;
 
     char32_t before_ = 0;  ///< the last character kept, as it was read; 0 where a line begins
-    char32_t before_blank_ = 0;
-    bool number_behind_word_ = false;
     const char* reading_end_ = nullptr;  ///< behind the last reading left out
 
-    Tally full_width_, compatibility_, traditional_, readings_, lost_, spaced_;
+    Tally full_width_, compatibility_, traditional_, readings_, lost_;
     bytes::RepeatedNote kept_{"lost_characters",
                               "a question mark beside a number may stand for a lost digit",
                               "further question marks beside numbers may stand for lost digits"};

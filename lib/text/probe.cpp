@@ -8,7 +8,6 @@
 #include "../bytes/block.hpp"
 #include "../bytes/utf8.hpp"
 #include "marks.hpp"
-#include "spacing.hpp"
 #include "tables.hpp"
 
 namespace gouji::text {
@@ -197,7 +196,6 @@ Probe probe(std::string_view text) noexcept {
         result.script = Script::mixed;
     const bool damaged =
         readings.everywhere() || (result.readings && result.script == Script::hant);
-    result.spaced = spacing::is_spaced(text);
     result.lost = has_lost_characters(text, damaged);
     return result;
 }

@@ -11,12 +11,11 @@ struct Probe {
     Script script = Script::hans;
     bool readings = false;       ///< inserted readings, to be removed
     bool lost = false;           ///< `?` stands for lost characters
-    bool spaced = false;         ///< a blank stands between all characters
     std::size_t form_count = 0;  ///< of full-width, compatibility and invisible characters
 
     [[nodiscard]] bool converts() const noexcept { return script != Script::hans; }
     [[nodiscard]] bool nothing() const noexcept {
-        return form_count == 0 && !readings && !lost && !spaced && !converts();
+        return form_count == 0 && !readings && !lost && !converts();
     }
 };
 

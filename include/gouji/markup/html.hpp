@@ -25,7 +25,7 @@ struct Page {
     /// What was taken out of a text that is no page, or read as another character, and has digits, as `&#12288;`; in the
     /// decoded text.
     std::pmr::vector<Span> taken_out = {};
-    std::uint32_t leftovers = 0;  ///< how many such places there are, with digits or without
+    std::pmr::vector<Repair> repairs = {};
 
     /// The place of a span of `text` in the decoded text.
     [[nodiscard]] Span origin(Span span) const noexcept { return text.to_decoded.origin(span); }
@@ -40,7 +40,7 @@ struct Page {
 [[nodiscard]] std::string_view declared_charset(std::string_view source) noexcept;
 
 /// The visible text of an HTML page as lines; any other input as it is, but for references, tags and escapes that an
-/// extraction left in it (`markup_left`).
+/// extraction left in it (`markup_left`), and the blanks of a text with one between all characters (`letter_spacing`).
 ///
 /// - Blocks, headings, list items, `<br>` and captions are lines; blanks are collapsed as browsers
 ///   do, and a line end between two Han characters goes. `<pre>` keeps its lines.
