@@ -96,8 +96,8 @@ std::size_t spaces_out(std::string_view text, std::size_t at) noexcept {
     const auto width = single_blank(behind, at_front);
     if (width == 0) return 0;
     const auto before = text.substr(0, at), after = behind.substr(width);
-    const bool within_words = is_of_words(beyond_number(before, at_back)) &&
-                              is_of_words(beyond_number(after, at_front));
+    const bool within_words =
+        is_of_words(beyond_number(before, at_back)) && is_of_words(beyond_number(after, at_front));
     return within_words ? width : 0;
 }
 
