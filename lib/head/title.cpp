@@ -59,12 +59,15 @@ std::optional<Span> title(Context const& context) {
     auto const& e = context.evidence;
     auto const worth = [](outline::TitleLine const& t) { return 2 * t.has_body + t.has_year; };
     outline::TitleLine const* best = nullptr;
+    std::size_t sentence = 0;  // the first end of one behind `best`
     for (auto const& candidate : e.titles) {
         if (candidate.span.begin >= context.first_section) break;
         if (candidate.span.end > e.extent.end) continue;  // its end begins the next report
-        auto const least =
-            best ? worth(*best) + (candidate.in_paragraph && !best->in_paragraph) : 0;
-        if (worth(candidate) >= least) best = &candidate;
+        if (best && sentence < best->span.end) sentence = e.text.find("。", best->span.end);
+        // behind a sentence of this report stands the title of another
+        bool const doubtful = best && ((candidate.in_paragraph && !best->in_paragraph) ||
+                                       sentence < candidate.span.begin);
+        if (worth(candidate) >= (best ? worth(*best) + doubtful : 0)) best = &candidate;
     }
     return best ? std::optional(best->span) : std::nullopt;
 }

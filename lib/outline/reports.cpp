@@ -13,6 +13,7 @@
 #include "gouji/value/by_place.hpp"
 #include "section_tree.hpp"
 #include "table_finder.hpp"
+#include "title_parts.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -194,8 +195,31 @@ private:
                 }
                 last_chapter_ = chapter.span.begin;
             }
-            if (!read_line()) return std::nullopt;
+            if (!read_line()) return last_chapter_ ? std::nullopt : next_title();
         }
+    }
+
+    // Where another report begins that has no chapters, as none in this part has any: a title that names another body or
+    // year than this report's, where both are reports.
+    [[nodiscard]] std::optional<std::uint32_t> next_title() const {
+        auto const rest = within(titles_, {begin_, part_.end});
+        if (rest.empty()) return std::nullopt;
+        for (std::size_t i = 1; i < rest.size(); ++i) {
+            auto const title = rest[i].span;
+            auto const end = i + 1 < rest.size() ? rest[i + 1].span.begin : part_.end;
+            if (rest[i].in_paragraph || in_table(tables_.regions(), title) ||
+                !titles_another(slice(text_, rest[0].span), slice(text_, title)) ||
+                !is_titled_report({title.begin, end}))
+                continue;
+            // asked once, for it may be long
+            return is_titled_report({begin_, title.begin}) ? std::optional(title.begin)
+                                                           : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool is_titled_report(Span extent) const {
+        return rejection(text_, extent, lines_, {}, 1, false, listed()).empty();
     }
 
     [[nodiscard]] bool begins_report(Span title, Section const& chapter) const {

@@ -74,6 +74,24 @@ bool begins_with_label(std::string_view text) {
     return found;
 }
 
+// The year of a title, and the words of its body around it: 云溪县水务局|2021|年政府信息公开….
+struct NamedYear {
+    std::string_view year, before, behind;
+};
+
+NamedYear named_year(std::string_view title) {
+    constexpr std::size_t digits = 4;
+    auto const at = title.find("20");
+    auto const topic = topic_at(title);
+    if (at == title.npos || topic == title.npos || topic < at + digits) return {};
+    return {title.substr(at, digits), title.substr(0, at),
+            title.substr(at + digits, topic - at - digits)};
+}
+
+bool holds_either(std::string_view a, std::string_view b) {
+    return a.find(b) != a.npos || b.find(a) != b.npos;
+}
+
 // How far `line` begins with 标题 or 标 题.
 std::size_t title_label(std::string_view line) {
     for (auto const label : title_labels) {
@@ -144,6 +162,13 @@ TitlePart glued_title(std::string_view line) {
     if (!may_follow_title(line.substr(title.size()), title) || !is_title(title)) return {};
     auto const begin = behind_page_words(title);
     return {begin, static_cast<std::uint32_t>(title.size()) - begin};
+}
+
+bool titles_another(std::string_view title, std::string_view other) {
+    auto const one = named_year(title), two = named_year(other);
+    if (one.year.empty() || two.year.empty()) return false;
+    return one.year != two.year || !holds_either(one.before, two.before) ||
+           (one.before.empty() && two.before.empty() && !holds_either(one.behind, two.behind));
 }
 
 TitlePart title_before_page_words(std::string_view line) {

@@ -20,6 +20,9 @@ struct TitlePart {
 /// Whether a year, masked or not, stands in `text`.
 [[nodiscard]] bool has_year(std::string_view text) noexcept;
 
+/// Whether both titles name a year, and not the same one or not the same body.
+[[nodiscard]] bool titles_another(std::string_view title, std::string_view other);
+
 /// 《2022年…工作年度报告.docx》由会员分享: the title that a document host prints; a bare number before it is the host's.
 [[nodiscard]] TitlePart hosted_title(std::string_view line);
 
