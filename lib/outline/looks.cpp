@@ -24,7 +24,9 @@ bool may_be_row(std::string_view content) noexcept {
         return content.find(sign) != std::string_view::npos;
     };
     return content.size() <= longest_plain_line ||
-           (content.size() <= longest_row && (holds("|") || holds("\t") || holds("  ")));
+           (content.size() <= longest_row &&
+            (holds("|") || holds("\t") || holds("  ") ||
+             (holds(" ") && may_begin_label(content.substr(marker_length(content))))));
 }
 
 constexpr Look look_of_number = [] {

@@ -6,6 +6,7 @@
 #include "gouji/outline/labels.hpp"
 #include "gouji/outline/pieces.hpp"
 #include "gouji/primitive/code_point.hpp"
+#include "plain.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -128,6 +129,12 @@ bool TableFinder::value_follows(std::uint32_t at) {
     return (look.values || look.unit) && wordless(*next, look);
 }
 
+// 六、其他需要报告的事项, and 无 below it: the next section.
+bool TableFinder::words_follow(std::uint32_t at) {
+    auto const next = next_line(at);
+    return next && looks_.at(*next).values && is_plain(text_[lines_[*next].span.begin]);
+}
+
 // Does nothing stand before the first value that might be part of a label?
 bool TableFinder::wordless(std::uint32_t at, Look const& look) const {
     return !look.worded || looks_.label(at).empty();
@@ -204,6 +211,8 @@ TableFinder::Unlabelled TableFinder::unlabelled(std::uint32_t at, Look const& lo
     auto const label = looks_.label(at);
     if (label.empty() && look.values) return Unlabelled::row;
     if (label.empty() && look.unit) return kind[statistics] ? Unlabelled::row : Unlabelled::between;
+    if (label.empty() && look.marker && lines_[at].span.size() <= longest_part)
+        return Unlabelled::part;  // (三) alone, the rest of the label on the next line
     if (damaged(label, kind)) return Unlabelled::label;
     bool const cells = look.shaped && !look.colon;
     bool const part = fragment(label, kind);
@@ -214,7 +223,8 @@ TableFinder::Unlabelled TableFinder::unlabelled(std::uint32_t at, Look const& lo
     if (kind[statistics] && below_local_row && ends_label(at, look)) return Unlabelled::rest;
     if (part || (cells && fragments(at, kind))) return Unlabelled::part;
     if (damaged_over_lines(at, look, kind)) return Unlabelled::label;
-    if (!look.colon && value_follows(at)) return Unlabelled::between;
+    if (!look.colon && value_follows(at) && !(look.marker && words_follow(at)))
+        return Unlabelled::between;
     if (kind[statistics] && !look.colon && !look.values && !look.in_grid() && broken_row(at))
         return Unlabelled::between;
     return Unlabelled::stranger;

@@ -43,6 +43,7 @@ private:
     Kinds opening(Look const& look, std::uint32_t at);
     [[nodiscard]] std::optional<std::uint32_t> next_line(std::uint32_t at) const;
     bool value_follows(std::uint32_t at);
+    bool words_follow(std::uint32_t at);
     [[nodiscard]] bool wordless(std::uint32_t at, Look const& look) const;
     [[nodiscard]] bool is_rest(std::uint32_t at, Look const& look) const;
     bool ends_label(std::uint32_t at, Look const& look);

@@ -31,6 +31,7 @@ public:
         orders_ = closed_orders(builder_, rows_);
         learn_from_full_rows();
         judge_gaps();
+        one_number_a_row_ = have_one_number_each();
         for (std::size_t i = 0; i < rows_.runs.size(); ++i) place_block(i);
         for (std::size_t i = 0; i < rows_.runs.size(); ++i)
             if (!done_[i]) place_run(i);
@@ -87,6 +88,21 @@ private:
         if (explained < 10 * others) step_.uniform = false;
     }
 
+    // Every row with numbers has one, in its first cell, and blank ones behind it up to its total: the cells of each row may
+    // be merged, and the number be that of all of them.
+    [[nodiscard]] bool have_one_number_each() const {
+        std::size_t rows = 0;
+        for (std::size_t i = 0; i < rows_.runs.size(); ++i) {
+            auto const slots = rows_.slots_of(rows_.runs[i]);
+            if (rows_.runs[i].row < 0 || count_filled(slots) == 0) continue;
+            if (count_filled(slots) > 1 || slots.size() < 2 || slots.front().empty() ||
+                orders_[i].size < 3 || !total_of(orders_[i]))
+                return false;
+            ++rows;
+        }
+        return rows > 1;
+    }
+
     // ---- placing -------------------------------------------------------------------------------------------
 
     [[nodiscard]] vocab::FormRow const& row_of(Run const& run) const {
@@ -123,10 +139,14 @@ private:
         if (order.unproven)
             return refuse(builder_, rows_, run, label, order.reason, "table_column_missing");
         columns_of(order, slots);
+        if (one_number_a_row_ && !slots.empty())
+            return refuse(builder_, rows_, run, label,
+                          "its one number may be that of all columns, in a merged cell");
         if (may_lack_strangers(order, slots) &&
             !stands_below(rows_.headers[run.header], order, slots))
             return refuse(builder_, rows_, run, label,
                           "its empty cell may be one of a column that the form does not have");
+        if (count_filled(slots) == 0 && stands_beside_row(index)) return;
         if (slots.empty() && !stands_in_gaps(index, order.size))
             empty_.push_back(index);
         else
@@ -152,6 +172,18 @@ private:
     bool stands_in_gaps(std::size_t index, std::size_t columns) const {
         std::pmr::vector<Placed> cells(builder_.scratch());
         return place_by_gaps(row_at(index), columns, step_, cells);
+    }
+
+    // A label with nothing behind it but the label of another row: the table may be turned, its cells below.
+    [[nodiscard]] bool stands_beside_row(std::size_t index) const {
+        auto const& runs = rows_.runs;
+        auto const on_line = [&](Run const& run) { return run.line == runs[index].line; };
+        auto first = index, last = index + 1;
+        while (first > 0 && on_line(runs[first - 1])) --first;
+        while (last < runs.size() && on_line(runs[last])) ++last;
+        return std::count_if(runs.begin() + static_cast<std::ptrdiff_t>(first),
+                             runs.begin() + static_cast<std::ptrdiff_t>(last),
+                             [](Run const& run) { return run.row >= 0; }) > 1;
     }
 
     // An unknown word of the header may be a column, and an empty cell before the others a part of a merged one: with
@@ -388,6 +420,7 @@ private:
     std::pmr::vector<bool> done_;          // runs that are placed
     std::pmr::vector<Alignment> learnt_;   // of each block
     std::pmr::vector<std::size_t> empty_;  // runs with a label and nothing else
+    bool one_number_a_row_ = false;
     Step step_;
 };
 

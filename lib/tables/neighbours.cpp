@@ -58,8 +58,17 @@ bool Neighbours::continues(std::size_t begin, std::size_t at, bool exact) const 
         piece.place.narrow.begin > before.place.narrow.end + widest_tear)
         return false;
     if (is_grid(piece.layout) || is_grid(before.layout))
-        return piece.line != before.line && alone(at - 1) && alone(at);
+        return piece.line != before.line &&
+               ((alone(at - 1) && alone(at)) || (exact && is_wrapped(at)));
     return true;
+}
+
+// Does the cell that begins the line of `at` go on from the last one of the line above, as one with a line's end inside
+// does where tabs or pipes set cells apart?
+bool Neighbours::is_wrapped(std::size_t at) const {
+    auto const between = slice(text_, {pieces_[at - 1].span.end, pieces_[at].span.begin});
+    return pieces_[at].field == 0 && pieces_[at].line == pieces_[at - 1].line + 1 &&
+           between.find_first_of("|\t") == between.npos;
 }
 
 bool Neighbours::stands_alone(std::size_t at) const {

@@ -33,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] bool alone(std::size_t at) const;
+    [[nodiscard]] bool is_wrapped(std::size_t at) const;
     [[nodiscard]] bool set_apart(std::size_t at) const;
     [[nodiscard]] outline::Place last_line_of(std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool is_of_form(std::span<const outline::Label> found) const;

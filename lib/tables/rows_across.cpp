@@ -152,6 +152,7 @@ private:
             reason_ = "the header names a row twice";
             return false;
         }
+        if (is_kindless(filled)) return take_first_row();
         bool const whole_form = filled == form_.columns.size() * form_.rows.size();
         if (named.size() < form_.rows.size() && whole_form && first_) return take_all(filled);
         if (named.empty()) {
@@ -159,6 +160,32 @@ private:
             return false;
         }
         return take(named, columns_per_row(), filled, false);
+    }
+
+    // 行政复议 and 行政诉讼 with the same columns, where the kinds of lawsuits are not named: the first numbers are sure.
+    bool is_kindless(std::size_t filled) const {
+        auto const columns = form_.columns.size();
+        auto const names = top_.column_view();
+        return top_.rows == 1 && filled == 2 * columns && slots_.size() == filled &&
+               names.size() == filled && distinct(names.first(columns)) &&
+               std::equal(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(columns),
+                          names.begin() + static_cast<std::ptrdiff_t>(columns));
+    }
+    bool take_first_row() {
+        auto const columns = form_.columns.size();
+        std::pmr::vector<Slot> rest(slots_.begin() + static_cast<std::ptrdiff_t>(columns),
+                                    slots_.end(), builder_.scratch());
+        slots_.resize(columns);
+        top_.columns = columns;
+        bool const taken = take(top_.row_view(), columns, columns, false);
+        if (taken) {
+            slots_ = std::move(rest);
+            reason_ = "the header does not say of which kind the lawsuits are";
+            refuse(columns);
+        } else {
+            slots_.insert(slots_.end(), rest.begin(), rest.end());
+        }
+        return taken;
     }
 
     // The rows that the header lost are found by what the sums say.
