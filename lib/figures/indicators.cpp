@@ -1,5 +1,7 @@
 #include "indicators.hpp"
 
+#include <optional>
+
 #include "senses.hpp"
 #include "wholes.hpp"
 #include "wording.hpp"
@@ -114,23 +116,27 @@ private:
         return Indicator::other;
     }
 
-    Indicator with_act(std::size_t i, Thing const& named, Act const* act) {
-        auto const& figure = figures_[i];
+    // What a stated part of another figure takes from it; nothing where the part says it itself.
+    std::optional<Indicator> by_whole(std::size_t i, Thing const& named, Act const* act) {
         auto const whole = whole_of(figures_[i]);
-        if (whole) {
-            auto const of = figures_[*whole].indicator;
-            if (is_carried(of) && named.indicator == Indicator::applications_received) return of;
-            if (named.indicator == Indicator::applications_received)
-                if (auto const* const carried = carried_noun_in(clauses_[i].own))
-                    return carried_over(i, *carried);
-            // 印发文件86件,其中依申请公开类9件
-            if (is_document(of) && sorting_of(clauses_[i]) == Sorting::kind) return of;
-            // 收到申请3件,其中1件被行政复议
-            if (is_application(of) && is_remedy(named.indicator)) return named.indicator;
-            if (is_sorted_by_content(of) && !is_carried(named.indicator) &&
-                !(named.indicator == Indicator::normative_documents_issued && makes(i)))
-                return from(i, of, of == Indicator::disclosed_items ? nullptr : act);
-        }
+        if (!whole) return std::nullopt;
+        auto const of = figures_[*whole].indicator;
+        if (is_carried(of) && named.indicator == Indicator::applications_received) return of;
+        if (named.indicator == Indicator::applications_received)
+            if (auto const* const carried = carried_noun_in(clauses_[i].own))
+                return carried_over(i, *carried);
+        // 印发文件86件,其中依申请公开类9件
+        if (is_document(of) && sorting_of(clauses_[i]) == Sorting::kind) return of;
+        // 收到申请3件,其中1件被行政复议
+        if (is_application(of) && is_remedy(named.indicator)) return named.indicator;
+        if (is_sorted_by_content(of) && !is_carried(named.indicator) &&
+            !(named.indicator == Indicator::normative_documents_issued && makes(i)))
+            return from(i, of, of == Indicator::disclosed_items ? nullptr : act);
+        return std::nullopt;
+    }
+
+    Indicator with_act(std::size_t i, Thing const& named, Act const* act) {
+        if (auto const found = by_whole(i, named, act)) return *found;
         if (is_state_of_documents(i, named.indicator)) return Indicator::other;
         if (named.indicator == Indicator::applications_received) {
             // 上年结转政府信息公开申请2件
@@ -144,7 +150,7 @@ private:
                              (named.indicator == Indicator::hotline_orders && act &&
                               act->doing == Doing::disclosing);
         if (carries && act && stands_behind(clauses_[i].own, *act, named))
-            return by_act(figure, act).value_or(named.indicator);
+            return by_act(figures_[i], act).value_or(named.indicator);
         auto const* const doing = act ? act : inherited_act(i);
         if (doing && doing->doing == Doing::reviewing && is_document(named.indicator))
             return Indicator::other;
@@ -153,7 +159,7 @@ private:
         if (goes_on_with_information(i) && !is_head(clauses_[i].own, named))
             return Indicator::disclosed_items;
         if (doing && doing->doing == Doing::disclosing && is_disclosable(named.indicator) &&
-            names_unit(vocab::pieces, figure.unit))
+            names_unit(vocab::pieces, figures_[i].unit))
             return Indicator::disclosed_items;
         return carried_over(i, named);
     }
