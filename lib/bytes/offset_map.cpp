@@ -26,7 +26,7 @@ constexpr std::array<Widths, 7> common_widths{{
 }};
 constexpr std::uint8_t other_widths = common_widths.size();
 
-constexpr std::uint32_t narrow = 4;  // all common widths are less
+constexpr std::size_t narrow = 4;  // all common widths are less
 constexpr auto codes_of_widths = [] {
     std::array<std::uint8_t, narrow * narrow> codes{};
     codes.fill(other_widths);
@@ -73,7 +73,7 @@ void OffsetMap::close_last() {
     while (places_.size() * places_apart < last_.to_end()) places_.push_back(end_);
 
     auto const gap = last_.from - end_.from;  // modulo 2^32 where a page is out of order
-    auto const widths = code_of(last_.to_width, last_.from_width);
+    std::uint32_t const widths = code_of(last_.to_width, last_.from_width);
     auto const count = last_.count <= most_in_byte ? last_.count : 0;
     codes_.push_back(
         static_cast<std::uint8_t>((gap != 0 ? dropped : 0) | widths << widths_at | count));

@@ -91,6 +91,7 @@ template <auto const& Words>
 
 /// Whether one stands there: as holds_any().
 template <auto const& Words>
+// NOLINTNEXTLINE(bugprone-exception-escape): as above
 [[nodiscard]] bool has_word(std::string_view text) noexcept {
     return find_word<Words>(text) != std::string_view::npos;
 }
