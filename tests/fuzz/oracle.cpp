@@ -219,6 +219,17 @@ private:
         return runs;
     }
 
+    /// Is the run several cells, one right behind the other: 000 where nothing stands between them?
+    bool is_tiled(Span run) const {
+        auto at = run.begin;
+        auto holder = std::lower_bound(
+            holders_.begin(), holders_.end(), at,
+            [](const Holder& h, std::uint32_t place) { return h.span.begin < place; });
+        for (; holder != holders_.end() && at < run.end && holder->span.begin <= at; ++holder)
+            if (holder->kind == "cell" && holder->span.begin == at) at = holder->span.end;
+        return at == run.end;
+    }
+
     void digits() {
         std::sort(holders_.begin(), holders_.end(), [](const Holder& a, const Holder& b) {
             return std::tuple(a.span.begin, a.span.end, a.kind) <
@@ -233,7 +244,7 @@ private:
             std::erase_if(open, [&](const Holder& h) { return h.span.end <= run.begin; });
             const auto holds = [&](const Holder& h) { return h.span.contains(run); };
             const auto count = std::count_if(open.begin(), open.end(), holds);
-            if (count != 1) {
+            if (count != 1 && !(count == 0 && is_tiled(run))) {
                 std::string kinds;
                 for (const Holder& h : open) {
                     if (holds(h))
