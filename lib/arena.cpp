@@ -9,6 +9,11 @@ namespace {
 
 constexpr std::size_t alignment_of_chunks = alignof(std::max_align_t);
 
+// How far the next address of this alignment is, a power of two.
+std::size_t gap_before(std::byte const* at, std::size_t alignment) noexcept {
+    return -reinterpret_cast<std::uintptr_t>(at) & (alignment - 1);
+}
+
 }  // namespace
 
 ChunkPool* ChunkPool::create(Upstream upstream) {
@@ -77,16 +82,10 @@ Arena::~Arena() {
 
 void* Arena::do_allocate(std::size_t bytes, std::size_t alignment) {
     if (bytes >= large && alignment <= alignment_of_chunks) return allocate_large(bytes);
-    void* at = at_;
-    auto room = static_cast<std::size_t>(end_ - at_);
-    if (!at_ || !std::align(alignment, bytes, at, room)) {
-        add_chunk(bytes + alignment);
-        at = at_;
-        room = static_cast<std::size_t>(end_ - at_);
-        std::align(alignment, bytes, at, room);
-    }
-    at_ = static_cast<std::byte*>(at) + bytes;
-    return at;
+    if (static_cast<std::size_t>(end_ - at_) < bytes + alignment) add_chunk(bytes + alignment);
+    auto* const place = at_ + gap_before(at_, alignment);
+    at_ = place + bytes;
+    return place;
 }
 
 // Directly behind the header of its chunk, by which it is found again.

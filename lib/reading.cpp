@@ -73,7 +73,7 @@ std::pmr::vector<Span> claims(outline::Part const& part, std::span<const Metadat
     for (auto const spans : {std::span<const Span>(page.furniture.lines),
                              std::span<const Span>(page.furniture.page_marks), page.cuts})
         for (auto const span : reaching_into(part.span, spans)) result.push_back(span);
-    for (auto const& section : part.sections)
+    for (auto const& section : part.headings.sections)
         if (!section.marker_span.empty()) result.push_back(section.marker_span);
     for (auto const& entry : metadata)
         if (!entry.span.empty()) result.push_back(entry.span);
@@ -108,7 +108,7 @@ std::int32_t section_at(std::span<const Section> sections, std::uint32_t offset)
 std::pmr::vector<MetadataEntry> metadata_of(Page const& page, outline::Part const& part,
                                             std::span<const outline::Line> lines, Memory working) {
     auto const regions = part.regions;
-    auto const zone = head_zone(part.span, part.sections, regions);
+    auto const zone = head_zone(part.span, part.headings.sections, regions);
     auto metadata = outline::metadata(page.text, zone, page.lines, regions, working);
     auto const tail = std::max(
         {zone.end, regions.empty() ? 0 : regions.back().span.end, closing_lines(lines, part.span)});
@@ -135,7 +135,7 @@ Report read_report(Page const& page, outline::Part& part, Anchor& anchor, Arena&
                    Memory working) {
     auto const extent = part.span;
     auto const regions = part.regions;
-    auto& sections = part.sections;
+    auto& sections = part.headings.sections;
     Memory const memory = &memory_of_document;
     auto const lines = lines_of(page.lines, extent);
 
@@ -171,7 +171,7 @@ Report read_report(Page const& page, outline::Part& part, Anchor& anchor, Arena&
     report.figures = stated.figures;
     report.tables = reading.tables;
     report.mentions = stated.mentions;
-    check::Facts const facts{page.text, report};
+    check::Facts const facts{page.text, report, part.headings.markers};
     auto checks = check::report_checks(facts, memory, working);
 
     std::pmr::vector<Diagnostic> diagnostics(head.diagnostics, working);

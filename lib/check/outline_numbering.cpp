@@ -194,15 +194,12 @@ private:
 
 }  // namespace
 
-std::pmr::vector<Numbered> numbered_sections(Report const& report, Memory memory) {
+std::pmr::vector<Numbered> numbered_sections(Facts const& facts, Memory memory) {
     std::pmr::vector<Numbered> numbered(memory);
-    numbered.reserve(report.sections.size());
-    for (auto const& section : report.sections) {
-        if (section.marker.empty()) continue;
-        auto const end = static_cast<std::uint32_t>(section.marker.size());
-        if (auto const marker = outline::marker_at(section.marker, 0, end))
-            numbered.push_back({&section, *marker});
-    }
+    auto const sections = facts.report.sections;
+    numbered.reserve(sections.size());
+    for (std::size_t i = 0; i < sections.size(); ++i)
+        if (!sections[i].marker.empty()) numbered.push_back({&sections[i], facts.markers[i]});
     return numbered;
 }
 

@@ -18,7 +18,7 @@ struct Numbered {
 };
 
 /// All headings with a marker, in their order.
-[[nodiscard]] std::pmr::vector<Numbered> numbered_sections(Report const& report, Memory memory);
+[[nodiscard]] std::pmr::vector<Numbered> numbered_sections(Facts const& facts, Memory memory);
 
 /// `outline.numbering`: the markers of every level count on.
 void numbering_rule(Facts const& facts, std::span<const Numbered> sections, Results& results);

@@ -15,7 +15,7 @@ std::pmr::vector<Check> report_checks(Facts const& facts, std::pmr::memory_resou
          {parts_rule, share_rule, shares_rule, rate_rule, daily_rule, growth_rule, text_table_rule,
           sections_rule, members_rule, year_rule, authority_rule})
         rule(facts, results);
-    auto const sections = numbered_sections(facts.report, working);
+    auto const sections = numbered_sections(facts, working);
     numbering_rule(facts, sections, results);
     announced_rule(facts, sections, results);
     return results.take();

@@ -1,22 +1,14 @@
 #include "gouji/outline/lines.hpp"
 
-#include <array>
-
+#include "../primitive/byte_set.hpp"
 #include "gouji/primitive/code_point.hpp"
 
 namespace gouji::outline {
 namespace {
 
-// Bytes with which blanks begin or end (primitive/code_point.hpp), or marks begin, and some other characters.
-constexpr auto edges_of_what_is_left_out = [] {
-    std::array<bool, 256> edges{};
-    for (char const c : std::string_view(" \t\xC2\xA0\xE2\x80\x8B\xE3\xEF\xBB\xBF#*>-\""))
-        edges[static_cast<unsigned char>(c)] = true;
-    return edges;
-}();
-constexpr bool may_be_left_out(char edge) {
-    return edges_of_what_is_left_out[static_cast<unsigned char>(edge)];
-}
+// Bytes with which blanks (primitive/code_point.hpp) or marks begin, with which blanks end, and some other characters.
+constexpr ByteSet first_bytes(" \t\xC2\xE2\xE3\xEF#*>-\"");
+constexpr ByteSet last_bytes(" \t\xA0\x80\x8B\xBF");
 
 // Without the marks of a quotation in a mail, the bullet of a list, and quotes around the whole line: > 一、概述, - 概述.
 Span without_quoting(std::string_view text, Span line) {
@@ -47,8 +39,8 @@ Span without_marks(std::string_view text, Span line) {
 
 // Most lines have neither blanks nor marks at their ends.
 Span content_of(std::string_view text, Span line) {
-    bool const bare =
-        !line.empty() && !may_be_left_out(text[line.begin]) && !may_be_left_out(text[line.end - 1]);
+    bool const bare = line.empty() || (!first_bytes.hold(text[line.begin]) &&
+                                       !last_bytes.hold(text[line.end - 1]));
     return bare ? line : without_marks(text, trim(text, line));
 }
 

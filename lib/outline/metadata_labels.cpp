@@ -12,12 +12,10 @@ namespace {
 // Where `label` ends if it stands at `at`, blanks between its characters allowed; 0 otherwise.
 std::uint32_t label_end(std::string_view text, std::uint32_t at, std::uint32_t end,
                         std::string_view label) {
-    for (std::size_t i = 0; i < label.size();) {
+    for (std::size_t i = 0; i < label.size(); ++i, ++at) {
+        if (at < end && text[at] == label[i]) continue;
         if (i > 0) at = skip_blanks(text, at, end);
-        auto const c = character_at(label, i);
-        if (at + c.size() > end || text.substr(at, c.size()) != c) return 0;
-        at += static_cast<std::uint32_t>(c.size());
-        i += c.size();
+        if (at == end || text[at] != label[i]) return 0;
     }
     return at;
 }

@@ -136,7 +136,7 @@ public:
                 auto const regions = within(tables_.with_pieces(), extent);
                 found = {extent,
                          whole ? tree_->finish()
-                               : sections(text_, index_, extent, lines_, regions, memory_, working),
+                               : headings(text_, index_, extent, lines_, regions, memory_, working),
                          regions, titles};
                 any_ = true;
             } else if (rejected_.empty()) {

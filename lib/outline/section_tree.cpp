@@ -20,12 +20,14 @@ void SectionTree::read(std::uint32_t line) {
 }
 
 void SectionTree::forget(std::size_t count) {
-    sections_.erase(sections_.begin(), sections_.begin() + static_cast<std::ptrdiff_t>(count));
+    auto const size = static_cast<std::ptrdiff_t>(count);
+    sections_.erase(sections_.begin(), sections_.begin() + size);
+    markers_.erase(markers_.begin(), markers_.begin() + size);
 }
 
-std::pmr::vector<Section> SectionTree::finish() {
+Headings SectionTree::finish() {
     close_spans();
-    return std::move(sections_);
+    return {std::move(sections_), std::move(markers_)};
 }
 
 // ---- headings at the beginning of a line ----
@@ -174,6 +176,7 @@ std::uint32_t SectionTree::add(Marker const& marker, Span line, bool opens) {
     if (!statutory && section.topic != Topic::problems && section.topic != Topic::improvements)
         section.topic = Topic::none;
     sections_.push_back(section);
+    markers_.push_back(marker);
     levels_[level] = {marker.style, section.id, marker.ordinal, !opens};
     depth_ = level + 1;
     return title.end;

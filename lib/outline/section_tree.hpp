@@ -27,7 +27,8 @@ public:
           range_(range),
           lines_(lines),
           memory_(memory),
-          sections_(working) {}
+          sections_(working),
+          markers_(working) {}
 
     /// Reads a line of the range. Each one but those of tables is read, in their order.
     void read(std::uint32_t line);
@@ -38,8 +39,8 @@ public:
     /// Takes out the first `count`, once another one stands behind them.
     void forget(std::size_t count);
 
-    /// All sections, once all lines were read.
-    [[nodiscard]] std::pmr::vector<Section> finish();
+    /// All of them, once all lines were read.
+    [[nodiscard]] Headings finish();
 
 private:
     struct Level {
@@ -98,6 +99,7 @@ private:
     std::pmr::memory_resource* memory_;
     std::span<const Line>::iterator line_;  // the one that is read
     std::pmr::vector<Section> sections_;
+    std::pmr::vector<Marker> markers_;
     std::array<Level, 8> levels_{};
     std::size_t depth_ = 0;
 };

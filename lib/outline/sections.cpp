@@ -6,10 +6,9 @@
 
 namespace gouji::outline {
 
-std::pmr::vector<Section> sections(std::string_view text, text::Index const& index, Span range,
-                                   std::span<const Line> lines, std::span<const Region> regions,
-                                   std::pmr::memory_resource* memory,
-                                   std::pmr::memory_resource* working) {
+Headings headings(std::string_view text, text::Index const& index, Span range,
+                  std::span<const Line> lines, std::span<const Region> regions,
+                  std::pmr::memory_resource* memory, std::pmr::memory_resource* working) {
     SectionTree tree(text, index, range, lines, memory, working);
     auto line = first_line(lines, range.begin);
     auto region =

@@ -1,16 +1,19 @@
 #pragma once
 #include <memory_resource>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "gouji/outline/marker.hpp"
 #include "gouji/value/report.hpp"
 
 namespace gouji::check {
 
-/// What the checks of one report read: its model, with spans in the clean text, and that text.
+/// What the checks of one report read: its model, with spans in the clean text, that text, and the markers of its sections.
 struct Facts {
     std::string_view text;
     Report const& report;
+    std::span<const outline::Marker> markers;
 };
 
 /// All rules of reach `report` (catalogue.hpp), each with both sides, the tolerance that the printed digits justify,

@@ -7,6 +7,7 @@
 
 #include "gouji/outline/lines.hpp"
 #include "gouji/outline/regions.hpp"
+#include "gouji/outline/sections.hpp"
 #include "gouji/outline/titles.hpp"
 #include "gouji/value/report.hpp"
 
@@ -15,7 +16,7 @@ namespace gouji::outline {
 /// One report of an input, with what the outline knows of it.
 struct Part {
     Span span;
-    std::pmr::vector<Section> sections;
+    Headings headings;
     std::span<const Region> regions;    ///< its tables; valid until the next report is asked for
     std::span<const TitleLine> titles;  ///< as long
 };
@@ -32,7 +33,7 @@ public:
     Division(Division const&) = delete;
     Division& operator=(Division const&) = delete;
 
-    /// The next report, its sections in `working`; nothing behind the last one.
+    /// The next report, its headings in `working`; nothing behind the last one.
     [[nodiscard]] std::optional<Part> next(std::pmr::memory_resource* working);
 
     /// 篇1, 篇2: between the reports, part of none.

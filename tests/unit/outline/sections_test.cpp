@@ -14,8 +14,10 @@ std::vector<std::string> tree(std::string const& text) {
     gouji::text::Index const index(text, memory);
     auto const lines = gouji::outline::lines(text, index, memory);
     std::vector<std::string> result;
-    for (auto const& s : gouji::outline::sections(
-             text, index, {0, static_cast<std::uint32_t>(text.size())}, lines, {}, memory, memory))
+    auto const headings = gouji::outline::headings(
+        text, index, {0, static_cast<std::uint32_t>(text.size())}, lines, {}, memory, memory);
+    CHECK(headings.markers.size() == headings.sections.size());
+    for (auto const& s : headings.sections)
         result.push_back(std::to_string(s.level) + " " + std::string(s.marker) +
                          std::string(s.title));
     return result;
