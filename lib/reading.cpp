@@ -1,6 +1,7 @@
 #include "reading.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <limits>
 #include <memory>
@@ -25,10 +26,10 @@ using Memory = std::pmr::memory_resource*;
 template <typename Values>
 auto kept(Values const& values, Memory memory) {
     using T = typename Values::value_type;
-    static_assert(std::is_trivially_destructible_v<T>);
+    static_assert(std::is_trivially_copyable_v<T>);
     if (values.empty()) return std::span<const T>();
     auto* const copy = std::pmr::polymorphic_allocator<T>(memory).allocate(values.size());
-    std::uninitialized_copy(values.begin(), values.end(), copy);
+    std::memcpy(copy, std::data(values), values.size() * sizeof(T));
     return std::span<const T>(copy, values.size());
 }
 

@@ -185,7 +185,7 @@ Span continued_title(std::string_view text, Span title, Span below) {
 }
 
 Topic topic_of(std::string_view heading) noexcept {
-    std::array<char, 240> packed{};  // 概 述: blanks inside a heading mean nothing
+    std::array<char, 240> packed;  // 概 述: blanks inside a heading mean nothing
     if (heading.find(' ') != heading.npos && heading.size() <= packed.size()) {
         auto const end = std::remove_copy(heading.begin(), heading.end(), packed.begin(), ' ');
         heading = {packed.data(), static_cast<std::size_t>(end - packed.begin())};

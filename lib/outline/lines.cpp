@@ -39,8 +39,8 @@ Span without_marks(std::string_view text, Span line) {
 
 // Most lines have neither blanks nor marks at their ends.
 Span content_of(std::string_view text, Span line) {
-    bool const bare = line.empty() || (!first_bytes.hold(text[line.begin]) &&
-                                       !last_bytes.hold(text[line.end - 1]));
+    bool const bare = line.empty() ||
+                      (!first_bytes.hold(text[line.begin]) && !last_bytes.hold(text[line.end - 1]));
     return bare ? line : without_marks(text, trim(text, line));
 }
 

@@ -71,8 +71,9 @@ template <auto const& Words>
 [[nodiscard]] std::size_t next_word(std::string_view text, std::size_t at,
                                     std::size_t end) noexcept {
 #if GOUJI_BLOCKS
-    for (; at + bytes::Block::size <= end && at + bytes::Candidates::reads <= text.size();
-         at += bytes::Block::size)
+    constexpr std::size_t reads_more = bytes::Candidates::reads - bytes::Block::size;
+    auto const of_blocks = std::min(end, text.size() - std::min(text.size(), reads_more));
+    for (; at + bytes::Block::size <= of_blocks; at += bytes::Block::size)
         for (auto found = next_word_detail::candidates<Words>(text.data() + at); found != 0;
              found &= found - 1) {
             auto const place = at + static_cast<std::size_t>(std::countr_zero(found));

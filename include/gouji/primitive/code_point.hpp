@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -6,6 +7,18 @@
 
 // Reading UTF-8 that is known to be valid.
 namespace gouji {
+
+namespace code_point_detail {
+
+// Whether a byte begins a blank, or a character that begins like one.
+inline constexpr auto may_begin_blank = [] {
+    std::array<bool, 256> bytes{};
+    for (char const c : std::string_view(" \t\xC2\xE2\xE3\xEF"))
+        bytes[static_cast<unsigned char>(c)] = true;
+    return bytes;
+}();
+
+}  // namespace code_point_detail
 
 /// Width in bytes of the character that begins with `lead`; 1 for a stray continuation byte.
 [[nodiscard]] constexpr std::uint32_t width_of(char lead) noexcept {
@@ -58,6 +71,7 @@ namespace gouji {
 /// Length of the blank at `at`: a space, tab, U+00A0, U+200B, U+3000 or U+FEFF; 0 if there is none.
 [[nodiscard]] constexpr std::uint32_t blank_at(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size()) return 0;
+    if (!code_point_detail::may_begin_blank[static_cast<unsigned char>(text[at])]) return 0;
     switch (text[at]) {
         case ' ':
         case '\t': return 1;

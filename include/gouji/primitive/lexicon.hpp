@@ -35,7 +35,7 @@ constexpr std::uint64_t first_bytes(std::string_view text) noexcept {
 // All of a character of one byte, and enough of any other: hardly two that begin words share these bits.
 constexpr std::size_t many = 0x1000;
 constexpr std::size_t low_bits(std::string_view text) noexcept {
-    if (width_of(text[0]) == 3 && text.size() >= 3)
+    if ((static_cast<unsigned char>(text[0]) & 0xF0) == 0xE0 && text.size() >= 3)
         return (static_cast<std::size_t>(text[1]) & 0x3F) << 6 |
                (static_cast<std::size_t>(text[2]) & 0x3F);
     return code_point(character_at(text, 0)) % many;
