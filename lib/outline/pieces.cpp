@@ -16,6 +16,7 @@ namespace {
 
 // Of a row; || closes one that is shorter than the others.
 constexpr std::ptrdiff_t fewest_pipes = 4;
+constexpr std::size_t least_of_two_labels = 21;  // bytes: 自然人商业企业
 
 // Only signs that draw a table: `||||`, `|---|:--|`, `+----+`. A row of cells that hold `-` is none.
 bool only_draws(std::string_view text) noexcept {
@@ -155,13 +156,17 @@ bool add_run_together(std::string_view text, Span span, Content const& whole, bo
                       LinePieces& pieces) {
     if (whole.kind != PieceKind::text || !whole.match.labels.empty()) return false;
     auto const content = slice(text, span);
+    if (!is_digit(content.back()) && (content.size() < least_of_two_labels || whole.match.goes_on))
+        return false;
     if (!may_begin_label(content.substr(marker_length(content))) && !unit_at(content)) return false;
     RunTogether const cells(content);
     if (cells.has_numbers() && !ends_with_number) return false;
-    for (auto const part : cells.parts())
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        auto const part = cells.part(i);
         pieces.add({span.begin + part.begin, span.begin + part.end},
                    content_of(slice(content, part)), Layout::spaces, false);
-    return !cells.parts().empty();
+    }
+    return cells.size() > 0;
 }
 
 // `规章,0,0,0`

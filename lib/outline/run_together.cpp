@@ -17,9 +17,11 @@ std::size_t end_of_label(std::string_view text, std::size_t at) noexcept {
     if (!may_begin_label(text.substr(begin))) return at;
     auto const rest = text.substr(0, begin + longest_label);
     auto end = at;
+    LabelKey key;
     for (auto next = begin; next < rest.size() && !is_digit(text[next]);) {
-        next += width_of(text[next]);
-        LabelKey const key(text.substr(begin, next - begin));
+        auto const character = character_at(text, next);
+        key.append(character);
+        next += character.size();
         if (!labels(key).empty()) end = next;
         if (!may_go_on(key)) break;
     }
@@ -41,7 +43,7 @@ std::size_t end_of_digits(std::string_view text, std::size_t at) noexcept {
 
 bool RunTogether::add(std::uint32_t end) noexcept {
     if (end == at_ || size_ == most) return false;
-    parts_[size_++] = {at_, end};
+    ends_[size_++] = end;
     at_ = end;
     return true;
 }

@@ -1,7 +1,6 @@
 #pragma once
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "gouji/value/span.hpp"
@@ -16,8 +15,9 @@ public:
     /// has numbers ends with one: 予以公开13件 is prose.
     explicit RunTogether(std::string_view text) noexcept;
 
-    [[nodiscard]] std::span<const Span> parts() const noexcept {
-        return std::span(parts_).first(size_);
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] Span part(std::size_t i) const noexcept {
+        return {i == 0 ? 0 : ends_[i - 1], ends_[i]};
     }
     [[nodiscard]] bool has_numbers() const noexcept { return numbers_; }
 
@@ -25,7 +25,7 @@ private:
     bool add(std::uint32_t end) noexcept;
 
     static constexpr std::size_t most = 256;  // a table has no more
-    std::array<Span, most> parts_;
+    std::array<std::uint32_t, most> ends_;    // only the first `size_` are set
     std::size_t size_ = 0;
     std::uint32_t at_ = 0;
     bool numbers_ = false;

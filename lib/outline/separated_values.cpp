@@ -54,6 +54,17 @@ bool is_one_number(std::string_view text) noexcept {
     return digits > 0 && digits <= 3;
 }
 
+// Most lines with such a sign are sentences, or have it within the brackets of a label.
+bool may_be_row(std::string_view content, char separator) noexcept {
+    auto const first = content.find(separator);
+    if (first == content.npos || content.ends_with("。")) return false;
+    auto const bracket = content.find('(');
+    if (bracket > first || content.front() == '"') return true;
+    auto const close = content.find(')', bracket);
+    if (close < first) return true;
+    return close != content.npos && close + 1 < content.size() && content[close + 1] == separator;
+}
+
 }  // namespace
 
 Field field_at(std::string_view text, char separator, std::uint32_t at,
@@ -79,7 +90,7 @@ Field field_at(std::string_view text, char separator, std::uint32_t at,
 std::optional<char> separator_of_values(std::string_view text, Span line) noexcept {
     auto const content = slice(text, line);
     for (char const separator : {',', ';'}) {
-        if (content.find(separator) == content.npos || is_one_number(content)) continue;
+        if (!may_be_row(content, separator) || is_one_number(content)) continue;
         Fields fields;
         for (auto at = line.begin; at <= line.end && !fields.strange;) {
             auto const field = field_at(text, separator, at, line.end);

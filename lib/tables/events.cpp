@@ -20,6 +20,7 @@ using vocab::Heading;
 
 // Characters on the first line of a broken label, if the next may be one.
 constexpr std::size_t least_of_label = 6;
+constexpr std::uint32_t least_of_rows_across = 10;  // digits of the cells of two rows
 constexpr std::size_t most_tails = 3;  // lines of a label below the one that its cells stand on
 
 class Reader {
@@ -49,6 +50,7 @@ public:
                                                   : words(at);
                     break;
                 case PieceKind::value:
+                    stream_.run_together = stream_.run_together || may_be_several(piece.span);
                     add(EventKind::value, at, at + 1);
                     ++at;
                     break;
@@ -65,6 +67,14 @@ public:
     }
 
 private:
+    // 规章000, 000, or the fifteen digits of the remedies.
+    [[nodiscard]] bool may_be_several(Span value) const {
+        if (value.size() < 2) return false;
+        auto const& events = stream_.events;
+        return text_[value.begin] == '0' || value.size() >= least_of_rows_across ||
+               (!events.empty() && events.back().span.end == value.begin);
+    }
+
     Event& add(EventKind kind, std::size_t begin, std::size_t end) {
         auto const& first = pieces_[begin];
         auto const& last = pieces_[end - 1];

@@ -60,7 +60,7 @@ Reading read(std::string_view text, std::span<const outline::Line> lines,
             before = form.form;
             auto stream = read_events(text, pieces, choice.form, &scratch);
             for (auto const page : stream.pages) builder.page(page);
-            part_numbers(builder, stream.events);
+            if (stream.run_together) part_numbers(builder, stream.events);
             if (form.rows_across)
                 read_rows_across(builder, stream.events);
             else if (way == Way::careful || !read_straight(builder, stream.events))

@@ -54,6 +54,7 @@ struct Choice {
 struct Stream {
     std::pmr::vector<Event> events;
     std::pmr::vector<Span> pages;  ///< page marks between the rows
+    bool run_together = false;     ///< digits that may be several numbers
 };
 
 /// Reads the pieces of a region by the labels of a form, an index in vocab::forms.
