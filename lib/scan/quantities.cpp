@@ -116,10 +116,15 @@ std::uint32_t range_end(Scanner const& scanner, Span span, Quantity& found) {
 
 // ---- Chinese numerals ----
 
+constexpr std::string_view tenths = "成";
+
 // Whether a Chinese numeral with a measure word counts something (两项, 安排一名) or is part of a
 // phrase, a slogan or a name (每一条, “四个意识”, 一方面).
 bool counts(Scanner const& scanner, Span span, Quantity const& found) {
     if (longest<vocab::numeral_phrases>(scanner.ahead(span.begin))) return false;
+    // 九成, 三成的; but not 二成了, 七成五
+    auto const follower = character_at(scanner.text, span.end);
+    if (found.unit->text == tenths && is_han(follower) && follower != "的") return false;
     auto const previous = scanner.before(span.begin);
     constexpr std::u32string_view round = U"十百千万";
     if (previous.ends_with("数") && round.find(scanner.character(span.begin)) != round.npos)

@@ -148,6 +148,7 @@ inline constexpr auto things = std::to_array<Thing>({  // clang deduces no array
     Thing{"查阅室",       Indicator::disclosure_points,          "个 处 间",  "设立查阅室5个"},
     Thing{"查询点",       Indicator::disclosure_points,          "个 处",     "设立查询点5个"},
     Thing{"受理点",       Indicator::disclosure_points,          "个 处",     "设立申请受理点5个"},
+    Thing{"咨询点",       Indicator::disclosure_points,          "个 处",     "设立信息咨询点5个"},
     Thing{"索取点",       Indicator::disclosure_points,          "个 处",     "设立资料索取点5个"},
     Thing{"公开栏",       Indicator::disclosure_points,          "个 处 块",  "设置公开栏5块"},
     Thing{"政务公开栏",   Indicator::disclosure_points,          "个 处 块",  "设置政务公开栏5块"},

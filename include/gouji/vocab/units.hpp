@@ -42,7 +42,7 @@ inline constexpr std::array units{
     Unit{"平方米", "平方米"}, Unit{"平方公里", "平方公里"}, Unit{"公里", "公里"}, Unit{"千米", "千米"}, Unit{"米", "米"}, Unit{"公顷", "公顷"}, Unit{"亩", "亩"}, Unit{"吨", "吨"}, Unit{"公斤", "公斤"},
     // shares and rates; the clause decides between share, rate and growth
     Unit{"%", "%", FigureKind::rate}, Unit{"‰", "‰", FigureKind::rate}, Unit{"个百分点", "个百分点", FigureKind::growth}, Unit{"百分点", "百分点", FigureKind::growth},
-    Unit{"倍", "倍", FigureKind::ratio}, Unit{"成", "成", FigureKind::ratio, false},
+    Unit{"倍", "倍", FigureKind::ratio}, Unit{"成", "成", FigureKind::ratio},
     // money
     Unit{"元", "元", FigureKind::money}, Unit{"元整", "元", FigureKind::money}, Unit{"元人民币", "元", FigureKind::money},
     Unit{"万元", "万元", FigureKind::money}, Unit{"亿元", "亿元", FigureKind::money}, Unit{"千元", "千元", FigureKind::money}, Unit{"百万元", "百万元", FigureKind::money},
@@ -62,7 +62,7 @@ struct UnitTrap {
 inline constexpr std::array unit_traps{
     UnitTrap{"人大"},   UnitTrap{"人民"}, UnitTrap{"人事"}, UnitTrap{"点击"},
     UnitTrap{"分别"},   UnitTrap{"分类"}, UnitTrap{"分公司"}, UnitTrap{"本级"}, UnitTrap{"本年"},
-    UnitTrap{"单位"},   UnitTrap{"项目"}, UnitTrap{"成员"}, UnitTrap{"成立"}, UnitTrap{"处理"},
+    UnitTrap{"单位"},   UnitTrap{"项目"}, UnitTrap{"成员"}, UnitTrap{"成果"}, UnitTrap{"成为"}, UnitTrap{"成功"}, UnitTrap{"成本"}, UnitTrap{"成绩"}, UnitTrap{"成熟"}, UnitTrap{"成都"}, UnitTrap{"成交"}, UnitTrap{"成长"}, UnitTrap{"成立"}, UnitTrap{"处理"},
     UnitTrap{"台账"},   UnitTrap{"通知"}, UnitTrap{"通过"}, UnitTrap{"年度"}, UnitTrap{"例如"},
     UnitTrap{"名称"}, UnitTrap{"家庭"}, UnitTrap{"所有"},
     UnitTrap{"期间"},   UnitTrap{"组织"}, UnitTrap{"组成"}, UnitTrap{"支持"}, UnitTrap{"支付"},
