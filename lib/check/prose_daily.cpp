@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "gouji/value/calendar.hpp"
 #include "gouji/value/text.hpp"
 #include "prose_rules.hpp"
@@ -51,6 +53,20 @@ Figure const* total_of(Facts const& facts, Figure const& mean) {
     return nullptr;
 }
 
+// 2024年第28周(7月8日—7月14日),|受理71184件: summed up over less than the year.
+bool is_of_stated_days(Facts const& facts, Figure const& total) {
+    return std::any_of(
+        facts.report.mentions.begin(), facts.report.mentions.end(), [&](Mention const& mention) {
+            if (mention.kind != MentionKind::period || mention.span.end > total.span.begin)
+                return false;
+            bool const year = mention.value.find("-01-01/") != mention.value.npos &&
+                              mention.value.ends_with("-12-31");
+            auto const gap =
+                facts.text.substr(mention.span.end, total.span.begin - mention.span.end);
+            return !year && gap.find("。") == gap.npos && gap.find('\n') == gap.npos;
+        });
+}
+
 Outcome compare(Figure const& total, Figure const& mean, int days, Memory memory) {
     auto const unit = power_of_ten(total.value->scale), mean_unit = power_of_ten(mean.value->scale);
     // |total/days - mean| <= last_digit/(2·days·unit) + last_digit/(2·mean_unit), multiplied by 2·days·unit·mean_unit
@@ -85,7 +101,7 @@ void daily_rule(Facts const& facts, Results& results) {
             continue;
         auto const* total = total_of(facts, mean);
         auto const days = total ? days_of(facts.report) : 0;
-        if (days <= 0) continue;
+        if (days <= 0 || is_of_stated_days(facts, *total)) continue;
         Span const spans[] = {total->span, mean.span};
         results.add("prose.daily", spans, compare(*total, mean, days, results.memory()));
     }

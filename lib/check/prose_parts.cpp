@@ -101,8 +101,10 @@ private:
         std::span<const std::int32_t> parts) const {
         for (std::size_t i = 1; i < parts.size(); ++i) {
             auto const gap = gap_between(at(parts[i - 1]), at(parts[i]));
-            if (!beside(at(parts[i]), at(parts[i - 1])) || gap.find("其中") != gap.npos ||
-                gap.find("。") != gap.npos)
+            // 124宗(含上年5宗),|公民申请113宗: what the bracket holds is a list of its own
+            bool const bracket_ends = text_.substr(at(parts[i - 1]).span.end).starts_with(")");
+            if (!beside(at(parts[i]), at(parts[i - 1])) || bracket_ends ||
+                gap.find("其中") != gap.npos || gap.find("。") != gap.npos)
                 return parts.first(i);
         }
         return parts;
