@@ -11,8 +11,9 @@ constexpr std::u32string_view multiplication_signs = U"*＊xX×";
 
 inline constexpr auto mask =
     character([](std::string_view c) { return vocab::masks_digit(code_point(c)); });
+// A few groups: a long row of numbers with such signs between them is walked once, not from each of its numbers.
 auto const masked_digits = x3::omit[digits(1, 18)] >>
-                           +(x3::repeat(1, 6)[mask] >> -x3::omit[digits(1, 18)]);
+                           x3::repeat(1, 6)[x3::repeat(1, 6)[mask] >> -x3::omit[digits(1, 18)]];
 
 // Where the signs begin that stand before the digits at `at` in place of others: 信息□15条. They do so behind a word;
 // elsewhere they are bullets. Three stars and more hide words (主动***息).
