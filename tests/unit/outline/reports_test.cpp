@@ -69,7 +69,7 @@ TEST_CASE("each report comes with its own tables") {
     for (std::string const year : {"2012", "2013", "2014"}) {
         auto const part = division.next(memory);
         REQUIRE(part);
-        CHECK(part->sections.size() == 3);
+        CHECK(part->headings.sections.size() == 3);
         REQUIRE(part->regions.size() == 1);
         auto const& region = part->regions[0];
         CHECK(part->span.contains(region.span));
