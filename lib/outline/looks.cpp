@@ -117,6 +117,12 @@ void Looks::append_label(std::uint32_t line, LabelKey& key) const {
         if (piece.kind == PieceKind::text) key.append(slice(text_, piece.span));
 }
 
+void Looks::restart_at(std::uint32_t line) {
+    rows_.clear();
+    pieces_.clear();
+    first_ = line;
+}
+
 void Looks::forget_before(std::uint32_t line) {
     if (line < first_ + rows_kept) return;
     auto const count = static_cast<std::ptrdiff_t>(line - first_);

@@ -34,6 +34,8 @@ public:
     /// The same of a line that goes on with a label.
     void append_label(std::uint32_t line, LabelKey& key) const;
 
+    /// Goes on with `line`, one that was looked at or one behind all those, and forgets all others.
+    void restart_at(std::uint32_t line);
     /// Lines before `line` are not asked for any more.
     void forget_before(std::uint32_t line);
 

@@ -18,18 +18,6 @@ namespace {
 constexpr std::ptrdiff_t fewest_pipes = 4;
 constexpr std::size_t least_of_two_labels = 21;  // bytes: 自然人商业企业
 
-// Only signs that draw a table: `||||`, `|---|:--|`, `+----+`. A row of cells that hold `-` is none.
-bool only_draws(std::string_view text) noexcept {
-    bool dash = false;
-    for (char const c : text) {
-        dash = dash || c == '-' || c == '=';
-        if (c != '|' && c != '-' && c != ':' && c != '+' && c != '=' && c != ' ' && c != '\t')
-            return false;
-    }
-    return !dash || text.find("---") != std::string_view::npos ||
-           text.find("===") != std::string_view::npos;
-}
-
 // Only box drawings: ├──┼──┤.
 bool only_draws_boxes(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size(); at += 3) {
@@ -280,6 +268,17 @@ bool overlap(Place const& a, Place const& b) noexcept {
 
 bool stands_below(Place const& first, Place const& second) noexcept {
     return stands_below(first.narrow, second.narrow) || stands_below(first.wide, second.wide);
+}
+
+bool only_draws(std::string_view text) noexcept {
+    bool dash = false;
+    for (char const c : text) {
+        dash = dash || c == '-' || c == '=';
+        if (c != '|' && c != '-' && c != ':' && c != '+' && c != '=' && c != ' ' && c != '\t')
+            return false;
+    }
+    return !dash || text.find("---") != std::string_view::npos ||
+           text.find("===") != std::string_view::npos;
 }
 
 bool is_empty_row(std::string_view text) noexcept {

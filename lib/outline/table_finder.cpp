@@ -7,6 +7,8 @@
 #include "gouji/outline/pieces.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "plain.hpp"
+#include "printed_form.hpp"
+#include "table_walk.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -20,6 +22,7 @@ constexpr auto remedies = TableKind::remedies;
 constexpr int strangers_allowed = 4;          // lines in a row that are in no form
 constexpr std::size_t names_of_header = 3;    // on one line, as no prose has them
 constexpr std::uint32_t lines_of_header = 6;  // that may stand above what opens a table
+constexpr std::uint32_t lines_kept = 10 * lines_of_header;  // above a table that is read again
 
 // Does one of the forms of these kinds have what `has` looks for?
 bool any_form(Kinds kinds, auto has) {
@@ -50,13 +53,17 @@ bool is_header(std::span<const Label> found, Kinds kind) {
 }  // namespace
 
 TableFinder::TableFinder(std::string_view text, std::span<const Line> lines,
-                         std::pmr::memory_resource* memory)
+                         std::pmr::memory_resource* memory, Way way)
     : text_(text),
       lines_(lines),
+      way_(way),
       looks_(text, lines, memory),
       regions_(memory),
       ends_(memory),
-      pieces_(memory) {}
+      pieces_(memory),
+      printed_(memory) {
+    printed_.reserve(4 * PrintedForm::room);  // the tables of a report
+}
 
 // A header may stand above the line that shows what it is.
 void TableFinder::find_before(std::uint32_t line) {
@@ -74,26 +81,33 @@ void TableFinder::forget_before(std::uint32_t place) {
         [](Region const& region, std::uint32_t at) { return region.span.end <= at; });
     if (kept == regions_.begin()) return;
     auto const gone = kept - regions_.begin();
-    auto const pieces_gone = ends_[static_cast<std::size_t>(gone) - 1];
+    auto const ended = ends_[static_cast<std::size_t>(gone) - 1];
     regions_.erase(regions_.begin(), kept);
     ends_.erase(ends_.begin(), ends_.begin() + gone);
-    pieces_.erase(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(pieces_gone));
-    for (auto& end : ends_) end -= pieces_gone;
+    pieces_.erase(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(ended.pieces));
+    printed_.erase(printed_.begin(), printed_.begin() + static_cast<std::ptrdiff_t>(ended.printed));
+    for (auto& end : ends_) {
+        end.pieces -= ended.pieces;
+        end.printed -= ended.printed;
+    }
 }
 
 std::span<const Region> TableFinder::with_pieces() {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < regions_.size(); begin = ends_[i++])
-        regions_[i].pieces = std::span(pieces_).subspan(begin, ends_[i] - begin);
+    Ends begin;
+    for (std::size_t i = 0; i < regions_.size(); begin = ends_[i++]) {
+        auto const end = ends_[i];
+        regions_[i].pieces = std::span(pieces_).subspan(begin.pieces, end.pieces - begin.pieces);
+        regions_[i].printed =
+            std::span(printed_).subspan(begin.printed, end.printed - begin.printed);
+    }
     return regions_;
 }
 
-void TableFinder::add(std::uint32_t first, std::uint32_t last) {
-    auto const pieces = looks_.pieces(first, last + 1);
-    pieces_.insert(pieces_.end(), pieces.begin(), pieces.end());
-    ends_.push_back(pieces_.size());
+Region& TableFinder::add(std::uint32_t first, std::uint32_t last) {
+    ends_.push_back({pieces_.size(), printed_.size()});
     last_end_ = last + 1;
-    regions_.push_back({{lines_[first].span.begin, lines_[last].span.end}, first, last_end_, {}});
+    return regions_.emplace_back(
+        Region{{lines_[first].span.begin, lines_[last].span.end}, first, last_end_});
 }
 
 // The forms whose table begins with this line, or none.
@@ -232,80 +246,106 @@ TableFinder::Unlabelled TableFinder::unlabelled(std::uint32_t at, Look const& lo
 
 // Takes the lines of the table that begins at `begin`; returns where to look on.
 std::uint32_t TableFinder::follow(std::uint32_t begin, Kinds kind) {
-    std::uint32_t last = begin;    // the last line that surely belongs to the table
-    std::uint32_t header = begin;  // the first header line since the last value
-    bool values_since_header = false, first_row_seen = false, any_value = false;
-    int labels_seen = 0, strangers = 0;
-    bool last_is_stranger = false;
-
-    std::uint32_t at = begin;
-    for (; at < lines_.size(); ++at) {
-        auto const look = looks_.at(at);
-        // Below the header of the remedies, a row of blank cells is all there may be.
-        if (kind[remedies] && look.blank && !values_since_header &&
-            is_empty_row(slice(text_, lines_[at].span)))
-            last = at;
-        if (look.blank || look.only_page) continue;
-        if (look.prose) break;
-        if (look.only_cells()) {
-            last = at;
-            strangers = 0;
-            any_value = values_since_header = true;
-            last_is_stranger = look.shaped;
-            continue;
-        }
-
-        auto const mine = look.known & kind;
-        if (mine.none() && opens_another(at, look, kind)) break;
-        if (mine.any()) {
-            if ((look.header & mine).any() && values_since_header) {
-                header = at;
-                values_since_header = false;
-            }
-            // The same table once more, with a header of its own, is another table.
-            if ((look.first_row & mine).any() && first_row_seen && header > begin &&
-                !values_since_header) {
-                last = std::min(last, header - 1);
-                break;
-            }
-            if (mine.count() < kind.count() && at > begin) kind = mine;
-            first_row_seen = first_row_seen || (look.first_row & mine).any();
-            labels_seen += look.labels;
-            strangers = 0;
-            bool const weak = (look.weak & mine) == mine && !look.values && !look.shaped;
-            if (!weak) last = at;
-        } else {
-            auto const what = unlabelled(at, look, kind, last_is_stranger && at == last + 1);
-            if (auto const end =
-                    what == Unlabelled::stranger ? end_of_vertical(at, kind) : std::nullopt) {
-                last = at = *end;
-                strangers = 0;
-                continue;
-            }
-            if (what == Unlabelled::stranger) {
-                if (look.colon || ++strangers > strangers_allowed ||
-                    (look.marker && !goes_on(at, kind)))
-                    break;
-            } else if (what != Unlabelled::part && what != Unlabelled::rest) {
-                strangers = 0;
-            }
-            if (what == Unlabelled::label || what == Unlabelled::row || what == Unlabelled::rest)
-                last = at;
-            labels_seen += what == Unlabelled::label;
-        }
-        if (look.values) {
-            any_value = true;
-            values_since_header = true;
-        }
-        last_is_stranger = mine.none() && last == at && look.shaped;
-    }
-    bool const table = labels_seen >= 2 && (any_value || labels_seen >= 4);
-    if (table) {
-        begin = with_header_above(begin, kind);
+    if (auto const end = follow_printed(begin, kind)) return *end;
+    Taken table{begin, kind};
+    take_lines(table, begin);
+    auto& last = table.last;
+    if (table.labels_seen >= 2 && (table.any_value || table.labels_seen >= 4)) {
+        begin = with_header_above(begin, table.kind);
         while (last > begin && lines_[last].blank()) --last;
+        auto const pieces = looks_.pieces(begin, last + 1);
+        pieces_.insert(pieces_.end(), pieces.begin(), pieces.end());
         add(begin, last);
     }
     return std::max(begin, last) + 1;
+}
+
+// The same for a table that is printed as its form is and ends with the form's last number. Otherwise nothing is taken.
+std::optional<std::uint32_t> TableFinder::follow_printed(std::uint32_t begin, Kinds kind) {
+    if (way_ == Way::careful) return std::nullopt;
+    auto const before = printed_.size();
+    auto const walked = walk_table(text_, lines_, begin, kind, printed_);
+    if (!walked) return std::nullopt;
+    auto const end = walked->end_line;
+    Taken table{begin, Kinds{}.set(vocab::forms[walked->form]->kind), end - 1};
+    bool const whole = with_header_above(begin, table.kind) == begin;
+    if (whole) {
+        table.values_since_header = table.first_row_seen = table.any_value = true;
+        looks_.restart_at(end - 1);  // a page may end behind it
+        take_lines(table, end);
+    }
+    if (!whole || table.last >= end) {
+        printed_.resize(before);
+        looks_.restart_at(begin > lines_kept ? begin - lines_kept : 0);
+        return std::nullopt;
+    }
+    add(begin, end - 1).form = walked->form;
+    return end;
+}
+
+// Takes the lines from `at` on that belong to the table.
+void TableFinder::take_lines(Taken& table, std::uint32_t at) {
+    for (; at < lines_.size(); ++at) {
+        auto const look = looks_.at(at);
+        // Below the header of the remedies, a row of blank cells is all there may be.
+        if (table.kind[remedies] && look.blank && !table.values_since_header &&
+            is_empty_row(slice(text_, lines_[at].span)))
+            table.last = at;
+        if (look.blank || look.only_page) continue;
+        if (look.prose) break;
+        if (look.only_cells()) {
+            table.last = at;
+            table.strangers = 0;
+            table.any_value = table.values_since_header = true;
+            table.last_is_stranger = look.shaped;
+            continue;
+        }
+
+        auto const mine = look.known & table.kind;
+        if (mine.none() && opens_another(at, look, table.kind)) break;
+        if (mine.any()) {
+            if ((look.header & mine).any() && table.values_since_header) {
+                table.header = at;
+                table.values_since_header = false;
+            }
+            // The same table once more, with a header of its own, is another table.
+            if ((look.first_row & mine).any() && table.first_row_seen &&
+                table.header > table.begin && !table.values_since_header) {
+                table.last = std::min(table.last, table.header - 1);
+                break;
+            }
+            if (mine.count() < table.kind.count() && at > table.begin) table.kind = mine;
+            table.first_row_seen = table.first_row_seen || (look.first_row & mine).any();
+            table.labels_seen += look.labels;
+            table.strangers = 0;
+            bool const weak = (look.weak & mine) == mine && !look.values && !look.shaped;
+            if (!weak) table.last = at;
+        } else {
+            auto const what =
+                unlabelled(at, look, table.kind, table.last_is_stranger && at == table.last + 1);
+            if (auto const end =
+                    what == Unlabelled::stranger ? end_of_vertical(at, table.kind) : std::nullopt) {
+                table.last = at = *end;
+                table.strangers = 0;
+                continue;
+            }
+            if (what == Unlabelled::stranger) {
+                if (look.colon || ++table.strangers > strangers_allowed ||
+                    (look.marker && !goes_on(at, table.kind)))
+                    break;
+            } else if (what != Unlabelled::part && what != Unlabelled::rest) {
+                table.strangers = 0;
+            }
+            if (what == Unlabelled::label || what == Unlabelled::row || what == Unlabelled::rest)
+                table.last = at;
+            table.labels_seen += what == Unlabelled::label;
+        }
+        if (look.values) {
+            table.any_value = true;
+            table.values_since_header = true;
+        }
+        table.last_is_stranger = mine.none() && table.last == at && look.shaped;
+    }
 }
 
 // The line where the header of a table begins whose first row is at `begin`: a header may have no word that opens a

@@ -17,7 +17,7 @@ namespace gouji::outline {
 class TableFinder {
 public:
     TableFinder(std::string_view text, std::span<const Line> lines,
-                std::pmr::memory_resource* memory);
+                std::pmr::memory_resource* memory, Way way = Way::shortest);
 
     /// Finds all regions that hold a line before `line`.
     void find_before(std::uint32_t line);
@@ -40,6 +40,17 @@ private:
         stranger
     };
 
+    // What is known of a table while its lines are taken.
+    struct Taken {
+        std::uint32_t begin = 0;
+        Kinds kind;
+        std::uint32_t last = begin;    // the last line that surely belongs to the table
+        std::uint32_t header = begin;  // the first header line since the last value
+        bool values_since_header = false, first_row_seen = false, any_value = false;
+        int labels_seen = 0, strangers = 0;
+        bool last_is_stranger = false;
+    };
+
     Kinds opening(Look const& look, std::uint32_t at);
     [[nodiscard]] std::optional<std::uint32_t> next_line(std::uint32_t at) const;
     bool value_follows(std::uint32_t at);
@@ -54,21 +65,28 @@ private:
     bool opens_another(std::uint32_t at, Look const& look, Kinds kind);
     Unlabelled unlabelled(std::uint32_t at, Look const& look, Kinds kind, bool below_local_row);
     std::uint32_t follow(std::uint32_t begin, Kinds kind);
+    std::optional<std::uint32_t> follow_printed(std::uint32_t begin, Kinds kind);
+    void take_lines(Taken& table, std::uint32_t at);
     std::uint32_t with_header_above(std::uint32_t begin, Kinds kind);
     [[nodiscard]] bool is_merged_row(std::uint32_t at, Look const& look) const;
     [[nodiscard]] std::size_t count_broken_names(std::uint32_t at, Kinds kind) const;
     [[nodiscard]] bool may_go_on(Piece const& first, Piece const& second) const;
     bool goes_on(std::uint32_t at, Kinds kind);
-    void add(std::uint32_t first, std::uint32_t last);
+    Region& add(std::uint32_t first, std::uint32_t last);
 
     std::string_view text_;
     std::span<const Line> lines_;
+    Way way_;
     Looks looks_;
     std::uint32_t at_ = 0;        // the line to look at next
     std::uint32_t last_end_ = 0;  // of the last region, forgotten or not
     std::pmr::vector<Region> regions_;
-    std::pmr::vector<std::size_t> ends_;  // of the pieces of each
-    std::pmr::vector<Piece> pieces_;      // of all of them
+    struct Ends {
+        std::size_t pieces = 0, printed = 0;
+    };
+    std::pmr::vector<Ends> ends_;     // of what each has of these
+    std::pmr::vector<Piece> pieces_;  // of all of them
+    std::pmr::vector<Span> printed_;
 };
 
 }  // namespace gouji::outline

@@ -11,6 +11,7 @@
 #include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
+#include "printed.hpp"
 
 namespace gouji::tables {
 
@@ -290,23 +291,10 @@ std::uint32_t Builder::report_number(std::uint32_t at, Strangers& strangers) {
         while (from < region_.end && is_digit(text_[from])) ++from;
         return from;
     };
-    auto const mention = [&](MentionKind kind, Span span, std::string_view value = {}) {
-        reading_.mentions.push_back({kind, slice(text_, span), span, value});
-        return span.end;
-    };
     auto end = end_of_digits(at);
-    if (end - at == 4 && text_.substr(end).starts_with("年"))  // also 上一年项目数量(指2019年…)
-        return mention(MentionKind::year, {at, end + 3}, slice(text_, {at, end}));
-    if (labels_.holds(at)) {
-        // `1.` and `(1)` with their signs; other digits of a label alone.
-        if (end < region_.end && text_[end] == '.')
-            return mention(MentionKind::list_marker, {at, end + 1});
-        if (text_.substr(end).starts_with("、"))
-            return mention(MentionKind::list_marker, {at, end + 3});
-        if (at > region_.begin && text_[at - 1] == '(' && end < region_.end && text_[end] == ')')
-            return mention(MentionKind::list_marker, {at - 1, end + 1});
-        return mention(MentionKind::list_marker, {at, end});
-    }
+    bool const year = end - at == 4 && text_.substr(end).starts_with("年");
+    if (year || labels_.holds(at))
+        return reading_.mentions.emplace_back(digits_of_label(text_, region_, at)).span.end;
     // Separators and decimals of one number stay together.
     while (end + 1 < region_.end && (text_[end] == '.' || text_[end] == ',') &&
            is_digit(text_[end + 1]))
@@ -315,7 +303,8 @@ std::uint32_t Builder::report_number(std::uint32_t at, Strangers& strangers) {
         tell(strangers);
     else
         strangers = {{strangers.count > 0 ? strangers.span.begin : at, end}, strangers.count + 1};
-    return mention(MentionKind::unknown, {at, end});
+    reading_.mentions.push_back({MentionKind::unknown, slice(text_, {at, end}), {at, end}, {}});
+    return end;
 }
 
 // Numbers in no cell that come one behind the other have one diagnostic.

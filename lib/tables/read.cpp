@@ -12,6 +12,7 @@
 #include "gouji/tables/cell.hpp"
 #include "gouji/tables/events.hpp"
 #include "pipes.hpp"
+#include "printed.hpp"
 #include "run_together.hpp"
 #include "straight.hpp"
 
@@ -30,6 +31,16 @@ std::uint32_t line_behind(std::span<const outline::Line> lines, std::size_t end)
     return static_cast<std::uint32_t>(end);
 }
 
+void read_pieces(Builder& builder, std::span<const Piece> pieces, Way way) {
+    auto stream = read_events(builder.text(), pieces, builder.choice().form, builder.scratch());
+    for (auto const page : stream.pages) builder.page(page);
+    if (stream.run_together) part_numbers(builder, stream.events);
+    if (builder.form().rows_across)
+        read_rows_across(builder, stream.events);
+    else if (way == Way::careful || !read_straight(builder, stream.events))
+        read_rows_down(builder, stream.events);
+}
+
 }  // namespace
 
 Reading read(std::string_view text, std::span<const outline::Line> lines,
@@ -40,7 +51,22 @@ Reading read(std::string_view text, std::span<const outline::Line> lines,
     std::array<std::byte, 32 * 1024> stack;
     Form before = Form::standard_2021;
     std::array<bool, table_kind_names.size()> seen{};
+    auto const begin_table = [&](vocab::FormTable const& form, Span span) {
+        auto& again = seen[static_cast<std::size_t>(form.kind)];
+        if (again)
+            reading.diagnostics.push_back({"table_duplicate", Severity::info,
+                                           formatted(memory, "a further {} table", name(form.kind)),
+                                           span});
+        again = true;
+        before = form.form;
+    };
     for (auto const& region : regions) {
+        if (region.form) {
+            auto const form = form_of_printed(region, before);
+            begin_table(*vocab::forms[form], region.span);
+            read_printed(text, region, form, reading, memory);
+            continue;
+        }
         std::pmr::monotonic_buffer_resource scratch(stack.data(), stack.size(), working);
         std::pmr::vector<Piece> completed(&scratch);
         std::span<const Piece> pieces = region.pieces;
@@ -51,20 +77,8 @@ Reading read(std::string_view text, std::span<const outline::Line> lines,
         Builder builder(text, region.span, line_behind(lines, region.end_line), choice, reading,
                         memory, &scratch);
         if (choice.found) {
-            auto const& form = *vocab::forms[choice.form];
-            auto const kind = static_cast<std::size_t>(form.kind);
-            if (seen[kind])
-                builder.diagnose("table_duplicate", Severity::info, region.span,
-                                 formatted(&scratch, "a further {} table", name(form.kind)));
-            seen[kind] = true;
-            before = form.form;
-            auto stream = read_events(text, pieces, choice.form, &scratch);
-            for (auto const page : stream.pages) builder.page(page);
-            if (stream.run_together) part_numbers(builder, stream.events);
-            if (form.rows_across)
-                read_rows_across(builder, stream.events);
-            else if (way == Way::careful || !read_straight(builder, stream.events))
-                read_rows_down(builder, stream.events);
+            begin_table(builder.form(), region.span);
+            read_pieces(builder, pieces, way);
         }
         builder.finish();
     }

@@ -80,6 +80,9 @@ void append_pieces(std::string_view text, Line const& line, std::uint32_t index,
 void append_page(std::string_view text, Line const& line, std::uint32_t index,
                  std::pmr::vector<Piece>& pieces);
 
+/// Only signs that draw a table: `||||`, `|---|:--|`, `+----+`. A row of cells that hold `-` is none.
+[[nodiscard]] bool only_draws(std::string_view text) noexcept;
+
 /// Pipes and blanks alone: a line that draws, or a row whose cells are all blank, as the table decides.
 [[nodiscard]] bool is_empty_row(std::string_view text) noexcept;
 

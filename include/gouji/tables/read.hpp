@@ -35,8 +35,7 @@ struct Reading {
     std::pmr::vector<Diagnostic> diagnostics;  ///< what could not be placed, and why
 };
 
-/// Tables that leave nothing to decide have a short way of their own, with the same result; a test goes both.
-enum class Way : std::uint8_t { shortest, careful };
+using outline::Way;
 
 /// Reads every statutory table of `regions`. A table is reported whole: cells that the text does not
 /// have are `missing`. Row and column come from labels first, arithmetic second, counting never alone.

@@ -67,6 +67,7 @@ struct FormHeading {
     Heading role;
     std::string_view variants = {};
     bool opens = false;  ///< a line of its own that begins a table, never a section heading
+    std::string_view above = {};  ///< id of the first of the rows that it names
 };
 
 struct FormTable {

@@ -76,11 +76,11 @@ inline constexpr std::array applications_headings{
     FormHeading{"(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)", Heading::caption, "本列数据的勾稽关系为|本列数据的钩稽关系为第一项加第二项之和等于第三项加第四项之和", true},
     FormHeading{"申请人情况",       Heading::caption, "", true},
     FormHeading{"法人或其他组织",   Heading::column_group, "法人或者其他组织"},
-    FormHeading{"三、本年度办理结果", Heading::row_group, "本年办理结果"},
-    FormHeading{"(三)不予公开",     Heading::row_group},
-    FormHeading{"(四)无法提供",     Heading::row_group},
-    FormHeading{"(五)不予处理",     Heading::row_group},
-    FormHeading{"(六)其他处理",     Heading::row_group},
+    FormHeading{"三、本年度办理结果", Heading::row_group, "本年办理结果", false, "granted"},
+    FormHeading{"(三)不予公开",     Heading::row_group, "", false, "denied.state_secret"},
+    FormHeading{"(四)无法提供",     Heading::row_group, "", false, "unavailable.not_held"},
+    FormHeading{"(五)不予处理",     Heading::row_group, "", false, "not_processed.petition"},
+    FormHeading{"(六)其他处理",     Heading::row_group, "", false, "other.correction_overdue"},
 };
 
 // 四、政府信息公开行政复议、行政诉讼情况.
@@ -98,7 +98,7 @@ inline constexpr std::array remedies_rows{
     FormRow{"lawsuit.after_reconsideration", "复议后起诉",       "行政诉讼复议后起诉"},
 };
 inline constexpr std::array remedies_headings{
-    FormHeading{"行政诉讼", Heading::caption},
+    FormHeading{"行政诉讼", Heading::caption, "", false, "lawsuit.direct"},
 };
 
 inline constexpr FormTable disclosure{

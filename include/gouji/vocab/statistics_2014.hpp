@@ -90,13 +90,13 @@ inline constexpr std::array headings{
     FormHeading{"代码",     Heading::number_column, "序号|编号|行次|编码|行号|指标代码|指标编码|项目代码"},
     FormHeading{"备注",     Heading::remark_column, "说明"},
     FormHeading{"甲",       Heading::numbering, "乙|丙|丁"},
-    FormHeading{"一、主动公开情况", Heading::row_group, "主动公开政府信息情况"},
-    FormHeading{"(二)通过不同渠道和方式公开政府信息的情况", Heading::row_group, "通过不同渠道和方式公开政府信息情况"},
-    FormHeading{"二、回应解读情况", Heading::row_group},
-    FormHeading{"(二)通过不同渠道和方式回应解读的情况", Heading::row_group, "通过不同渠道和方式回应解读情况"},
-    FormHeading{"三、依申请公开情况", Heading::row_group, "依申请公开政府信息情况"},
-    FormHeading{"八、机构建设和保障经费情况", Heading::row_group, "机构建设和经费保障情况"},
-    FormHeading{"九、政府信息公开会议和培训情况", Heading::row_group, "会议和培训情况|政府信息公开工作会议和培训情况"},
+    FormHeading{"一、主动公开情况", Heading::row_group, "主动公开政府信息情况", false, "disclosed"},
+    FormHeading{"(二)通过不同渠道和方式公开政府信息的情况", Heading::row_group, "通过不同渠道和方式公开政府信息情况", false, "channel.gazette"},
+    FormHeading{"二、回应解读情况", Heading::row_group, "", false, "responses"},
+    FormHeading{"(二)通过不同渠道和方式回应解读的情况", Heading::row_group, "通过不同渠道和方式回应解读情况", false, "press_events"},
+    FormHeading{"三、依申请公开情况", Heading::row_group, "依申请公开政府信息情况", false, "received"},
+    FormHeading{"八、机构建设和保障经费情况", Heading::row_group, "机构建设和经费保障情况", false, "offices"},
+    FormHeading{"九、政府信息公开会议和培训情况", Heading::row_group, "会议和培训情况|政府信息公开工作会议和培训情况", false, "meetings"},
 };
 
 inline constexpr FormTable statistics{

@@ -26,13 +26,13 @@ struct Read {
     std::span<const outline::Region> regions;
     tables::Reading reading;
 
-    explicit Read(std::string input)
+    explicit Read(std::string input, outline::Way way = outline::Way::shortest)
         : text(std::move(input)),
           index(text, &arena),
           lines(outline::lines(text, index, &arena)),
-          finder(text, lines, &arena),
+          finder(text, lines, &arena, way),
           regions(all_regions(finder, lines)),
-          reading(tables::read(text, lines, regions, &arena, &arena)) {}
+          reading(tables::read(text, lines, regions, &arena, &arena, way)) {}
 
     [[nodiscard]] std::string_view region(std::size_t i) const {
         return slice(text, regions[i].span);
@@ -96,6 +96,35 @@ struct Read {
         return wrong;
     }
 };
+
+/// All that was read, as a text to be compared.
+inline std::string told(tables::Reading const& reading) {
+    std::string all;
+    auto const span = [&](Span s) {
+        all += " [" + std::to_string(s.begin) + "," + std::to_string(s.end) + ")\n";
+    };
+    for (auto const& table : reading.tables) {
+        all += std::string(name(table.kind)) + " " + std::string(name(table.form));
+        span(table.span);
+        for (auto const& cell : table.cells) {
+            all += std::string(cell.row) + "/" + std::string(cell.column) + ": " +
+                   std::string(name(cell.state)) + " " +
+                   (cell.value ? cell.value->to_string() : "") + " " + std::string(cell.raw) + " " +
+                   std::string(cell.note);
+            span(cell.span);
+        }
+    }
+    for (auto const& mention : reading.mentions) {
+        all += std::string(name(mention.kind)) + " " + std::string(mention.text);
+        span(mention.span);
+    }
+    for (auto const& diagnostic : reading.diagnostics) {
+        all += std::string(diagnostic.code) + " " + std::string(name(diagnostic.severity)) + " " +
+               std::string(diagnostic.message);
+        span(diagnostic.span);
+    }
+    return all;
+}
 
 /// The labels of the applications table in print order, with groups, as they stand one below the other.
 inline constexpr std::string_view applications_rows_2021[] = {
