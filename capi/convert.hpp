@@ -14,7 +14,7 @@ namespace gouji::capi {
 }
 [[nodiscard]] inline gouji_span to_c(Span x) noexcept { return {x.begin, x.end}; }
 [[nodiscard]] inline gouji_date to_c(Date x) noexcept { return {x.year, x.month, x.day}; }
-[[nodiscard]] inline gouji_decimal to_c(const std::optional<Decimal>& x) noexcept {
+[[nodiscard]] inline gouji_decimal to_c(OptionalDecimal x) noexcept {
     return x ? gouji_decimal{x->coefficient, x->scale, 1} : gouji_decimal{};
 }
 [[nodiscard]] inline gouji_period to_c(const std::optional<Period>& x) noexcept {

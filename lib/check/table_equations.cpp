@@ -45,7 +45,7 @@ std::optional<std::int64_t> plain_sum(Line line, Places places) {
     std::int64_t sum = 0;
     bool plain = places != 0;
     each_place(places, [&](std::size_t i) {
-        auto const& [row, column, state, value, raw, note, span] = line[i];
+        auto const& [row, column, value, state, raw, note, span] = line[i];
         plain = plain && state == CellState::number && value && value->scale == 0 &&
                 !span.empty() && !__builtin_add_overflow(sum, value->coefficient, &sum);
     });

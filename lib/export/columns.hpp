@@ -27,11 +27,14 @@ template <class T>
 inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
+template <>
+inline constexpr bool is_optional<OptionalDecimal> = true;
 
 inline Value value_of(std::int32_t x) { return x == none ? Value{} : Value{std::int64_t{x}}; }
 inline Value value_of(std::uint32_t x) { return std::int64_t{x}; }
 inline Value value_of(std::string_view x) { return x.empty() ? Value{} : Value{x}; }
 inline Value value_of(Decimal x) { return x; }
+inline Value value_of(OptionalDecimal x) { return x ? Value{*x} : Value{}; }
 inline Value value_of(Date x) { return x.complete() ? Value{x} : Value{}; }
 template <class Enum>
 requires std::is_enum_v<Enum> Value value_of(Enum x) {

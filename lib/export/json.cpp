@@ -55,6 +55,7 @@ private:
             writer_.EndArray();
         });
     }
+    void put(OptionalDecimal x) { x ? put(*x) : null(); }
     template <class T>
     void put(const std::optional<T>& x) {
         x ? put(*x) : null();

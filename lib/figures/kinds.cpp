@@ -55,7 +55,7 @@ void add_kinds(std::string_view text, std::span<Figure> figures, Clauses const& 
                        last_in<vocab::comparisons>(clauses[i].before.text, any))) {
             figure.kind = FigureKind::growth;
             if (growth->down && figure.value)
-                figure.value->coefficient = -figure.value->coefficient;
+                figure.value = Decimal{-figure.value->coefficient, figure.value->scale};
         } else if (percent) {
             bool const share = is_bracketed(text, figures, i) ||
                                continues_shares(text, figures, i) ||

@@ -38,6 +38,51 @@ struct Decimal {
 
 [[nodiscard]] std::optional<Decimal> add(Decimal a, Decimal b) noexcept;
 
+/// A decimal that may be absent: a std::optional of one, in no more room, whose last bytes are left to what stands behind.
+class OptionalDecimal {
+public:
+    using value_type = Decimal;
+
+    constexpr OptionalDecimal() noexcept = default;
+    constexpr OptionalDecimal(std::nullopt_t) noexcept {}
+    constexpr OptionalDecimal(Decimal value) noexcept
+        : coefficient_(value.coefficient), scale_(value.scale) {}
+    constexpr OptionalDecimal(std::optional<Decimal> value) noexcept {
+        if (value) *this = OptionalDecimal(*value);
+    }
+    constexpr operator std::optional<Decimal>() const noexcept {
+        return has_value() ? std::optional(**this) : std::nullopt;
+    }
+
+    [[nodiscard]] constexpr bool has_value() const noexcept { return scale_ != absent; }
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return has_value(); }
+
+    /// Only where there is one.
+    [[nodiscard]] constexpr const Decimal operator*() const noexcept {
+        return {coefficient_, scale_};
+    }
+    [[nodiscard]] constexpr auto operator->() const noexcept {
+        struct Member {
+            Decimal value;
+            constexpr const Decimal* operator->() const noexcept { return &value; }
+        };
+        return Member{**this};
+    }
+    [[nodiscard]] constexpr Decimal value_or(Decimal other) const noexcept {
+        return has_value() ? **this : other;
+    }
+
+    friend bool operator==(OptionalDecimal a, OptionalDecimal b) noexcept {
+        return a.has_value() == b.has_value() && (!a.has_value() || *a == *b);
+    }
+
+private:
+    static constexpr std::int32_t absent = -1;  // no decimal has fewer than no decimals
+
+    std::int64_t coefficient_ = 0;
+    std::int32_t scale_ = absent;
+};
+
 /// Whether `part / whole × 10^power` rounds to `printed`: within half of its last printed digit, in exact arithmetic.
 /// `power` is 2 for percentages and 3 for ‰. False for a whole that is not positive and for more than 6 decimals.
 [[nodiscard]] bool rounds_to(Decimal part, Decimal whole, Decimal printed, int power = 0) noexcept;

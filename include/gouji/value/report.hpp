@@ -82,11 +82,11 @@ struct Section {
 struct Facets {
     Channel channel = Channel::none;  ///< where something was made public
     Mode mode = Mode::none;           ///< how an application or enquiry came in
-    std::string_view outcome;         ///< a row id of the applications or remedies table
-    std::string_view applicant;       ///< a column id of the applications table
-    std::string_view category;        ///< free text
     Stage stage = Stage::none;
     Basis basis = Basis::none;
+    std::string_view outcome;    ///< a row id of the applications or remedies table
+    std::string_view applicant;  ///< a column id of the applications table
+    std::string_view category;   ///< free text
 };
 
 /// One stated quantity.
@@ -97,14 +97,14 @@ struct Figure {
     std::string_view raw;
     Span span;
     /// 万 and 亿 applied where they belong to a count: 368万人次 is 3680000.
-    std::optional<Decimal> value;
-    std::optional<Decimal> upper;  ///< of a range
-    std::string_view unit;         ///< the measure word alone; empty when absent
+    OptionalDecimal value;
+    [[no_unique_address]] OptionalDecimal upper;  ///< of a range
     Approximation approx = Approximation::none;
     Statement stated = Statement::number;
     FigureKind kind = FigureKind::count;
-    std::string_view subject;  ///< the words that say what is counted
     Indicator indicator = Indicator::other;
+    std::string_view unit;     ///< the measure word alone; empty when absent
+    std::string_view subject;  ///< the words that say what is counted
     Facets facets;
     /// Whose figure this is, in the words of the text: 全县, 县政府办公室, 各乡镇. Empty where the text does not say,
     /// or says the report's own authority. Figures of different scopes are never compared.
@@ -118,12 +118,14 @@ struct Figure {
 struct Cell {
     std::string_view row;     ///< id of the row in the form (vocab/forms.hpp): `received`
     std::string_view column;  ///< id of the column: `natural_person`
+    [[no_unique_address]] OptionalDecimal value;  ///< `number` only: a blank is never a zero
     CellState state = CellState::missing;
-    std::optional<Decimal> value;  ///< `number` only: a blank is never a zero
-    std::string_view raw;          ///< as printed
-    std::string_view note;         ///< what stands beside the number
-    Span span;                     ///< empty for `missing`
+    std::string_view raw;   ///< as printed
+    std::string_view note;  ///< what stands beside the number
+    Span span;              ///< empty for `missing`
 };
+// There are more cells and figures than anything else: their members leave no gaps.
+static_assert(sizeof(Cell) <= 88 && sizeof(Figure) <= 200);
 
 /// A statutory table, always whole: every row and column of its form is present.
 struct Table {
