@@ -42,7 +42,7 @@ struct Read {
         for (auto const& table : reading.tables)
             for (auto const& c : table.cells)
                 if (c.row == row && c.column == column) return c;
-        return {"no such cell", {}, CellState::missing, {}, {}, {}, {}};
+        return {"no such cell", {}, {}, CellState::missing, {}, {}, {}};
     }
     /// The number in a cell, or the name of its state: `3`, `blank`, `missing`.
     [[nodiscard]] std::string at(std::string_view row, std::string_view column) const {

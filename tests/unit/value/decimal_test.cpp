@@ -60,3 +60,22 @@ TEST_CASE("sums are exact or none") {
     CHECK(add({9999, 2}, {1, 2}).value() == Decimal{100, 0});
     CHECK_FALSE(add({std::numeric_limits<std::int64_t>::max(), 0}, {1, 0}));
 }
+
+TEST_CASE("a decimal that may be absent is like a std::optional of one") {
+    using gouji::OptionalDecimal;
+    OptionalDecimal absent;
+    OptionalDecimal const zero = Decimal{};
+    CHECK_FALSE(absent.has_value());
+    CHECK(zero.has_value());
+    CHECK(absent == std::nullopt);
+    CHECK_FALSE(zero == absent);
+    CHECK(OptionalDecimal(Decimal{150, 2}) == Decimal{15, 1});
+    CHECK(absent.value_or({7, 0}) == Decimal{7, 0});
+    CHECK_FALSE(std::optional<Decimal>(absent));
+    absent = Decimal::parse("84.67");
+    REQUIRE(absent);
+    CHECK(absent->coefficient == 8467);
+    CHECK((*absent).scale == 2);
+    absent = Decimal::parse("x");
+    CHECK_FALSE(absent);
+}
