@@ -143,10 +143,12 @@ bool TableFinder::value_follows(std::uint32_t at) {
     return (look.values || look.unit) && wordless(*next, look);
 }
 
-// 六、其他需要报告的事项, and 无 below it: the next section.
+// 六、其他需要报告的事项, and 无 below it: the next section. A unit begins a row.
 bool TableFinder::words_follow(std::uint32_t at) {
     auto const next = next_line(at);
-    return next && looks_.at(*next).values && is_plain(text_[lines_[*next].span.begin]);
+    if (!next) return false;
+    Look const& look = looks_.at(*next);
+    return look.values && !look.unit && is_plain(text_[lines_[*next].span.begin]);
 }
 
 // Does nothing stand before the first value that might be part of a label?

@@ -132,10 +132,11 @@ class Inputs(Documents):
         sizes = server.sql("SELECT gouji_parse(content) #>> '{input,bytes}' FROM documents ORDER BY id")
         self.assertEqual(sizes, [str(len(content)) for _, content in damaged])
 
-    def test_a_zero_byte_within_a_text_is_a_replacement_character(self):
-        content = literal("2013年度政府信息公开工作年度报告\n一、概\0述\n公开信息35条。\n".encode())
-        self.assertEqual(server.sql(f"SELECT title FROM gouji_sections({content})"), ["概\ufffd述"])
-        self.assertEqual(server.sql(f"SELECT gouji_parse({content}) #>> '{{reports,0,sections,0,title}}'"), ["概\ufffd述"])
+    def test_a_zero_byte_is_left_out_of_words_and_a_replacement_character_in_raw_text(self):
+        content = literal("2013年度政府信息公开工作年度报告\n一、概\0述\n公开信息35\0条。\n".encode())
+        self.assertEqual(server.sql(f"SELECT title FROM gouji_sections({content})"), ["概述"])
+        self.assertEqual(server.sql(f"SELECT raw FROM gouji_figures({content})"), ["35\ufffd条"])
+        self.assertEqual(server.sql(f"SELECT gouji_parse({content}) #>> '{{reports,0,figures,0,raw}}'"), ["35\ufffd条"])
 
     def test_a_name_is_repeated(self):
         self.assertEqual(server.sql(f"SELECT DISTINCT input FROM gouji_figures({literal(REPORT)}, '报告.txt')"), ["报告.txt"])
