@@ -63,6 +63,23 @@ public:
 private:
     using Kind = PrintedCell::Kind;
 
+    // Both walks stand first: clang evaluates no template of the class above its definition.
+
+    // Of an open-ended form the first alone: the others are of older prints.
+    constexpr void each_column(std::size_t block, auto take) const {
+        auto const columns = form_.open_ended ? 1U : form_.blocks[block].columns;
+        for (std::size_t i = 0; i < form_.columns.size(); ++i)
+            if (columns >> i & 1U) take(i);
+    }
+    // Calls `take` with each row, and whether it stands below a heading.
+    constexpr void each_row(auto take) const {
+        bool below = false;
+        for (std::size_t row = 0; row < form_.rows.size(); ++row) {
+            below = below || heading_above(row) != nullptr;
+            take(row, below);
+        }
+    }
+
     constexpr void begin_line() { begins_line_ = true; }
     constexpr void add(PrintedCell cell) {
         cell.begins_line = begins_line_;
@@ -145,14 +162,6 @@ private:
                         [&](std::size_t column) { add_number(row, column); });
     }
 
-    // Calls `take` with each row, and whether it stands below a heading.
-    constexpr void each_row(auto take) const {
-        bool below = false;
-        for (std::size_t row = 0; row < form_.rows.size(); ++row) {
-            below = below || heading_above(row) != nullptr;
-            take(row, below);
-        }
-    }
     constexpr void add_columns(std::size_t row) {
         each_column(form_.rows[row].block,
                     [&](std::size_t column) { add_label(form_.columns[column].label); });
@@ -174,12 +183,6 @@ private:
         return nullptr;
     }
     [[nodiscard]] constexpr bool has_units() const { return !form_.rows[0].unit.empty(); }
-    // Of an open-ended form the first alone: the others are of older prints.
-    constexpr void each_column(std::size_t block, auto take) const {
-        auto const columns = form_.open_ended ? 1U : form_.blocks[block].columns;
-        for (std::size_t i = 0; i < form_.columns.size(); ++i)
-            if (columns >> i & 1U) take(i);
-    }
 
     static constexpr std::string_view no_unit = "——";
 
