@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
 #include <cstring>
 
 #include "../bytes/block.hpp"
@@ -52,13 +53,9 @@ constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 // Four hexadecimal digits; -1 where there are others.
 std::int32_t hex4(std::string_view text) noexcept {
     if (text.size() < 4) return -1;
-    std::int32_t value = 0;
-    for (const char c : text.substr(0, 4)) {
-        const bool letter = lower(c) >= 'a' && lower(c) <= 'f';
-        if (!letter && !is_digit(c)) return -1;
-        value = value * 16 + (letter ? lower(c) - 'a' + 10 : c - '0');
-    }
-    return value;
+    std::uint16_t value = 0;
+    const auto* const end = text.data() + 4;
+    return std::from_chars(text.data(), end, value, 16).ptr == end ? value : -1;
 }
 
 // Is this the inside of a string of a program: one line, with `\n` where lines ended, or with characters as \u4e00?

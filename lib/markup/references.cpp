@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
+#include <system_error>
 
 #include "leftovers.hpp"
 #include "tags.hpp"
@@ -31,22 +34,16 @@ constexpr bool is_scalar(char32_t code) noexcept {
     return code != 0 && code < 0x110000 && (code < 0xD800 || code > 0xDFFF);
 }
 
-constexpr int digit_of(char c) noexcept {
-    if (c >= '0' && c <= '9') return c - '0';
-    return lower(c) >= 'a' && lower(c) <= 'f' ? lower(c) - 'a' + 10 : 16;
-}
-
 // &#12288; and &#x3000;, `at` behind the sign.
 Reference numeric(std::string_view text, std::size_t at) noexcept {
     constexpr std::size_t most_digits = 7;
     const bool hex = at < text.size() && lower(text[at]) == 'x';
-    const int base = hex ? 16 : 10;
-    const auto first = hex ? at + 1 : at;
-    char32_t code = 0;
-    auto end = first;
-    for (; end < text.size() && end - first < most_digits && digit_of(text[end]) < base; ++end)
-        code = code * static_cast<char32_t>(base) + static_cast<char32_t>(digit_of(text[end]));
-    const bool closed = end != first && end < text.size() && text[end] == ';';
+    const auto digits = text.substr(hex ? at + 1 : at, most_digits);
+    std::uint32_t code = 0;
+    const auto parsed =
+        std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
+    const auto end = static_cast<std::size_t>(parsed.ptr - text.data());
+    const bool closed = parsed.ec == std::errc{} && end < text.size() && text[end] == ';';
     return closed && is_scalar(code) ? Reference{code, end + 1} : Reference{};
 }
 

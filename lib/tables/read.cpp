@@ -48,7 +48,7 @@ Reading read(std::string_view text, std::span<const outline::Line> lines,
              std::pmr::memory_resource* working, Way way) {
     Reading reading{std::pmr::vector<Table>(working), std::pmr::vector<Mention>(working),
                     std::pmr::vector<Diagnostic>(working)};
-    std::array<std::byte, 32 * 1024> stack;
+    std::array<std::byte, std::size_t{32} * 1024> stack;
     Form before = Form::standard_2021;
     std::array<bool, table_kind_names.size()> seen{};
     auto const begin_table = [&](vocab::FormTable const& form, Span span) {
