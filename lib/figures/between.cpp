@@ -6,6 +6,7 @@
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/things.hpp"
+#include "wrapped.hpp"
 
 namespace gouji::figures {
 namespace {
@@ -46,7 +47,8 @@ constexpr ByteSet telling("!?\n():;", full_stop, announcing);
 
 class Reader {
 public:
-    explicit Reader(std::string_view text) : text_(text) {}
+    Reader(std::string_view report, Span gap)
+        : report_(report), begin_(gap.begin), text_(slice(report, gap)) {}
 
     Between read() {
         for (auto at = telling.next(text_, 0); at < text_.size(); at = telling.next(text_, at + 1))
@@ -62,7 +64,7 @@ private:
         switch (text_[at]) {
             case '!':
             case '?': found_.sentence = true; break;
-            case '\n': found_.sentence |= !goes_on(text_.substr(0, at)); break;
+            case '\n': found_.sentence |= ends_sentence(at); break;
             case '(': open(); break;
             case ')': close(); break;
             case ':': found_.colon = true; break;
@@ -70,6 +72,11 @@ private:
             default:
                 if (at >= 2) read_word(at - 2);
         }
+    }
+
+    [[nodiscard]] bool ends_sentence(std::size_t line_end) const {
+        return !goes_on(text_.substr(0, line_end)) &&
+               !is_wrapped(report_, begin_ + static_cast<std::uint32_t>(line_end));
     }
 
     // Full stops and announcing words are found by the last byte of their first character.
@@ -103,6 +110,8 @@ private:
         found_.close();
     }
 
+    std::string_view report_;
+    std::uint32_t begin_;  // of the gap
     std::string_view text_;
     Between found_;
     bool listed_ = false;   // 包括 and the like, close behind the figure
@@ -112,7 +121,7 @@ private:
 
 }  // namespace
 
-Between between(std::string_view text) { return Reader(text).read(); }
+Between between(std::string_view text, Span gap) { return Reader(text, gap).read(); }
 
 bool opens_among(std::string_view lead) {
     constexpr std::size_t closest = 60;  // 所受理的申请|中,

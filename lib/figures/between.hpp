@@ -2,6 +2,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "gouji/value/span.hpp"
+
 namespace gouji::figures {
 
 /// What the text between two figures does to the list that is open.
@@ -22,8 +24,8 @@ struct Between {
     }
 };
 
-/// Reads the text between two figures.
-[[nodiscard]] Between between(std::string_view text);
+/// Reads the text between two figures, which is `gap` of the report.
+[[nodiscard]] Between between(std::string_view text, Span gap);
 
 /// 在主动公开的信息中,|机构类5条: whether what leads to a figure, behind a full stop, says that it is among what was counted
 /// in the sentence before.

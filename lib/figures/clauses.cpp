@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 
 #include "../primitive/byte_set.hpp"
@@ -9,7 +10,9 @@
 #include "gouji/grammar/clause_def.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/value/text.hpp"
 #include "gouji/vocab/units.hpp"
+#include "wrapped.hpp"
 
 namespace gouji::figures {
 namespace {
@@ -32,48 +35,6 @@ constexpr bool ends_segment(char32_t c) {
         case U'；': return true;
         default: return ends_sentence(c);
     }
-}
-
-constexpr std::uint32_t longest_label = 240;
-
-// 规章:0件: a line that is a label and its number, as the rows of a table are when it is flattened.
-bool is_labelled_number(std::string_view line) {
-    auto const colon = line.rfind(':');
-    if (colon == line.npos || colon == 0) return false;
-    for (std::string_view const stop : {",", ";", "。"})
-        if (line.substr(0, colon).find(stop) != line.npos) return false;
-    auto rest = slice(line, trim(line, {static_cast<std::uint32_t>(colon + 1),
-                                        static_cast<std::uint32_t>(line.size())}));
-    auto const digits = std::min(rest.find_first_not_of("0123456789.,"), rest.size());
-    rest = rest.substr(digits);
-    rest.remove_prefix(skip_blanks(rest, 0));
-    auto const* const unit = longest<vocab::units>(rest);
-    rest.remove_prefix(unit ? unit->text.size() : 0);
-    return digits > 0 && rest.empty();
-}
-
-// The lines that end, or begin, at a place, as far as a label with its number may reach.
-std::string_view line_before(std::string_view text, std::uint32_t end) {
-    auto const from = end > longest_label ? end - longest_label : 0;
-    auto const reach = text.substr(from, end - from);
-    return reach.substr(reach.rfind('\n') + 1);
-}
-std::string_view line_behind(std::string_view text, std::uint32_t begin) {
-    auto const reach = text.substr(begin, longest_label);
-    return reach.substr(0, reach.find_first_of("\r\n"));
-}
-
-// A line end ends the sentence too, but for a line that was broken in the middle of one.
-bool breaks(std::string_view text, std::uint32_t line_end) {
-    auto at = line_end;
-    while (at > 0 && (text[at - 1] == '\r' || blank_before(text, at) != 0)) at = before(text, at);
-    auto const last = character_at(text, before(text, at));
-    auto next = line_end + 1;
-    while (auto const width = blank_at(text, next)) next += width;
-    auto const first = character_at(text, next);
-    bool const open = is_han(last) || last == "," || last == "、" || is_digit(last.front());
-    return at == 0 || !open || next > line_end + 1 || !(is_han(first) || first == "“") ||
-           is_labelled_number(line_before(text, at)) || is_labelled_number(line_behind(text, next));
 }
 
 constexpr std::string_view full_stop = "。";
@@ -116,7 +77,8 @@ std::uint32_t end_of_words_before(std::string_view text, Span figure) {
     bool const broken = slice(text, figure).find('\n') != std::string_view::npos
                             ? is_han(character_at(text, before(text, above)))
                             : std::any_of(number_wanting.begin(), number_wanting.end(),
-                                          [&](auto word) { return line.ends_with(word); });
+                                          [&](auto word) { return line.ends_with(word); }) ||
+                                  goes_on_with_count(text, above, figure.begin);
     return broken ? above : figure.begin;
 }
 
@@ -302,39 +264,55 @@ Words own_words(Clause const& clause, Clause const* above, std::string_view unit
 /// The words around a figure: where they stand, and their terms among those of all figures.
 struct Reading {
     WordFinder::Place place;
-    std::size_t before, behind, end;
+    std::string_view words_before, words_behind;
+    std::size_t unwrapped, before, behind, end;
 };
 
 // Reads the words around all figures into `terms`, which do not stay where they are until then.
 std::pmr::vector<Reading> read_words(std::string_view text, std::span<const Figure> figures,
                                      std::span<const Section> sections, grammar::Terms& terms,
+                                     std::pmr::vector<Unwrapped>& unwrapped,
                                      std::pmr::memory_resource* memory) {
     auto const read = [&](Span span) {
-        auto const* first = text.data() + span.begin;
-        if (!span.empty()) x3::parse(first, text.data() + span.end, grammar::clause, terms);
-        return terms.size();
+        Unwrapped clause(text, span, memory);
+        auto const words = clause.clause();
+        auto const* first = words.data();
+        if (!words.empty()) x3::parse(first, words.data() + words.size(), grammar::clause, terms);
+        if (clause.changed()) unwrapped.push_back(std::move(clause));
+        return words;
     };
     std::pmr::vector<Reading> readings(memory);
     readings.reserve(figures.size());
     WordFinder finder(text, figures, sections);
     for (std::size_t i = 0; i < figures.size(); ++i) {
         auto const place = finder.next(i);
-        auto const before = terms.size();
-        auto const behind = read(place.before);
-        readings.push_back({place, before, behind, read(place.behind)});
+        Reading reading{place, {}, {}, unwrapped.size(), terms.size(), 0, 0};
+        reading.words_before = read(place.before);
+        reading.behind = terms.size();
+        reading.words_behind = read(place.behind);
+        reading.end = terms.size();
+        readings.push_back(reading);
     }
     return readings;
 }
 
-Clause words_around(std::string_view text, Reading const& reading, std::span<Term const> terms) {
-    auto const& [place, before, behind, end] = reading;
+Clause words_around(Reading const& reading, std::span<Term const> terms) {
+    auto const& place = reading.place;
     Clause clause;
     clause.first = place.first;
     clause.is_rule = place.is_rule;
     clause.joint = place.joint;
-    clause.before = {slice(text, place.before), terms.subspan(before, behind - before)};
-    clause.behind = {slice(text, place.behind), terms.subspan(behind, end - behind)};
+    clause.unwrapped = reading.unwrapped;
+    clause.before = {reading.words_before,
+                     terms.subspan(reading.before, reading.behind - reading.before)};
+    clause.behind = {reading.words_behind,
+                     terms.subspan(reading.behind, reading.end - reading.behind)};
     return clause;
+}
+
+// In what the nouns that a figure may count are measured: 回复率 as 98%, 九成 or 三分之二.
+std::string_view measure_of(Figure const& figure) {
+    return figure.unit == "成" || figure.kind == FigureKind::share ? "%" : figure.unit;
 }
 
 }  // namespace
@@ -348,14 +326,14 @@ grammar::Terms Clauses::words(std::string_view text, std::pmr::memory_resource* 
 
 Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
                  std::span<const Section> sections, std::pmr::memory_resource* memory)
-    : clauses_(memory), terms_(memory) {
+    : text_(text), clauses_(memory), terms_(memory), unwrapped_(memory) {
     clauses_.reserve(figures.size());
     terms_.reserve(figures.size() * 16);
-    auto const readings = read_words(text, figures, sections, terms_, memory);
+    auto const readings = read_words(text, figures, sections, terms_, unwrapped_, memory);
     auto above = figures.size();  // the figure before, rules of counting aside
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        auto const& unit = figures[i].unit;
-        auto clause = words_around(text, readings[i], terms_);
+        auto const unit = measure_of(figures[i]);
+        auto clause = words_around(readings[i], terms_);
         clause.own = above < i ? own_words(clause, &clauses_[above], figures[above].unit)
                                : own_words(clause, nullptr, {});
         clause.noun = noun_of(clause.own, clause.behind, unit);
@@ -366,6 +344,27 @@ Clauses::Clauses(std::string_view text, std::span<const Figure> figures,
         clauses_.push_back(clause);
         if (!clause.is_rule) above = i;
     }
+}
+
+bool Clauses::is_view(std::string_view words) const {
+    std::less<> const before;
+    return !before(words.data(), text_.data()) && before(words.data(), text_.data() + text_.size());
+}
+
+Span Clauses::printed(std::size_t figure, std::string_view word) const {
+    constexpr std::size_t of_two_figures = 4;
+    if (is_view(word)) {
+        auto const begin = static_cast<std::uint32_t>(word.data() - text_.data());
+        return {begin, begin + static_cast<std::uint32_t>(word.size())};
+    }
+    auto const first = clauses_[figure].unwrapped;
+    for (auto i = first; i < std::min(first + of_two_figures, unwrapped_.size()); ++i)
+        if (unwrapped_[i].holds(word)) return unwrapped_[i].printed(word);
+    return {};
+}
+
+std::string_view Clauses::kept(std::string_view words, std::pmr::memory_resource* memory) const {
+    return is_view(words) ? one_line(words, memory) : store(words, memory);
 }
 
 }  // namespace gouji::figures

@@ -6,6 +6,7 @@
 
 #include "gouji/value/report.hpp"
 #include "words.hpp"
+#include "wrapped.hpp"
 
 // The words that govern each figure. What a figure means is read from them and from nothing else.
 namespace gouji::figures {
@@ -24,13 +25,20 @@ struct Clause {
     vocab::Thing const* noun = nullptr;   ///< what the figure counts by its own words, or null
     vocab::Act const* own_act = nullptr;  ///< what is done with it by `own`, or null
     bool says_little = false;             ///< `own` names nothing that is counted
+    std::size_t unwrapped = 0;            ///< how many clauses before it are no views of the text
 };
 
-/// The clauses of all figures. Views of `text`; the terms live in `memory`.
+/// The clauses of all figures. Views of `text`, or of `memory` where a line end was taken out; the terms live in `memory`.
 class Clauses {
 public:
     Clauses(std::string_view text, std::span<const Figure> figures,
             std::span<const Section> sections, std::pmr::memory_resource* memory);
+
+    /// Where a word was printed that is one of this figure's clause or of the next one's.
+    [[nodiscard]] Span printed(std::size_t figure, std::string_view word) const;
+    /// Words of a clause that outlive it, on one line.
+    [[nodiscard]] std::string_view kept(std::string_view words,
+                                        std::pmr::memory_resource* memory) const;
 
     [[nodiscard]] Clause const& operator[](std::size_t figure) const { return clauses_[figure]; }
     /// The words of any other text, such as a heading.
@@ -38,8 +46,12 @@ public:
                                               std::pmr::memory_resource* memory);
 
 private:
+    [[nodiscard]] bool is_view(std::string_view words) const;
+
+    std::string_view text_;
     std::pmr::vector<Clause> clauses_;
     grammar::Terms terms_;
+    std::pmr::vector<Unwrapped> unwrapped_;  // the clauses that are no views of the text
 };
 
 }  // namespace gouji::figures

@@ -168,7 +168,9 @@ std::string_view number_text(std::string_view text, Atom const& atom,
                 again = true;
             }
     }
-    return store({sign, "〔", atom.serial.year, "〕", atom.serial.serial, "号"}, memory);
+    return store({sign, "〔", one_line(atom.serial.year, memory), "〕",
+                  one_line(atom.serial.serial, memory), "号"},
+                 memory);
 }
 
 void add_citation(std::string_view text, Atom const& atom, Statements& to,
@@ -311,6 +313,18 @@ void add_sections(std::span<Figure> figures, std::span<const Section> sections) 
     }
 }
 
+// 0850-5550110 for 0850-555O1l0, and says so.
+std::string_view digits_of(std::string_view printed, Span span, Statements& to,
+                           std::pmr::memory_resource* memory) {
+    if (std::none_of(printed.begin(), printed.end(), is_letter)) return printed;
+    std::pmr::string out(printed, memory);
+    for (auto& c : out) c = c == 'O' || c == 'o' ? '0' : c == 'l' || c == 'I' ? '1' : c;
+    to.diagnostics.push_back({"contact_repaired", Severity::warning,
+                              "letters in this number were read as the digits that they look like",
+                              span});
+    return store(out, memory);
+}
+
 // A contact detail where a label or its place says whose it is, else a mention.
 void add_contact(std::string_view text, Atom const& atom, Setting const& setting, Statements& to,
                  std::pmr::memory_resource* memory) {
@@ -321,7 +335,11 @@ void add_contact(std::string_view text, Atom const& atom, Setting const& setting
     // a telephone in the preamble is the office's, labelled or not
     if (atom.labelled || (atom.kind == AtomKind::phone && !sections.empty() &&
                           atom.span.end <= sections.front().span.begin))
-        to.contact.push_back({atom.contact, slice(text, atom.span), atom.span});
+        to.contact.push_back({atom.contact,
+                              atom.kind == AtomKind::address
+                                  ? slice(text, atom.span)
+                                  : digits_of(slice(text, atom.span), atom.span, to, memory),
+                              atom.span});
     else
         add_mention(text, atom, to, memory);
 }
@@ -368,6 +386,11 @@ Statements statements(std::string_view text, text::Index const& index, Span exte
     add_meaning(text, to.figures, clauses, setting, working);
     add_shares(text, to.figures);
     add_rates(to.figures, clauses, working);
+    for (auto& figure : to.figures) {
+        figure.subject = clauses.kept(figure.subject, memory);
+        figure.scope = clauses.kept(figure.scope, memory);
+        figure.facets.category = clauses.kept(figure.facets.category, memory);
+    }
     return to;
 }
 

@@ -23,6 +23,9 @@ std::string_view without_tail(std::string_view clause) {
 
 constexpr auto any = [](auto const&) { return true; };
 
+// 公开率达|三分之二, unlike |三分之二|的乡镇.
+bool names_rate(std::string_view clause) { return clause.find("率") != clause.npos; }
+
 // 50条(25%): a share of what the count is part of.
 bool is_bracketed(std::string_view text, std::span<const Figure> figures, std::size_t i) {
     if (i == 0 || figures[i - 1].kind != FigureKind::count) return false;
@@ -49,7 +52,8 @@ void add_kinds(std::string_view text, std::span<Figure> figures, Clauses const& 
         if (figure.stated == Statement::negation) continue;
         auto const clause = clauses[i].own.text;
         auto const trimmed = without_tail(clause);
-        bool const percent = figure.unit == "%" || figure.unit == "‰";
+        bool const percent = figure.unit == "%" || figure.unit == "‰" || figure.unit == "成" ||
+                             figure.kind == FigureKind::share;
         auto const* growth = longest_ending<vocab::growths>(trimmed);
         if (growth && (percent || growth->alone || figure.kind == FigureKind::growth ||
                        last_in<vocab::comparisons>(clauses[i].before.text, any))) {
@@ -57,7 +61,8 @@ void add_kinds(std::string_view text, std::span<Figure> figures, Clauses const& 
             if (growth->down && figure.value)
                 figure.value = Decimal{-figure.value->coefficient, figure.value->scale};
         } else if (percent) {
-            bool const share = is_bracketed(text, figures, i) ||
+            bool const share = (figure.kind == FigureKind::share && !names_rate(clause)) ||
+                               is_bracketed(text, figures, i) ||
                                continues_shares(text, figures, i) ||
                                last_in<vocab::share_words>(clause, any) != nullptr ||
                                clauses[i].behind.text.starts_with("属");  // 60%属于规划类

@@ -41,7 +41,7 @@ private:
         figure.facets.basis = basis_of(clause);
         figure.scope = scope(i);
         if (figure.kind == FigureKind::count || figure.kind == FigureKind::money) facets(i);
-        if (clauses_[i].first) leading_ = leading_period(clauses_[i]);
+        if (clauses_[i].first) leading_ = leading_period(i);
         if (auto const own = period(i))
             figure.period = own;
         else if (leading_ && !figure.period && figure.kind == FigureKind::count)
@@ -109,17 +109,18 @@ private:
         if (!setting_.year || kind == FigureKind::growth || kind == FigureKind::ratio)
             return std::nullopt;
         if (auto const* const change = change_from(i); change && !figures_[i].period)
-            return year_before(*change);
+            return year_before(i, *change);
         auto const* const found = clauses_[i].own.last_term<vocab::PeriodWord>();
         if (!found) return std::nullopt;
         auto const& row = *found->as<vocab::PeriodWord>();
         bool const whole_year = row.first_month == 1 && row.last_month == 12;
         if (row.year == 0 && whole_year) return std::nullopt;
-        return period_of(row, *setting_.year, *found, text_);
+        return period_of(row, *setting_.year, clauses_.printed(i, found->word));
     }
 
     // 2022年上半年,|全区公开300条: the time that opens a sentence holds for all of it.
-    [[nodiscard]] std::optional<Period> leading_period(Clause const& clause) const {
+    [[nodiscard]] std::optional<Period> leading_period(std::size_t i) const {
+        auto const& clause = clauses_[i];
         auto terms = clause.before.terms;
         if (!terms.empty() && terms.front().as<grammar::PrintedYear>() &&
             terms.front().as<grammar::PrintedYear>()->year == setting_.year)
@@ -131,7 +132,7 @@ private:
                            terms.data() != clause.before.terms.data();
         if (!part_of_year || !opens || end_of(terms[0]) != terms[1].word.data())
             return std::nullopt;
-        return period_of(*row, *setting_.year, terms[0], text_);
+        return period_of(*row, *setting_.year, clauses_.printed(i, terms[0].word));
     }
 
     // The verb of the change that this figure is the beginning of, or null.
@@ -140,12 +141,9 @@ private:
         return goes_on ? change_between(clauses_[i], clauses_[i + 1]) : nullptr;
     }
 
-    [[nodiscard]] Period year_before(Term const& change) const {
-        auto const begin = static_cast<std::uint32_t>(change.word.data() - text_.data());
+    [[nodiscard]] Period year_before(std::size_t i, Term const& change) const {
         auto const year = static_cast<std::int16_t>(*setting_.year - 1);
-        return {{year, 0, 0},
-                {year, 0, 0},
-                {begin, begin + static_cast<std::uint32_t>(change.word.size())}};
+        return {{year, 0, 0}, {year, 0, 0}, clauses_.printed(i, change.word)};
     }
 
     std::string_view text_;

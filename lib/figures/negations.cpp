@@ -6,6 +6,7 @@
 #include "gouji/vocab/beginnings.hpp"
 #include "gouji/vocab/negations.hpp"
 #include "steps.hpp"
+#include "wrapped.hpp"
 
 namespace gouji::figures {
 namespace {
@@ -162,7 +163,8 @@ private:
     }
 
     // 信息不存在 is a way to answer an application, so `applications` says whether they may be denied.
-    void deny(std::string_view clause, Span span, bool applications) {
+    void deny(std::string_view printed, Span span, bool applications) {
+        auto const clause = one_line(printed, figures_.get_allocator().resource());
         if (holds_any<vocab::endings>(clause)) return;
         bool any = false;
         auto const found = rows_in<vocab::denied_words>(clause);

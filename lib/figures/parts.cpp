@@ -91,7 +91,7 @@ private:
         if (end < begin) return;
         if (end - begin > longest_link) return reset();
         auto const gap = text_.substr(begin, end - begin);
-        auto const found = between(gap);
+        auto const found = between(text_, {begin, end});
         for (int i = 0; i < found.closed && depth_ > 0; ++i) list_ = stack_[--depth_];
         auto const& figure = at(index);
         bool const sorted = clause(index).before.last<grammar::Breakdown>();

@@ -356,9 +356,7 @@ bool is_same_body(std::string_view authority, std::string_view scope) {
     return scope.find(office) != scope.npos && authority.find(office) != authority.npos;
 }
 
-Period period_of(vocab::PeriodWord const& row, int year, Term const& term, std::string_view text) {
-    auto const begin = static_cast<std::uint32_t>(term.word.data() - text.data());
-    Span const span{begin, begin + static_cast<std::uint32_t>(term.word.size())};
+Period period_of(vocab::PeriodWord const& row, int year, Span span) {
     auto const of = static_cast<std::int16_t>(year + row.year);
     if (row.first_month == 1 && row.last_month == 12) return {{of, 0, 0}, {of, 0, 0}, span};
     auto const last_day = static_cast<std::int8_t>(days_in_month(of, row.last_month));

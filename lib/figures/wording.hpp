@@ -44,8 +44,7 @@ struct Named {
 /// Whether `scope` names the authority itself: 区政府办公室 of 云溪区人民政府办公室.
 [[nodiscard]] bool is_same_body(std::string_view authority, std::string_view scope);
 
-/// The days that a relative period means in the reporting year `year`.
-[[nodiscard]] Period period_of(vocab::PeriodWord const& row, int year, Term const& term,
-                               std::string_view text);
+/// The days that a relative period, printed at `span`, means in the reporting year `year`.
+[[nodiscard]] Period period_of(vocab::PeriodWord const& row, int year, Span span);
 
 }  // namespace gouji::figures

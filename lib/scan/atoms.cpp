@@ -48,13 +48,14 @@ bool read_number(Scanner& scanner, std::uint32_t at) {
 
 bool read_word(Scanner& scanner, std::uint32_t at) {
     if (at > scanner.floor && is_letter(scanner.text[at - 1])) return false;
-    return read_english_date(scanner, at) || read_english_page(scanner, at) ||
-           read_net_address(scanner, at) || read_word_with_digits(scanner, at);
+    return read_misread_number(scanner, at) || read_english_date(scanner, at) ||
+           read_english_page(scanner, at) || read_net_address(scanner, at) ||
+           read_word_with_digits(scanner, at);
 }
 
 bool read_numeral(Scanner& scanner, std::uint32_t at) {
-    return read_percentage(scanner, at) || read_chinese_date(scanner, at) ||
-           read_chinese_quantity(scanner, at);
+    return read_percentage(scanner, at) || read_fraction(scanner, at) ||
+           read_chinese_date(scanner, at) || read_chinese_quantity(scanner, at);
 }
 
 bool read_bracket(Scanner& scanner, std::uint32_t at) {
@@ -80,6 +81,7 @@ bool read_atom(Scanner& scanner, std::uint32_t at) {
         case Begin::title: return read_cited_title(scanner, at);
         case Begin::address: return read_labelled_address(scanner, at);
         case Begin::sign: return read_list_mark(scanner, at);
+        case Begin::half: return read_fraction(scanner, at);
         case Begin::dash: return read_dashed_page(scanner, at);
         case Begin::nothing: break;
     }

@@ -77,6 +77,29 @@ bool labelled_phone(Scanner& scanner, Run const& run, vocab::ContactLabel const*
                                {run.begin, end}, true);
 }
 
+// ---- letters for digits ----
+
+constexpr auto look_alike = character([](std::string_view c) {
+    return is_digit(c[0]) || vocab::letters_for_digits.find(c) != std::string_view::npos;
+});
+// clang-format off
+auto const misread_number =
+       x3::repeat(1, 12)[look_alike] >> -( +contact_detail::dash >> x3::repeat(1, 12)[look_alike] ) >> !contact_detail::word;
+// clang-format on
+
+bool none_is_letter(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), is_letter);
+}
+
+// As many digits, and letters that look like them, as a telephone number or a postcode has. The label says that it is one.
+bool has_shape(ContactField field, std::string_view number) {
+    auto const letters = std::count_if(number.begin(), number.end(), is_letter);
+    auto const digits = std::count_if(number.begin(), number.end(), is_digit);
+    auto const size = letters + digits;
+    bool const whole = field == ContactField::postcode ? size == 6 : size >= 7 && size <= 12;
+    return whole && letters > 0 && letters < digits;
+}
+
 // ---- addresses ----
 
 // Where the label that ends at `end` certainly is one of an office's address; 地 址 may be spaced out.
@@ -158,10 +181,22 @@ bool read_bracketed_postcode(Scanner& scanner, Run const& run) {
 }
 
 bool read_phone(Scanner& scanner, Run const& run) {
+    if (read_misread_number(scanner, run.begin)) return true;
     if (run.size() < 4 && !may_be_phone(scanner, run)) return false;
     auto const* const label = label_before(scanner, run.begin);
     return phone_by_shape(scanner, run, label) || labelled_postcode(scanner, run, label) ||
            labelled_phone(scanner, run, label);
+}
+
+bool read_misread_number(Scanner& scanner, std::uint32_t at) {
+    auto const end = scanner.match(misread_number, at);
+    if (!end || none_is_letter(slice(scanner.text, {at, end}))) return false;
+    auto const* const label = label_before(scanner, at);
+    bool const numeric = is_of(label, ContactField::phone) || is_of(label, ContactField::fax) ||
+                         is_of(label, ContactField::postcode);
+    if (!numeric || !has_shape(label->field, slice(scanner.text, {at, end}))) return false;
+    auto const kind = label->field == ContactField::postcode ? AtomKind::postcode : AtomKind::phone;
+    return scanner.add_contact(kind, label->field, {at, end}, true);
 }
 
 bool read_url(Scanner& scanner, Run const& run) {

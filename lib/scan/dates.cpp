@@ -141,10 +141,11 @@ bool has_blank_signs(Run const& run) {
     return run.size() == 4 && run.next == U' ' && run.behind_gap >= U'1' && run.behind_gap <= U'9';
 }
 
-// 2 0 1 5 年
+// 2 0 1 5 年, or a line end instead of a blank
 bool has_blanks_within(Scanner const& scanner, Run const& run) {
-    return run.size() < 4 && run.next == U' ' && scanner.text[run.begin] == '2' &&
-           run.behind_gap >= U'0' && run.behind_gap <= U'9';
+    bool const gap = run.next == U' ' || run.next == U'\n' || run.next == U'\r';
+    return run.size() < 4 && gap && scanner.text[run.begin] == '2' && run.behind_gap >= U'0' &&
+           run.behind_gap <= U'9';
 }
 
 bool read_date(Scanner& scanner, Run const& run) {

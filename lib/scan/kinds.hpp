@@ -19,6 +19,7 @@ bool read_url(Scanner& scanner, Run const& run);
 bool read_phone(Scanner& scanner, Run const& run);                ///< by shape or label; postcodes behind their label too
 bool read_bracketed_postcode(Scanner& scanner, Run const& run);   ///< 沿河路8号(550001)
 bool read_bracketed_phone(Scanner& scanner, std::uint32_t at);    ///< (0850)5550101
+bool read_misread_number(Scanner& scanner, std::uint32_t at);     ///< 0850-555O1l0 behind 电话
 bool read_net_address(Scanner& scanner, std::uint32_t at);        ///< e-mail or URL that begins with a letter
 bool read_labelled_address(Scanner& scanner, std::uint32_t at);   ///< 地址:云溪县沿河路8号, `at` its 址
 bool read_bracketed_address(Scanner& scanner, std::uint32_t at);  ///< 办公室联系(云溪县沿河路8号,邮编:…
@@ -56,6 +57,7 @@ bool read_masked_number(Scanner& scanner, Run const& run);        ///< 3?59条, 
 bool read_quantity(Scanner& scanner, Run const& run);             ///< what is left; takes any digits
 bool read_percentage(Scanner& scanner, std::uint32_t at);         ///< 百分之二十五
 bool read_chinese_quantity(Scanner& scanner, std::uint32_t at);   ///< 两项, 近百户
+bool read_fraction(Scanner& scanner, std::uint32_t at);           ///< 四分之三, 半数
 
 // clang-format on
 

@@ -36,6 +36,15 @@ bool numbered_thing(Scanner& scanner, Run const& run) {
            scanner.add(AtomKind::ordinal, {run.begin, run.end});
 }
 
+// 建国70周年, 19届五中全会
+bool anniversary(Scanner& scanner, Run const& run) {
+    if (run.next != U'周' && run.next != U'届') return false;
+    auto const* const ending = longest<vocab::ordinal_endings>(scanner.ahead(run.end));
+    return ending &&
+           scanner.add(AtomKind::ordinal,
+                       {run.begin, run.end + static_cast<std::uint32_t>(ending->text.size())});
+}
+
 // “创业富民30条”, "创业富民30条": a number that ends a quoted name, with its measure word, which ends at `end`.
 bool quoted_name(Scanner& scanner, Run const& run, std::uint32_t end) {
     constexpr std::uint32_t longest_name = 60;
@@ -180,7 +189,7 @@ bool product(Scanner& scanner, Run const& run) {
 }  // namespace
 
 bool read_name(Scanner& scanner, Run const& run) {
-    if (in_building(scanner, run)) return true;
+    if (in_building(scanner, run) || anniversary(scanner, run)) return true;
     auto const unit_end = match_unit(scanner, run.end);
     if (unit_end)
         return quoted_name(scanner, run, unit_end) || festival(scanner, run) ||

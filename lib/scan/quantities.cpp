@@ -3,6 +3,7 @@
 
 #include "gouji/grammar/number_def.hpp"
 #include "gouji/primitive/keyword.hpp"
+#include "gouji/vocab/beginnings.hpp"
 #include "gouji/vocab/numerals.hpp"
 #include "gouji/vocab/proper_numbers.hpp"
 #include "kinds.hpp"
@@ -117,6 +118,7 @@ std::uint32_t range_end(Scanner const& scanner, Span span, Quantity& found) {
 // ---- Chinese numerals ----
 
 constexpr std::string_view tenths = "成";
+constexpr std::uint32_t one_numeral = 3;  // bytes
 
 // Whether a Chinese numeral with a measure word counts something (两项, 安排一名) or is part of a
 // phrase, a slogan or a name (每一条, “四个意识”, 一方面).
@@ -173,6 +175,50 @@ bool may_be_quantity(Scanner const& scanner, std::uint32_t at) {
            match_unit(scanner, at);
 }
 
+// 二十|分之一: whether 分之 stands behind the numeral that begins at `at`. Most are followed by something else at once.
+bool opens_fraction(Scanner const& scanner, std::uint32_t at) {
+    constexpr std::uint32_t longest_denominator = 9;  // bytes
+    auto const is_numeral = [&](std::uint32_t place) {
+        return vocab::begin_of(scanner.character(place)) == vocab::Begin::numeral;
+    };
+    if (at >= one_numeral && at - one_numeral >= scanner.floor && is_numeral(at - one_numeral))
+        return false;
+    auto end = at;
+    while (end - at < longest_denominator && is_numeral(end)) end += one_numeral;
+    return end > at && scanner.ahead(end).starts_with("分之");
+}
+
+// Groups of three digits beside shorter ones: 4,1,137.
+constexpr auto set_misgrouped = [](auto& context) {
+    auto const range = x3::_attr(context);
+    std::string_view groups(&*range.begin(), range.size());
+    bool of_three = false, shorter = false;
+    for (auto comma = groups.find(','); comma != groups.npos; comma = groups.find(',')) {
+        groups.remove_prefix(comma + 1);
+        (std::min(groups.find(','), groups.size()) == 3 ? of_three : shorter) = true;
+    }
+    x3::_pass(context) = of_three && shorter;
+    x3::_val(context).first = Number{{}, false, false, false};
+};
+
+// clang-format off
+x3::rule<struct misgrouped_id, Quantity> const misgrouped = "number whose groups are set wrongly";
+auto const misgrouped_def =
+       x3::raw[ digits(1, 3) >> x3::repeat(2, 6)[ x3::lit(',') >> digits(1, 3) ] ][set_misgrouped] >> !( x3::lit(',') >> digit )
+    >> -scale_word[number_detail::set_scale] >> -( gap >> unit_word[number_detail::set_unit] );
+// clang-format on
+BOOST_SPIRIT_DEFINE(misgrouped)
+
+// 4,1,137条: a number whose groups are set wrongly, or several; no value is sure.
+bool read_misgrouped(Scanner& scanner, Run const& run) {
+    if (run.next != U',' || run.size() > 3) return false;
+    auto const at = run.begin;
+    if (at >= 2 && scanner.text[at - 1] == ',' && is_digit(scanner.text[at - 2])) return false;
+    Quantity found;
+    auto const end = scanner.match(misgrouped, at, scanner.end, found);
+    return end && add_quantity(scanner, {at, end}, found);
+}
+
 }  // namespace
 
 std::uint32_t match_quantity(Scanner const& scanner, std::uint32_t at, Quantity& found) {
@@ -196,6 +242,7 @@ std::uint32_t match_unit(Scanner const& scanner, std::uint32_t at) {
 }
 
 bool read_quantity(Scanner& scanner, Run const& run) {
+    if (read_misgrouped(scanner, run)) return true;
     auto& atom = scanner.push(AtomKind::quantity, {run.begin, run.end});
     auto const end = match_quantity(scanner, run.begin, atom.quantity);
     if (!end) atom.kind = AtomKind::unknown;  // more digits than any rule takes
@@ -209,6 +256,17 @@ bool read_percentage(Scanner& scanner, std::uint32_t at) {
     if (first != U'百' && first != U'千') return false;
     Quantity found;
     auto const end = scanner.match(percentage, at, scanner.end, found);
+    return end && add_quantity(scanner, {at, end}, found);
+}
+
+bool read_fraction(Scanner& scanner, std::uint32_t at) {
+    constexpr std::string_view half = "半数", phrase = "一半";
+    auto const ahead = scanner.ahead(at);
+    bool const is_phrase = ahead.starts_with(phrase);
+    if (is_phrase && !longest_ending<vocab::half_leads>(scanner.before(at))) return false;
+    if (!is_phrase && !ahead.starts_with(half) && !opens_fraction(scanner, at)) return false;
+    Quantity found;
+    auto const end = scanner.match(fraction, at, scanner.end, found);
     return end && add_quantity(scanner, {at, end}, found);
 }
 
@@ -236,4 +294,5 @@ BOOST_SPIRIT_INSTANTIATE(chinese_rule, char const*, x3::unused_type)
 BOOST_SPIRIT_INSTANTIATE(quantity_rule, char const*, x3::unused_type)
 BOOST_SPIRIT_INSTANTIATE(round_rule, char const*, x3::unused_type)
 BOOST_SPIRIT_INSTANTIATE(percentage_rule, char const*, x3::unused_type)
+BOOST_SPIRIT_INSTANTIATE(fraction_rule, char const*, x3::unused_type)
 }  // namespace gouji::grammar

@@ -74,7 +74,8 @@ public:
                   std::pmr::vector<Diagnostic>(working)} {}
 
     Clean run() {
-        const bool plain = !needs_.converts() && !needs_.readings && !needs_.lost;
+        const bool plain =
+            !needs_.converts() && !needs_.readings && !needs_.lost && !needs_.other_digits;
         const std::uint8_t special = static_cast<std::uint8_t>(
             tables::form |
             (needs_.converts() ? static_cast<int>(tables::converts) | tables::ends_word : 0));
@@ -186,6 +187,13 @@ private:
         const Character character = bytes::utf8::get(p_, end_);
         if (character.code < 0x10000 && (tables::classes[character.code] & tables::form) != 0)
             return form(character.code, character.width);
+        if (needs_.other_digits)
+            if (const char digit = data::digit_of(character.code)) {
+                other_digits_.add(here(character.width));
+                write_instead(byte(digit), character.width);
+                before_ = byte(digit);
+                return;
+            }
         copy(character.width);
         before_ = character.code;
     }
@@ -231,6 +239,12 @@ private:
             if (needs_.converts() && (tables::class_of(written) & tables::converts) != 0)
                 written = tables::simplify(written);
         }
+        write_instead(written, width);
+        before_ = code;
+    }
+
+    /// Writes a character for the next one, which takes `width` bytes.
+    void write_instead(char32_t written, std::uint32_t width) {
         const std::uint32_t size = bytes::utf8::size(written);
         if (size != width) {
             note_copied();
@@ -239,7 +253,6 @@ private:
         }
         out_ = bytes::utf8::put(out_, written);
         p_ += width;
-        before_ = code;
     }
 
     /// Leaves out a bracketed reading whose opening bracket takes `width` bytes. A tone mark makes
@@ -296,6 +309,7 @@ private:
         result_.view = {result_begin_, to()};
         kept_.finish(result_.diagnostics, memory_);
         note("full_width", full_width_, "full-width digits and letters read as half-width");
+        note("digit_forms", other_digits_, "mathematical or Arabic-Indic digits read as 0 to 9");
         note("compatibility_forms", compatibility_,
              "radicals and compatibility ideographs read as the characters they stand for");
         note("traditional", traditional_, "Traditional characters read as Simplified ones");
@@ -326,7 +340,7 @@ private:
     char32_t before_ = 0;  ///< the last character kept, as it was read; 0 where a line begins
     const char* reading_end_ = nullptr;  ///< behind the last reading left out
 
-    Tally full_width_, compatibility_, traditional_, readings_, lost_;
+    Tally full_width_, other_digits_, compatibility_, traditional_, readings_, lost_;
     bytes::RepeatedNote kept_{"lost_characters",
                               "a question mark beside a number may stand for a lost digit",
                               "further question marks beside numbers may stand for lost digits"};

@@ -71,6 +71,26 @@ inline constexpr std::array further_forms{
     Form{0xFFA0, U' '},  // Hangul filler, which is blank
 };
 
+/// The zeros of rows of ten digits that stand for 0 to 9, outside what the tables of characters hold.
+inline constexpr std::array other_zeros{
+    char32_t{0x0660},  // Arabic-Indic
+    char32_t{0x06F0},  // extended Arabic-Indic
+    char32_t{0x1D7CE}, char32_t{0x1D7D8},
+    char32_t{0x1D7E2},                     // mathematical: bold, double-struck, sans-serif,
+    char32_t{0x1D7EC}, char32_t{0x1D7F6},  // sans-serif bold, monospace
+    char32_t{0x1FBF0},                     // segmented
+};
+
+/// With which bytes they begin in UTF-8.
+inline constexpr std::string_view other_digit_leads = "\xD9\xDB\xF0";
+
+/// The digit that a character of these rows stands for; 0 for any other character.
+constexpr char digit_of(char32_t code) noexcept {
+    for (const char32_t zero : other_zeros)
+        if (code >= zero && code - zero < 10) return static_cast<char>('0' + (code - zero));
+    return 0;
+}
+
 /// Characters that nobody sees.
 inline constexpr std::array invisible{
     Range{0x0080, 0x0084},                         // C1 controls but the next line, 0085

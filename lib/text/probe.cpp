@@ -7,6 +7,7 @@
 
 #include "../bytes/block.hpp"
 #include "../bytes/utf8.hpp"
+#include "data.hpp"
 #include "marks.hpp"
 #include "tables.hpp"
 
@@ -181,6 +182,14 @@ bool has_lost_characters(std::string_view text, bool damaged) noexcept {
     return false;
 }
 
+bool has_other_digits(std::string_view text) noexcept {
+    const char* const end = text.data() + text.size();
+    for (const char lead : data::other_digit_leads)
+        for (auto at = text.find(lead); at != text.npos; at = text.find(lead, at + 1))
+            if (data::digit_of(bytes::utf8::get(text.data() + at, end).code) != 0) return true;
+    return false;
+}
+
 }  // namespace
 
 Probe probe(std::string_view text) noexcept {
@@ -188,6 +197,7 @@ Probe probe(std::string_view text) noexcept {
     const Counts counts = count(text);
     result.script = script_of(counts);
     result.form_count = counts.forms;
+    result.other_digits = has_other_digits(text);
 
     const Readings readings = count_readings(text);
     result.readings = readings.inserted();

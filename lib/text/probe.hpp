@@ -11,11 +11,12 @@ struct Probe {
     Script script = Script::hans;
     bool readings = false;       ///< inserted readings, to be removed
     bool lost = false;           ///< `?` stands for lost characters
+    bool other_digits = false;   ///< digits beyond ASCII and full width
     std::size_t form_count = 0;  ///< of full-width, compatibility and invisible characters
 
     [[nodiscard]] bool converts() const noexcept { return script != Script::hans; }
     [[nodiscard]] bool nothing() const noexcept {
-        return form_count == 0 && !readings && !lost && !converts();
+        return form_count == 0 && !readings && !lost && !other_digits && !converts();
     }
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "gouji/primitive/x3.hpp"
 #include "gouji/grammar/citation.hpp"
 #include "gouji/primitive/lexicon_parser.hpp"
@@ -15,6 +17,18 @@ using x3::_val;
 
 inline constexpr auto set_year = [](auto& context) { _val(context).year = _attr(context); };
 inline constexpr auto set_serial = [](auto& context) { _val(context).serial = _attr(context); };
+// 〔20 / 22〕, 1 / 2号: a line end within the digits, which stays in the view.
+inline constexpr auto torn = [](auto& context) {
+    auto const range = _attr(context);
+    return std::string_view(&*range.begin(), static_cast<std::size_t>(range.end() - range.begin()));
+};
+inline constexpr auto set_torn_year = [](auto& context) {
+    std::string_view const year = torn(context);
+    auto const digits = static_cast<std::size_t>(std::count_if(year.begin(), year.end(), is_digit));
+    _pass(context) = digits == 4 && (year.starts_with('1') || year.starts_with('2'));
+    _val(context).year = year;
+};
+inline constexpr auto set_torn_serial = [](auto& context) { _val(context).serial = torn(context); };
 inline constexpr auto split = [](auto& context) {
     std::string_view const run = _attr(context);
     _val(context) = {run.substr(0, 4), run.substr(4), true};
@@ -30,6 +44,7 @@ inline constexpr auto title_marks = [] {
 
 inline auto const open = x3::lit("〔") | x3::lit("[") | x3::lit("【") | x3::lit("(") | x3::lit("﹝") | x3::lit("〖") | x3::lit("{");
 inline auto const close = x3::lit("〕") | x3::lit("]") | x3::lit("】") | x3::lit(")") | x3::lit("﹞") | x3::lit("〗") | x3::lit("}");
+inline auto const torn_digits = x3::raw[x3::omit[digits(1, 3)] >> -x3::lit('\r') >> x3::lit('\n') >> x3::omit[digits(1, 3)]];
 inline auto const mask = x3::lit('*') | x3::lit('x') | x3::lit('X') | x3::lit("×");
 inline auto const opening = x3::lit("《") | x3::lit("〈") | x3::lit("<");
 inline auto const closing = x3::lit("》") | x3::lit("〉") | x3::lit(">");
@@ -45,8 +60,9 @@ inline auto const nested_title_def = x3::lit("〈") >> *( any_character - x3::li
                                    | x3::lit("《") >> *( (any_character - x3::lit("》") - x3::lit("《")) ) >> x3::lit("》") ;
 
 inline auto const serial_def =
-      citation_detail::open >> blanks >> digits(4, 4)[citation_detail::set_year] >> blanks >> citation_detail::close
-        >> gap >> -x3::lit("第") >> blanks >> digits(1, 6)[citation_detail::set_serial] >> gap >> x3::lit("号")
+      citation_detail::open >> blanks >> ( digits(4, 4)[citation_detail::set_year] | citation_detail::torn_digits[citation_detail::set_torn_year] ) >> blanks
+        >> citation_detail::close >> gap >> -x3::lit("第") >> blanks
+        >> ( digits(1, 6)[citation_detail::set_serial] >> gap >> x3::lit("号") | citation_detail::torn_digits[citation_detail::set_torn_serial] >> x3::lit("号") )
     | citation_detail::open >> blanks >> -( digits(2, 3) >> +citation_detail::mask ) >> blanks >> citation_detail::close
         >> blanks >> -x3::lit("第") >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> x3::lit("号")
     | citation_detail::open >> ( digits(5, 9)[citation_detail::split] ) >> blanks >> x3::lit("号")

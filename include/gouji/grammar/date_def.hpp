@@ -62,6 +62,25 @@ inline constexpr auto set_signless_day = [](auto& context) {
     set_day(context);
     _val(context).repaired = true;
 };
+// 1 at the end of a line and 2月 at the beginning of the next.
+template <typename Set>
+constexpr auto set_torn(Set set) {
+    return [set](auto& context) {
+        auto const range = _attr(context);
+        char const both[] = {*range.begin(), *(range.end() - 1)};
+        set(number_of({both, 2}), context);
+    };
+}
+inline constexpr auto set_torn_month = set_torn([](int month, auto& context) {
+    _pass(context) = month >= 10 && month <= 12;
+    _val(context).date.month = static_cast<std::int8_t>(month);
+    _val(context).repaired = true;
+});
+inline constexpr auto set_torn_day = set_torn([](int day, auto& context) {
+    _pass(context) = day >= 10 && day <= 31;
+    _val(context).date.day = static_cast<std::int8_t>(day);
+    _val(context).repaired = true;
+});
 inline constexpr auto set_chinese_month = [](auto& context) {
     auto const month = _attr(context);
     _pass(context) = month >= 1 && month <= 12;
@@ -118,10 +137,12 @@ inline auto const year_sign = x3::lit("年度") | x3::lit("年");
 inline auto const day_sign = x3::lit("日") | x3::lit("号") | x3::lit("曰");  // 曰: 日 as optical recognition reads it
 inline auto const line_end = (!any_character) | x3::lit('\n') | x3::lit('\r');
 
+inline auto const torn_digits = x3::raw[x3::omit[digits(1, 1)] >> -x3::lit('\r') >> x3::lit('\n') >> x3::omit[digits(1, 1)]];
+
 // clang-format off
 // The actions stand behind the whole: 2013年12件 must not leave a month behind.
-inline auto const month_ = blanks >> ( (digits(1, 2) >> gap >> x3::lit("月"))[set_month] | (chinese_numeral >> blanks >> x3::lit("月"))[set_chinese_month] );
-inline auto const day_   = gap >> ( (digits(1, 2) >> gap >> day_sign)[set_day] | (digits(1, 2) >> &x3::lit("止"))[set_signless_day] | (chinese_numeral >> blanks >> day_sign)[set_chinese_day] );
+inline auto const month_ = blanks >> ( (digits(1, 2) >> gap >> x3::lit("月"))[set_month] | (torn_digits >> x3::lit("月"))[set_torn_month] | (chinese_numeral >> blanks >> x3::lit("月"))[set_chinese_month] );
+inline auto const day_   = gap >> ( (digits(1, 2) >> gap >> day_sign)[set_day] | (torn_digits >> day_sign)[set_torn_day] | (digits(1, 2) >> &x3::lit("止"))[set_signless_day] | (chinese_numeral >> blanks >> day_sign)[set_chinese_day] );
 // clang-format on
 
 }  // namespace date_detail
@@ -132,7 +153,7 @@ inline auto const arabic_year  = digits(4, 4)[set_year];
 inline auto const masked_year  = x3::omit[digits(2, 3) >> masks >> -digits(1, 1) | digits(1, 1) >> mask >> x3::repeat(1, 6)[mask | digits(1, 2)]][set_masked];
 inline auto const chinese_year = x3::repeat(4)[ chinese_digit[add_year_digit] | keyword<vocab::year_zeros>[add_year_digit] ] >> x3::eps[plausible_year];
 inline auto const misread_year = x3::repeat(4)[ keyword<vocab::misread_digits>[add_year_digit] ] >> &year_sign >> x3::eps[plausible_year] >> x3::eps[set_repaired];
-inline auto const spaced_year  = &x3::lit('2') >> x3::repeat(4)[ x3::char_('0', '9')[add_arabic_digit] >> blanks ] >> &year_sign >> x3::eps[plausible_year] >> x3::eps[set_repaired];  // 2 0 1 5 年
+inline auto const spaced_year  = &x3::lit('2') >> x3::repeat(4)[ x3::char_('0', '9')[add_arabic_digit] >> gap ] >> &year_sign >> x3::eps[plausible_year] >> x3::eps[set_repaired];  // 2 0 1 5 年
 inline auto const other_year   = masked_year | x3::eps[forget_year] >> (chinese_year | x3::eps[forget_year] >> misread_year | x3::eps[forget_year] >> spaced_year);
 inline auto const short_year   = &x3::lit('0') >> digits(2, 2)[set_short_year] >> &year_sign
                                | &(x3::char_('1', '2') >> x3::omit[x3::char_('0', '9')] >> x3::lit("年") >> x3::omit[digits(1, 2)] >> x3::lit("月")) >> digits(2, 2)[set_short_year];  // 21年3月

@@ -11,13 +11,15 @@ using chinese_rule = x3::rule<struct chinese_id, Number>;
 using quantity_rule = x3::rule<struct quantity_id, Quantity>;
 using round_rule = x3::rule<struct round_id, Quantity>;
 using percentage_rule = x3::rule<struct percentage_id, Quantity>;
+using fraction_rule = x3::rule<struct fraction_id, Quantity>;
 
 inline constexpr arabic_rule arabic = "Arabic number";
 inline constexpr chinese_rule chinese = "Chinese number";
 inline constexpr quantity_rule quantity = "quantity";
 inline constexpr round_rule round_quantity = "round quantity";  ///< 百户 behind 近, 千人 behind 超
 inline constexpr percentage_rule percentage = "percentage in words";  ///< 百分之二十五
+inline constexpr fraction_rule fraction = "fraction";            ///< 四分之三, 半数
 
-BOOST_SPIRIT_DECLARE(arabic_rule, chinese_rule, quantity_rule, round_rule, percentage_rule)
+BOOST_SPIRIT_DECLARE(arabic_rule, chinese_rule, quantity_rule, round_rule, percentage_rule, fraction_rule)
 
 }  // namespace gouji::grammar

@@ -80,17 +80,51 @@ inline constexpr auto set_inside = [](auto& context) {
         quantity.behind = true;
     }
 };
-// 26.8万人 / 次: the measure word was cut by a line end.
-inline constexpr auto counts_persons = [](auto& context) { _pass(context) = _val(context).unit && _val(context).unit->text == "人"; };
-inline constexpr auto set_person_times = [](auto& context) {
+// 26.8万人 / 次, 56件 / 次: the measure word was cut by a line end.
+inline constexpr auto counts_cases = [](auto& context) {
+    auto const* const unit = _val(context).unit;
+    _pass(context) = unit && (unit->text == "人" || unit->text == "件" || unit->text == "条" || unit->text == "户");
+};
+inline constexpr auto set_times = [](auto& context) {
+    constexpr std::string_view times = "次";
+    auto const cases = _val(context).unit->text;
     for (auto const& unit : vocab::units)
-        if (unit.text == "人次") _val(context).unit = &unit;
+        if (unit.text.ends_with(times) && unit.text.starts_with(cases) && unit.text.size() == cases.size() + times.size()) _val(context).unit = &unit;
 };
 inline constexpr auto set_unit = [](auto& context) { _val(context).unit = _attr(context); };
 template <char Sign>
 constexpr auto percent = [](auto& context) {
     for (auto const& unit : vocab::units)
         if (unit.text == (Sign == '%' ? "%" : "‰")) _val(context).unit = &unit;
+};
+// 七成|五: the next place of the tenths.
+inline constexpr auto counts_tenths = [](auto& context) {
+    Quantity const& quantity = _val(context);
+    _pass(context) = quantity.unit && quantity.unit->text == "成" && quantity.first.chinese && !quantity.range && quantity.first.value.scale == 0;
+};
+inline constexpr auto add_hundredths = [](auto& context) {
+    auto& value = _val(context).first.value;
+    value = {value.coefficient * 10 + _attr(context)->value, 1};
+};
+// 四分之三 is 0.75; 三分之一 has no decimal that is exact.
+inline constexpr auto set_denominator = [](auto& context) { _val(context).second = _attr(context); };
+inline constexpr auto set_fraction = [](auto& context) {
+    constexpr int most_decimals = 6;
+    Quantity& quantity = _val(context);
+    auto const denominator = quantity.second.value, numerator = _attr(context).value;
+    _pass(context) = denominator.scale == 0 && numerator.scale == 0 && numerator.coefficient > 0 && numerator.coefficient < denominator.coefficient;
+    quantity.first = {{numerator.coefficient, 0}, true, true, false};
+    quantity.second = {};
+    quantity.unit = &vocab::part_of_one;
+    if (!_pass(context)) return;
+    auto& value = quantity.first.value;
+    while (value.coefficient % denominator.coefficient != 0 && value.scale < most_decimals) value = {value.coefficient * 10, value.scale + 1};
+    quantity.first.known = value.coefficient % denominator.coefficient == 0;
+    value.coefficient /= denominator.coefficient;
+};
+inline constexpr auto set_half = [](auto& context) {
+    _val(context).first = Number{Decimal{5, 1}, true, true, false};
+    _val(context).unit = &vocab::part_of_one;
 };
 inline constexpr auto set_hundred = [](auto& context) {
     _val(context).first = Number{Decimal{100, 0}, true, true, false};
@@ -139,10 +173,14 @@ inline auto const within_word = keyword<vocab::approximations_within>;
 inline auto const behind_word = keyword<vocab::approximations_behind>;
 inline auto const money_scale = (x3::lit("万") | x3::lit("亿") | x3::lit("千") | x3::lit("百万")) >> (x3::lit("元") | x3::lit("美元"));
 
-// 37 at the end of a line and 59条 at the beginning of the next; not a year and a count.
+// 37 at the end of a line and 59条 at the beginning of the next; not a year and a count. A point goes with a share or a scale.
+inline auto const broken_line = -x3::lit('\r') >> x3::lit('\n');
+inline auto const torn_decimal = digits(1, 12) >> ( x3::lit('.') >> broken_line >> digits(1, 12) | broken_line >> x3::lit('.') >> digits(1, 12)
+                                                  | broken_line >> digits(1, 12) >> x3::lit('.') >> digits(1, 12) | x3::lit('.') >> digits(1, 12) >> broken_line >> digits(1, 12) );
 inline x3::rule<struct torn_id, Number> const torn = "number torn by a line end";
-inline auto const torn_def = !( (x3::lit("19") | x3::lit("20")) >> digits(2, 2) ) >> x3::raw[ digits(1, 12) >> -x3::lit('\r') >> x3::lit('\n') >> digits(1, 12) ][number_detail::read_arabic]
+inline auto const torn_def = !( (x3::lit("19") | x3::lit("20")) >> digits(2, 2) ) >> x3::raw[ digits(1, 12) >> broken_line >> digits(1, 12) ][number_detail::read_arabic]
                              >> &( -within_word >> -scale_word >> unit_word )
+                           | x3::raw[ torn_decimal ][number_detail::read_arabic] >> &( blanks >> (x3::lit('%') | x3::lit("万") | x3::lit("亿") | x3::lit("元") | x3::lit("个百分点")) )
                            | x3::raw[ digits(1, 12) >> x3::lit('.') >> x3::lit(' ') >> digits(1, 12) ][number_detail::read_arabic] >> &( blanks >> x3::lit('%') );
 
 // 1万5千人次: both places written out.
@@ -157,11 +195,12 @@ inline auto const quantity_def =
                   | number_detail::bare_power >> &within_word
                   | chinese[number_detail::set_first] >> -(range_mark >> chinese[number_detail::set_second]) ) )
    >> -(blanks >> within_word[number_detail::set_within])
-   >> -(blanks >> !money_scale >> scale_word[number_detail::set_scale])
+   >> -(blanks >> !money_scale >> scale_word[number_detail::set_scale] | broken_line >> scale_word[number_detail::set_scale] >> &( -within_word >> unit_word ))
    >> -(blanks >> within_word[number_detail::set_within])
    >> -(!money_scale >> scale_word[number_detail::set_scale])
    >> -(gap >> unit_word[number_detail::set_unit])
-   >> -( x3::eps[number_detail::counts_persons] >> -x3::lit('\r') >> x3::lit('\n') >> x3::lit("次")[number_detail::set_person_times] )
+   >> -( x3::eps[number_detail::counts_tenths] >> chinese_digit[number_detail::add_hundredths] )
+   >> -( x3::eps[number_detail::counts_cases] >> -x3::lit('\r') >> x3::lit('\n') >> x3::lit("次")[number_detail::set_times] )
    >> -(blanks >> (behind_word[number_detail::set_behind] | x3::lit("内")[number_detail::set_inside]));
 
 inline auto const round_quantity_def =
@@ -171,8 +210,13 @@ inline auto const percentage_def =
       ( x3::lit("百分之")[number_detail::percent<'%'>] | x3::lit("千分之")[number_detail::percent<'m'>] )
    >> ( chinese[number_detail::set_first] | arabic[number_detail::set_first] | x3::lit("百")[number_detail::set_hundred] )
    >> -(blanks >> behind_word[number_detail::set_behind]);
+
+inline auto const fraction_def =
+      ( chinese[number_detail::set_denominator] >> x3::lit("分之") >> chinese[number_detail::set_fraction]
+      | ( x3::lit("半数") | x3::lit("一半") )[number_detail::set_half] )
+   >> -behind_word[number_detail::set_behind];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(arabic, chinese, torn, mixed, quantity, round_quantity, percentage)
+BOOST_SPIRIT_DEFINE(arabic, chinese, torn, mixed, quantity, round_quantity, percentage, fraction)
 
 }  // namespace gouji::grammar

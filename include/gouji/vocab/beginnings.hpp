@@ -19,6 +19,7 @@ enum class Begin : std::uint8_t {
     title,         ///< 《
     year_bracket,  ///< 〔 of a document number
     address,       ///< 址 of 地址
+    half,          ///< 半 of 半数
     sign           ///< ①
 };
 
@@ -36,6 +37,7 @@ struct Beginning {
 // clang-format off
 inline constexpr std::array beginnings{
     Beginning{U'第', Begin::ordinal},      Beginning{U'《', Begin::title},        Beginning{U'址', Begin::address},
+    Beginning{U'半', Begin::half},
     Beginning{U'—', Begin::dash},          Beginning{U'–', Begin::dash},
     Beginning{U'〔', Begin::year_bracket}, Beginning{U'【', Begin::year_bracket}, Beginning{U'〖', Begin::year_bracket},
     Beginning{U'﹝', Begin::year_bracket},

@@ -37,6 +37,9 @@ inline constexpr std::array contact_labels{
     ContactLabel{"网址", ContactField::url},         ContactLabel{"网站地址", ContactField::url},
 };
 
+/// Letters that optical recognition takes digits for in a telephone number: 0850-555Ol00.
+inline constexpr std::string_view letters_for_digits = "OolI";
+
 /// Labels of an office's address; the address runs to the next stop.
 inline constexpr std::array<std::string_view, 6> address_labels{
     "办公地址", "通讯地址", "通信地址", "联系地址", "单位地址", "地址"};

@@ -41,6 +41,17 @@ inline constexpr std::array ordinal_nouns{
     Word{"版"}, Word{"季度"}, Word{"次"}, Word{"批"}, Word{"届"}, Word{"名"}, Word{"位"}, Word{"期"}, Word{"号"}, Word{"年"}, Word{"轮"}, Word{"页"}, Word{"部分"}, Word{"阶段"}, Word{"方"}, Word{"个"}, Word{"档"}, Word{"等"}, Word{"时间"},
 };
 
+/// What makes an ordinal of the number before it without 第: 建国70周年, 19届五中全会.
+inline constexpr std::array ordinal_endings{
+    Word{"周年"}, Word{"届一中全会"}, Word{"届二中全会"}, Word{"届三中全会"}, Word{"届四中全会"}, Word{"届五中全会"}, Word{"届六中全会"}, Word{"届七中全会"},
+};
+
+/// Behind these, 一半 says how much: 占总数的一半. Elsewhere it is a phrase.
+inline constexpr std::array half_leads{
+    Word{"占"}, Word{"占总数的"}, Word{"占全部的"}, Word{"占比"}, Word{"近"}, Word{"超"}, Word{"超过"}, Word{"过"}, Word{"达"}, Word{"达到"}, Word{"约"}, Word{"不到"}, Word{"不足"},
+    Word{"下降"}, Word{"减少"}, Word{"下降了"}, Word{"减少了"},
+};
+
 /// What stands before the house number of an address.
 inline constexpr std::array street_words{
     Word{"路"}, Word{"街"}, Word{"道"}, Word{"巷"}, Word{"弄"}, Word{"里"}, Word{"村"}, Word{"胡同"}, Word{"大厦"}, Word{"广场"}, Word{"段"}, Word{"大院"}, Word{"小区"}, Word{"中心"}, Word{"街坊"}, Word{"园区"}, Word{"园"}, Word{"楼"}, Word{"号"}, Word{"栋"}, Word{"室"},

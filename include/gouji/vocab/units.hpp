@@ -51,9 +51,12 @@ inline constexpr std::array units{
     Unit{"小时", "小时", FigureKind::duration}, Unit{"个小时", "小时", FigureKind::duration}, Unit{"分钟", "分钟", FigureKind::duration}, Unit{"秒", "秒", FigureKind::duration},
     Unit{"天", "天", FigureKind::duration, false}, Unit{"日内", "日", FigureKind::duration, false}, Unit{"个工作日", "工作日", FigureKind::duration}, Unit{"工作日", "工作日", FigureKind::duration},
     Unit{"个自然日", "自然日", FigureKind::duration}, Unit{"个月", "个月", FigureKind::duration}, Unit{"个季度", "个季度", FigureKind::duration}, Unit{"周", "周", FigureKind::duration, false},
-    Unit{"年", "年", FigureKind::duration, false}, Unit{"年内", "年", FigureKind::duration, false}, Unit{"周年", "周年", FigureKind::duration, false},
+    Unit{"年", "年", FigureKind::duration, false}, Unit{"年内", "年", FigureKind::duration, false},
 };
 // clang-format on
+
+/// What a part of one is counted in: 四分之三, 半数.
+inline constexpr Unit part_of_one{"", "", FigureKind::share};
 
 /// Words that begin like a measure word and are none: 件 of 3件事 is one, 人 of 2人大 is not.
 struct UnitTrap {
@@ -68,7 +71,7 @@ inline constexpr std::array unit_traps{
     UnitTrap{"期间"},   UnitTrap{"组织"}, UnitTrap{"组成"}, UnitTrap{"支持"}, UnitTrap{"支付"},
     UnitTrap{"回复"},   UnitTrap{"回应"}, UnitTrap{"字号"}, UnitTrap{"图书"}, UnitTrap{"图解"},
     UnitTrap{"起草"},   UnitTrap{"起止"}, UnitTrap{"批准"}, UnitTrap{"批复"}, UnitTrap{"页面"},
-    UnitTrap{"通告"},   UnitTrap{"通报"}, UnitTrap{"分析"}, UnitTrap{"天津"}, UnitTrap{"周边"},
+    UnitTrap{"通告"},   UnitTrap{"通报"}, UnitTrap{"分析"}, UnitTrap{"天津"}, UnitTrap{"周边"}, UnitTrap{"周年"},
     UnitTrap{"成效"},   UnitTrap{"分机"},   UnitTrap{"单元"},   UnitTrap{"位于"}, UnitTrap{"米东"}, UnitTrap{"本单位"},
 };
 
