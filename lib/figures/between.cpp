@@ -64,7 +64,7 @@ private:
         switch (text_[at]) {
             case '!':
             case '?': found_.sentence = true; break;
-            case '\n': found_.sentence |= ends_sentence(at); break;
+            case '\n': found_.sentence = found_.sentence || ends_sentence(at); break;
             case '(': open(); break;
             case ')': close(); break;
             case ':': found_.colon = true; break;

@@ -43,8 +43,10 @@ constexpr std::string_view full_stop = "。";
 constexpr ByteSet last_bytes("!?|\n\x82");
 static_assert(last_bytes.hold(full_stop.back()));
 
-// Where the sentence of `at` begins, no further back than `floor`: bytes are enough to know its end by.
-std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint32_t floor) {
+// Where the sentence of `at` begins, no further back than `floor`: bytes are enough to know its end by. `wrapped`: whether
+// a line ends within it.
+std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint32_t floor,
+                             bool& wrapped) {
     for (;; --at) {
         auto const* const end = last_bytes.behind_last(text.data() + floor, text.data() + at);
         at = static_cast<std::uint32_t>(end - text.data());
@@ -52,6 +54,7 @@ std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint3
         switch (text[at - 1]) {
             case '\n':
                 if (breaks(text, at - 1)) return at;
+                wrapped = true;
                 break;
             case full_stop.back():
                 if (text.substr(0, at).ends_with(full_stop)) return at;
@@ -82,13 +85,16 @@ std::uint32_t end_of_words_before(std::string_view text, Span figure) {
     return broken ? above : figure.begin;
 }
 
-std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t limit,
+                       bool& wrapped) {
     if (auto const* word = longest<vocab::marked_words>(text.substr(at));
         word && at + word->size() <= limit)
         at += static_cast<std::uint32_t>(word->size());
     while (at < limit) {
         auto const c = character_at(text, at);
-        if (ends_segment(code_point(c)) || (c == "\n" && breaks(text, at))) break;
+        bool const line_end = c == "\n";
+        if (ends_segment(code_point(c)) || (line_end && breaks(text, at))) break;
+        wrapped |= line_end;
         at += static_cast<std::uint32_t>(c.size());
     }
     return at;  // the end of a character, where the limit fell within one
@@ -96,7 +102,8 @@ std::uint32_t tail_end(std::string_view text, std::uint32_t at, std::uint32_t li
 
 // Where the first segment begins that a clause of the greatest length has whole.
 std::uint32_t whole_words(std::string_view text, std::uint32_t cut, std::uint32_t end) {
-    auto const stop = tail_end(text, cut, end);
+    bool wrapped = false;
+    auto const stop = tail_end(text, cut, end, wrapped);
     return stop < end ? stop + static_cast<std::uint32_t>(width_of(text[stop])) : cut;
 }
 
@@ -178,6 +185,7 @@ public:
     struct Place {
         Span before, behind;
         bool first = false, is_rule = false;  // as in the clause
+        bool wrapped = false;                 // a line may end within the words
         char32_t joint = 0;
     };
 
@@ -192,14 +200,16 @@ public:
         bool const shared = index > 0 && figures_[index - 1].span == figure.span;
         auto const cut = farthest(at);
         auto const floor = std::max(cut, end_of_heading(figure));
-        auto const start = start_of_sentence(
-            figure.span, cut, shared ? floor : std::max(floor, std::min(last_end_, at)));
         Place place;
+        auto const start = start_of_sentence(
+            figure.span, cut, shared ? floor : std::max(floor, std::min(last_end_, at)),
+            place.wrapped);
         place.before = {std::min(at, shared ? start : std::max(start, last_end_)), at};
         place.first = last_end_ <= floor || start > last_end_;
         if (figure.stated != Statement::number) return place;
         if (!place.first) place.joint = joint_of(text_.substr(last_end_, at - last_end_));
-        place.behind = {figure.span.end, tail_end(text_, figure.span.end, end_of_room(index))};
+        place.behind = {figure.span.end,
+                        tail_end(text_, figure.span.end, end_of_room(index), place.wrapped)};
         place.is_rule = is_counting_rule(text_, figure);
         if (!place.is_rule) last_end_ = figure.span.end;
         return place;
@@ -220,9 +230,10 @@ private:
     }
 
     [[nodiscard]] std::uint32_t start_of_sentence(Span figure, std::uint32_t cut,
-                                                  std::uint32_t reach) const {
-        auto const found =
-            sentence_begin(text_, std::max(end_of_words_before(text_, figure), reach), reach);
+                                                  std::uint32_t reach, bool& wrapped) const {
+        auto const end = std::max(end_of_words_before(text_, figure), reach);
+        wrapped = end != figure.begin;
+        auto const found = sentence_begin(text_, end, reach, wrapped);
         return cut != 0 && found == cut ? whole_words(text_, cut, figure.begin) : found;
     }
 
@@ -273,13 +284,15 @@ std::pmr::vector<Reading> read_words(std::string_view text, std::span<const Figu
                                      std::span<const Section> sections, grammar::Terms& terms,
                                      std::pmr::vector<Unwrapped>& unwrapped,
                                      std::pmr::memory_resource* memory) {
-    auto const read = [&](Span span) {
-        Unwrapped clause(text, span, memory);
-        auto const words = clause.clause();
+    auto const parse = [&](std::string_view words) {
         auto const* first = words.data();
         if (!words.empty()) x3::parse(first, words.data() + words.size(), grammar::clause, terms);
-        if (clause.changed()) unwrapped.push_back(std::move(clause));
         return words;
+    };
+    auto const read = [&](Span span, bool wrapped) {
+        if (!wrapped) return parse(slice(text, span));
+        unwrapped.emplace_back(text, span, memory);
+        return parse(unwrapped.back().clause());
     };
     std::pmr::vector<Reading> readings(memory);
     readings.reserve(figures.size());
@@ -287,9 +300,9 @@ std::pmr::vector<Reading> read_words(std::string_view text, std::span<const Figu
     for (std::size_t i = 0; i < figures.size(); ++i) {
         auto const place = finder.next(i);
         Reading reading{place, {}, {}, unwrapped.size(), terms.size(), 0, 0};
-        reading.words_before = read(place.before);
+        reading.words_before = read(place.before, place.wrapped);
         reading.behind = terms.size();
-        reading.words_behind = read(place.behind);
+        reading.words_behind = read(place.behind, place.wrapped);
         reading.end = terms.size();
         readings.push_back(reading);
     }

@@ -25,7 +25,7 @@ struct Clause {
     vocab::Thing const* noun = nullptr;   ///< what the figure counts by its own words, or null
     vocab::Act const* own_act = nullptr;  ///< what is done with it by `own`, or null
     bool says_little = false;             ///< `own` names nothing that is counted
-    std::size_t unwrapped = 0;            ///< how many clauses before it are no views of the text
+    std::size_t unwrapped = 0;            ///< how many clauses before it hold a line end
 };
 
 /// The clauses of all figures. Views of `text`, or of `memory` where a line end was taken out; the terms live in `memory`.
@@ -36,6 +36,8 @@ public:
 
     /// Where a word was printed that is one of this figure's clause or of the next one's.
     [[nodiscard]] Span printed(std::size_t figure, std::string_view word) const;
+    /// Whether a line ends within any of them.
+    [[nodiscard]] bool wrapped() const noexcept { return !unwrapped_.empty(); }
     /// Words of a clause that outlive it, on one line.
     [[nodiscard]] std::string_view kept(std::string_view words,
                                         std::pmr::memory_resource* memory) const;
@@ -51,7 +53,7 @@ private:
     std::string_view text_;
     std::pmr::vector<Clause> clauses_;
     grammar::Terms terms_;
-    std::pmr::vector<Unwrapped> unwrapped_;  // the clauses that are no views of the text
+    std::pmr::vector<Unwrapped> unwrapped_;  // the clauses in which a line ends
 };
 
 }  // namespace gouji::figures

@@ -9,6 +9,7 @@
 #include "gouji/value/calendar.hpp"
 #include "gouji/value/text.hpp"
 #include "steps.hpp"
+#include "wrapped.hpp"
 
 namespace gouji::figures {
 namespace {
@@ -361,6 +362,16 @@ void add_atom(std::string_view text, Atom const& atom, Setting const& setting, S
     }
 }
 
+// Words that were read over a line end live no longer than the clauses.
+void keep_words(std::span<Figure> figures, Clauses const& clauses,
+                std::pmr::memory_resource* memory) {
+    for (auto& figure : figures) {
+        figure.subject = clauses.kept(figure.subject, memory);
+        figure.scope = clauses.kept(figure.scope, memory);
+        figure.facets.category = clauses.kept(figure.facets.category, memory);
+    }
+}
+
 }  // namespace
 
 Statements statements(std::string_view text, text::Index const& index, Span extent,
@@ -374,7 +385,7 @@ Statements statements(std::string_view text, text::Index const& index, Span exte
     to.mentions.reserve(atoms.size() - static_cast<std::size_t>(quantities));
     for (auto const& atom : atoms) add_atom(text, atom, setting, to, memory);
     add_aliases(text, to.citations);
-    add_negations(text, index, extent, to.figures);
+    add_negations(text, index, extent, to.figures, memory);
     sort_by_place(to.figures, working);
     for (std::size_t i = 0; i < to.figures.size(); ++i)
         to.figures[i].id = static_cast<std::int32_t>(i);
@@ -386,11 +397,7 @@ Statements statements(std::string_view text, text::Index const& index, Span exte
     add_meaning(text, to.figures, clauses, setting, working);
     add_shares(text, to.figures);
     add_rates(to.figures, clauses, working);
-    for (auto& figure : to.figures) {
-        figure.subject = clauses.kept(figure.subject, memory);
-        figure.scope = clauses.kept(figure.scope, memory);
-        figure.facets.category = clauses.kept(figure.facets.category, memory);
-    }
+    if (clauses.wrapped()) keep_words(to.figures, clauses, memory);
     return to;
 }
 

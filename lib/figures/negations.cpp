@@ -57,8 +57,8 @@ inline auto const denial = x3::omit[keyword<vocab::negators>] >> blanks >>
 class Negations {
 public:
     Negations(std::string_view text, text::Index const& index, Span extent,
-              std::pmr::vector<Figure>& figures)
-        : text_(text), index_(index), extent_(extent), figures_(figures) {}
+              std::pmr::vector<Figure>& figures, std::pmr::memory_resource* memory)
+        : text_(text), index_(index), extent_(extent), figures_(figures), memory_(memory) {}
 
     void run() {
         std::uint32_t read = 0;  // up to here
@@ -164,7 +164,7 @@ private:
 
     // 信息不存在 is a way to answer an application, so `applications` says whether they may be denied.
     void deny(std::string_view printed, Span span, bool applications) {
-        auto const clause = one_line(printed, figures_.get_allocator().resource());
+        auto const clause = one_line(printed, memory_);
         if (holds_any<vocab::endings>(clause)) return;
         bool any = false;
         auto const found = rows_in<vocab::denied_words>(clause);
@@ -227,7 +227,7 @@ private:
         figure.value = Decimal{0, 0};
         figure.span = span;
         figure.raw = slice(text_, span);
-        figure.subject = figure.raw;
+        figure.subject = one_line(figure.raw, memory_);
         figure.indicator = indicator;
         figure.kind = indicator == Indicator::fees_collected || indicator == Indicator::fees_waived
                           ? FigureKind::money
@@ -239,13 +239,14 @@ private:
     text::Index const& index_;
     Span extent_;
     std::pmr::vector<Figure>& figures_;
+    std::pmr::memory_resource* memory_;
 };
 
 }  // namespace
 
 void add_negations(std::string_view text, text::Index const& index, Span extent,
-                   std::pmr::vector<Figure>& figures) {
-    Negations(text, index, extent, figures).run();
+                   std::pmr::vector<Figure>& figures, std::pmr::memory_resource* memory) {
+    Negations(text, index, extent, figures, memory).run();
 }
 
 }  // namespace gouji::figures

@@ -7,7 +7,7 @@ namespace gouji::figures {
 
 /// The zeros that clauses such as 未收到…申请 state: one figure for each indicator that a clause names.
 void add_negations(std::string_view text, text::Index const& index, Span extent,
-                   std::pmr::vector<Figure>& figures);
+                   std::pmr::vector<Figure>& figures, std::pmr::memory_resource* memory);
 
 /// Kind: what a percentage or a change is.
 void add_kinds(std::string_view text, std::span<Figure> figures, Clauses const& clauses);

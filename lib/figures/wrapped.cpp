@@ -64,29 +64,32 @@ struct LineEnd {
 bool goes_on_with_count(std::string_view text, std::uint32_t above, std::uint32_t next) {
     constexpr std::string_view year = "年";
     if (above == 0 || !is_han(character_at(text, before(text, above)))) return false;
-    auto const line = line_before(text, above);
-    bool const in_sentence = line.find(',') != line.npos || line.find("。") != line.npos;
-    if (!in_sentence) return false;
     auto const count = text.substr(next);
-    auto const digits = std::min(count.find_first_not_of("0123456789.,"), count.size());
+    std::size_t digits = 0;
+    while (digits < count.size() &&
+           (is_digit(count[digits]) || count[digits] == '.' || count[digits] == ','))
+        ++digits;
     auto const behind = count.substr(digits);
     bool const is_year = digits == year.size() + 1 && behind.starts_with(year);
-    return digits > 0 && !is_year && longest<vocab::units>(behind.substr(skip_blanks(behind, 0))) &&
-           !is_labelled_number(line_behind(text, next));
+    if (digits == 0 || is_year || !longest<vocab::units>(behind.substr(skip_blanks(behind, 0))))
+        return false;
+    auto const line = line_before(text, above);
+    bool const in_sentence = line.find(',') != line.npos || line.find("。") != line.npos;
+    return in_sentence && !is_labelled_number(line_behind(text, next));
 }
 
 bool breaks(std::string_view text, std::uint32_t line_end) {
     LineEnd const end(text, line_end);
     auto const last = character_at(text, before(text, end.above));
-    auto const first = character_at(text, end.next);
     bool const open = is_han(last) || last == "," || last == "、" || is_digit(last.front());
-    if (end.above == 0 || end.indented()) return true;
-    if (begins_no_line(first)) return false;
-    if (!open) return true;
+    if (!open || end.above == 0 || end.indented()) return true;
+    auto const first = character_at(text, end.next);
+    if (is_han(first) || first == "“")
+        return is_labelled_number(line_before(text, end.above)) ||
+               is_labelled_number(line_behind(text, end.next));
     if (!first.empty() && is_digit(first.front()))
         return !goes_on_with_count(text, end.above, end.next);
-    return !(is_han(first) || first == "“") || is_labelled_number(line_before(text, end.above)) ||
-           is_labelled_number(line_behind(text, end.next));
+    return !begins_no_line(first);
 }
 
 bool is_wrapped(std::string_view text, std::uint32_t line_end) {

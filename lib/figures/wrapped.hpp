@@ -29,7 +29,6 @@ class Unwrapped {
 public:
     Unwrapped(std::string_view text, Span clause, std::pmr::memory_resource* memory);
 
-    [[nodiscard]] bool changed() const noexcept { return !cuts_.empty(); }
     [[nodiscard]] std::string_view clause() const noexcept { return clause_; }
     /// Whether `word` is one of this clause.
     [[nodiscard]] bool holds(std::string_view word) const noexcept;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gouji/vocab/beginnings.hpp"
+#include "gouji/vocab/contacts.hpp"
 #include "kinds.hpp"
 
 namespace gouji::scan {
@@ -48,7 +49,8 @@ bool read_number(Scanner& scanner, std::uint32_t at) {
 
 bool read_word(Scanner& scanner, std::uint32_t at) {
     if (at > scanner.floor && is_letter(scanner.text[at - 1])) return false;
-    return read_misread_number(scanner, at) || read_english_date(scanner, at) ||
+    bool const misread = vocab::letters_for_digits.find(scanner.text[at]) != std::string_view::npos;
+    return (misread && read_misread_number(scanner, at)) || read_english_date(scanner, at) ||
            read_english_page(scanner, at) || read_net_address(scanner, at) ||
            read_word_with_digits(scanner, at);
 }

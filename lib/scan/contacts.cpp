@@ -87,6 +87,12 @@ auto const misread_number =
        x3::repeat(1, 12)[look_alike] >> -( +contact_detail::dash >> x3::repeat(1, 12)[look_alike] ) >> !contact_detail::word;
 // clang-format on
 
+// Whether digits may go on with `c` in a number of which letters are a part.
+bool goes_on_misread(char32_t c) noexcept {
+    constexpr std::u32string_view signs = U"OolI-—–―~";
+    return signs.find(c) != signs.npos;
+}
+
 bool none_is_letter(std::string_view text) {
     return std::none_of(text.begin(), text.end(), is_letter);
 }
@@ -181,7 +187,7 @@ bool read_bracketed_postcode(Scanner& scanner, Run const& run) {
 }
 
 bool read_phone(Scanner& scanner, Run const& run) {
-    if (read_misread_number(scanner, run.begin)) return true;
+    if (goes_on_misread(run.next) && read_misread_number(scanner, run.begin)) return true;
     if (run.size() < 4 && !may_be_phone(scanner, run)) return false;
     auto const* const label = label_before(scanner, run.begin);
     return phone_by_shape(scanner, run, label) || labelled_postcode(scanner, run, label) ||

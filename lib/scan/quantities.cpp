@@ -175,17 +175,17 @@ bool may_be_quantity(Scanner const& scanner, std::uint32_t at) {
            match_unit(scanner, at);
 }
 
-// 二十|分之一: whether 分之 stands behind the numeral that begins at `at`. Most are followed by something else at once.
+// Whether 分之 stands behind up to three characters at `at`, where a denominator may be: 二十|分之一.
 bool opens_fraction(Scanner const& scanner, std::uint32_t at) {
-    constexpr std::uint32_t longest_denominator = 9;  // bytes
-    auto const is_numeral = [&](std::uint32_t place) {
-        return vocab::begin_of(scanner.character(place)) == vocab::Begin::numeral;
-    };
-    if (at >= one_numeral && at - one_numeral >= scanner.floor && is_numeral(at - one_numeral))
-        return false;
-    auto end = at;
-    while (end - at < longest_denominator && is_numeral(end)) end += one_numeral;
-    return end > at && scanner.ahead(end).starts_with("分之");
+    constexpr std::uint32_t longest_denominator = 3 * one_numeral;
+    constexpr std::string_view parts = "分之";
+    auto const ahead = scanner.ahead(at);
+    for (std::size_t size = one_numeral; size <= longest_denominator; size += one_numeral) {
+        if (size >= ahead.size() || !ahead.substr(size).starts_with(parts)) continue;
+        return at < scanner.floor + one_numeral ||
+               vocab::begin_of(scanner.character(at - one_numeral)) != vocab::Begin::numeral;
+    }
+    return false;
 }
 
 // Groups of three digits beside shorter ones: 4,1,137.
@@ -211,7 +211,7 @@ BOOST_SPIRIT_DEFINE(misgrouped)
 
 // 4,1,137条: a number whose groups are set wrongly, or several; no value is sure.
 bool read_misgrouped(Scanner& scanner, Run const& run) {
-    if (run.next != U',' || run.size() > 3) return false;
+    if (run.size() > 3) return false;
     auto const at = run.begin;
     if (at >= 2 && scanner.text[at - 1] == ',' && is_digit(scanner.text[at - 2])) return false;
     Quantity found;
@@ -242,7 +242,7 @@ std::uint32_t match_unit(Scanner const& scanner, std::uint32_t at) {
 }
 
 bool read_quantity(Scanner& scanner, Run const& run) {
-    if (read_misgrouped(scanner, run)) return true;
+    if (run.next == U',' && read_misgrouped(scanner, run)) return true;
     auto& atom = scanner.push(AtomKind::quantity, {run.begin, run.end});
     auto const end = match_quantity(scanner, run.begin, atom.quantity);
     if (!end) atom.kind = AtomKind::unknown;  // more digits than any rule takes
@@ -263,8 +263,8 @@ bool read_fraction(Scanner& scanner, std::uint32_t at) {
     constexpr std::string_view half = "半数", phrase = "一半";
     auto const ahead = scanner.ahead(at);
     bool const is_phrase = ahead.starts_with(phrase);
-    if (is_phrase && !longest_ending<vocab::half_leads>(scanner.before(at))) return false;
     if (!is_phrase && !ahead.starts_with(half) && !opens_fraction(scanner, at)) return false;
+    if (is_phrase && !longest_ending<vocab::half_leads>(scanner.before(at))) return false;
     Quantity found;
     auto const end = scanner.match(fraction, at, scanner.end, found);
     return end && add_quantity(scanner, {at, end}, found);

@@ -73,16 +73,17 @@ inline constexpr std::array further_forms{
 
 /// The zeros of rows of ten digits that stand for 0 to 9, outside what the tables of characters hold.
 inline constexpr std::array other_zeros{
-    char32_t{0x0660},  // Arabic-Indic
-    char32_t{0x06F0},  // extended Arabic-Indic
-    char32_t{0x1D7CE}, char32_t{0x1D7D8},
-    char32_t{0x1D7E2},                     // mathematical: bold, double-struck, sans-serif,
-    char32_t{0x1D7EC}, char32_t{0x1D7F6},  // sans-serif bold, monospace
-    char32_t{0x1FBF0},                     // segmented
+    char32_t{0x0660},   // Arabic-Indic
+    char32_t{0x1D7CE},  // mathematical bold
+    char32_t{0x1D7D8},  // mathematical double-struck
+    char32_t{0x1D7E2},  // mathematical sans-serif
+    char32_t{0x1D7EC},  // mathematical sans-serif bold
+    char32_t{0x1D7F6},  // mathematical monospace
+    char32_t{0x1FBF0},  // segmented
 };
 
 /// With which bytes they begin in UTF-8.
-inline constexpr std::string_view other_digit_leads = "\xD9\xDB\xF0";
+inline constexpr std::string_view other_digit_leads = "\xD9\xF0";
 
 /// The digit that a character of these rows stands for; 0 for any other character.
 constexpr char digit_of(char32_t code) noexcept {

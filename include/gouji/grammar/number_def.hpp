@@ -175,8 +175,8 @@ inline auto const money_scale = (x3::lit("万") | x3::lit("亿") | x3::lit("千"
 
 // 37 at the end of a line and 59条 at the beginning of the next; not a year and a count. A point goes with a share or a scale.
 inline auto const broken_line = -x3::lit('\r') >> x3::lit('\n');
-inline auto const torn_decimal = digits(1, 12) >> ( x3::lit('.') >> broken_line >> digits(1, 12) | broken_line >> x3::lit('.') >> digits(1, 12)
-                                                  | broken_line >> digits(1, 12) >> x3::lit('.') >> digits(1, 12) | x3::lit('.') >> digits(1, 12) >> broken_line >> digits(1, 12) );
+inline auto const torn_decimal = digits(1, 12) >> ( x3::lit('.') >> -digits(1, 12) >> broken_line >> digits(1, 12)
+                                                  | broken_line >> -digits(1, 12) >> x3::lit('.') >> digits(1, 12) );
 inline x3::rule<struct torn_id, Number> const torn = "number torn by a line end";
 inline auto const torn_def = !( (x3::lit("19") | x3::lit("20")) >> digits(2, 2) ) >> x3::raw[ digits(1, 12) >> broken_line >> digits(1, 12) ][number_detail::read_arabic]
                              >> &( -within_word >> -scale_word >> unit_word )
