@@ -81,15 +81,14 @@ inline constexpr auto set_inside = [](auto& context) {
     }
 };
 // 26.8万人 / 次, 56件 / 次: the measure word was cut by a line end.
-inline constexpr auto counts_cases = [](auto& context) {
-    auto const* const unit = _val(context).unit;
-    _pass(context) = unit && (unit->text == "人" || unit->text == "件" || unit->text == "条" || unit->text == "户");
-};
 inline constexpr auto set_times = [](auto& context) {
     constexpr std::string_view times = "次";
-    auto const cases = _val(context).unit->text;
+    Quantity& quantity = _val(context);
+    auto const cases = quantity.unit ? quantity.unit->text : std::string_view{};
+    _pass(context) = cases == "人" || cases == "件" || cases == "条" || cases == "户";
+    if (!_pass(context)) return;
     for (auto const& unit : vocab::units)
-        if (unit.text.ends_with(times) && unit.text.starts_with(cases) && unit.text.size() == cases.size() + times.size()) _val(context).unit = &unit;
+        if (unit.text.starts_with(cases) && unit.text.substr(cases.size()) == times) quantity.unit = &unit;
 };
 inline constexpr auto set_unit = [](auto& context) { _val(context).unit = _attr(context); };
 template <char Sign>
@@ -100,7 +99,7 @@ constexpr auto percent = [](auto& context) {
 // 七成|五: the next place of the tenths.
 inline constexpr auto counts_tenths = [](auto& context) {
     Quantity const& quantity = _val(context);
-    _pass(context) = quantity.unit && quantity.unit->text == "成" && quantity.first.chinese && !quantity.range && quantity.first.value.scale == 0;
+    _pass(context) = quantity.first.chinese && quantity.unit && quantity.unit->text == "成" && !quantity.range && quantity.first.value.scale == 0;
 };
 inline constexpr auto add_hundredths = [](auto& context) {
     auto& value = _val(context).first.value;
@@ -178,10 +177,11 @@ inline auto const broken_line = -x3::lit('\r') >> x3::lit('\n');
 inline auto const torn_decimal = digits(1, 12) >> ( x3::lit('.') >> -digits(1, 12) >> broken_line >> digits(1, 12)
                                                   | broken_line >> -digits(1, 12) >> x3::lit('.') >> digits(1, 12) );
 inline x3::rule<struct torn_id, Number> const torn = "number torn by a line end";
-inline auto const torn_def = !( (x3::lit("19") | x3::lit("20")) >> digits(2, 2) ) >> x3::raw[ digits(1, 12) >> broken_line >> digits(1, 12) ][number_detail::read_arabic]
-                             >> &( -within_word >> -scale_word >> unit_word )
-                           | x3::raw[ torn_decimal ][number_detail::read_arabic] >> &( blanks >> (x3::lit('%') | x3::lit("万") | x3::lit("亿") | x3::lit("元") | x3::lit("个百分点")) )
-                           | x3::raw[ digits(1, 12) >> x3::lit('.') >> x3::lit(' ') >> digits(1, 12) ][number_detail::read_arabic] >> &( blanks >> x3::lit('%') );
+inline auto const torn_def = &( x3::omit[digits(1, 12)] >> (x3::lit('\n') | x3::lit('\r') | x3::lit('.')) )
+    >> ( !( (x3::lit("19") | x3::lit("20")) >> digits(2, 2) ) >> x3::raw[ digits(1, 12) >> broken_line >> digits(1, 12) ][number_detail::read_arabic]
+             >> &( -within_word >> -scale_word >> unit_word )
+       | x3::raw[ torn_decimal ][number_detail::read_arabic] >> &( blanks >> (x3::lit('%') | x3::lit("万") | x3::lit("亿") | x3::lit("元") | x3::lit("个百分点")) )
+       | x3::raw[ digits(1, 12) >> x3::lit('.') >> x3::lit(' ') >> digits(1, 12) ][number_detail::read_arabic] >> &( blanks >> x3::lit('%') ) );
 
 // 1万5千人次: both places written out.
 inline x3::rule<struct mixed_id, Number> const mixed = "number in 万 and 千";
@@ -200,7 +200,7 @@ inline auto const quantity_def =
    >> -(!money_scale >> scale_word[number_detail::set_scale])
    >> -(gap >> unit_word[number_detail::set_unit])
    >> -( x3::eps[number_detail::counts_tenths] >> chinese_digit[number_detail::add_hundredths] )
-   >> -( x3::eps[number_detail::counts_cases] >> -x3::lit('\r') >> x3::lit('\n') >> x3::lit("次")[number_detail::set_times] )
+   >> -( broken_line >> x3::lit("次")[number_detail::set_times] )
    >> -(blanks >> (behind_word[number_detail::set_behind] | x3::lit("内")[number_detail::set_inside]));
 
 inline auto const round_quantity_def =

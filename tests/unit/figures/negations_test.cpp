@@ -13,7 +13,7 @@ std::vector<std::string> zeros(std::string const& text) {
     std::pmr::vector<gouji::Figure> figures;
     gouji::text::Index const index(text, std::pmr::get_default_resource());
     gouji::figures::add_negations(text, index, {0, static_cast<std::uint32_t>(text.size())},
-                                  figures);
+                                  figures, std::pmr::get_default_resource());
     std::vector<std::string> found;
     for (auto const& f : figures)
         found.push_back(std::string(name(f.indicator)) + ": " + std::string(f.raw));
