@@ -16,7 +16,9 @@
 
 #include "cell_kind.hpp"
 #include "label_index.hpp"
+#include "gouji/vocab/headings.hpp"
 #include "printed_labels.hpp"
+#include "run_together.hpp"
 
 namespace gouji::outline {
 namespace {
@@ -135,6 +137,7 @@ public:
             add_all(table->headings);
             for (auto const& block : table->blocks) add(block.label);
         }
+        for (auto const heading : vocab::printed_headings) put(heading);
         return printed_;
     }
 
@@ -172,9 +175,12 @@ private:
     [[nodiscard]] PrintedLabel read(std::string_view text) const {
         Span const whole{0, narrow<std::uint32_t>(text.size())};
         auto const match = match_key(text);
-        bool const is_piece = !match.labels.empty() && !separators_of(text, whole).any() &&
-                              text.front() != '+' && !is_page_mark(text) &&
-                              kind_of(text) == PieceKind::text;
+        bool const heading = match.labels.empty();
+        bool const is_piece = !separators_of(text, whole).any() && text.front() != '+' &&
+                              !is_page_mark(text) && kind_of(text) == PieceKind::text &&
+                              (!heading || RunTogether(text).size() == 0);
+        auto look = look_of_label(text, match);
+        look.heading = heading && !is_part_of_label(text);
         return {narrow<std::uint16_t>(texts_),
                 narrow<std::uint16_t>(text.size()),
                 range_of(match.labels),
@@ -182,7 +188,16 @@ private:
                 match.goes_on,
                 is_piece,
                 extent_of(text, whole),
-                look_of_label(text, match)};
+                look};
+    }
+
+    // 主动公开 may be the first line of 主动公开情况.
+    static bool is_part_of_label(std::string_view text) {
+        LabelKey const key(text);
+        auto const entries = std::span(label_index.entries).first(label_index.begin.back());
+        return std::ranges::any_of(entries, [&](LabelEntry const& entry) {
+            return label_index.key_of(entry).find(key.view()) != std::u32string_view::npos;
+        });
     }
 
     static LabelRange range_of(std::span<const Label> labels) {
@@ -226,6 +241,7 @@ struct Code {
     static std::string of(Look const& look) {
         return "{.blank = " + of(look.blank) + ", .colon = " + of(look.colon) +
                ", .marker = " + of(look.marker) + ", .worded = " + of(look.worded) +
+               ", .heading = " + of(look.heading) +
                ", .known = " + of(look.known) + ", .opens = " + of(look.opens) +
                ", .weak = " + of(look.weak) + ", .first_row = " + of(look.first_row) +
                ", .header = " + of(look.header) + ", .labels = " + of(look.labels) + '}';

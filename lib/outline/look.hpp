@@ -57,6 +57,7 @@ struct Look {
     bool colon = false;              // a label of something else: 联系电话:
     bool marker = false;             // of a section or a row
     bool worded = false;             // there are words before the first value
+    bool heading = false;            // of a report, as it is printed, and no part of a label
     Layout layout = Layout::single;  // of its first piece
     Kinds known;                     // forms that have a label here
     Kinds opens;                     // forms whose table may begin here

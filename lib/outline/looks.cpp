@@ -58,6 +58,15 @@ bool states_year(std::string_view text) noexcept {
     return at != std::string_view::npos && at > 0 && is_digit(text[at - 1]);
 }
 
+// The length of a marker that closes with its own sign and has nothing in it that sets cells apart: 三、 or (二) or 1.
+std::uint32_t closed_marker(std::string_view line) noexcept {
+    auto const length = marker_length(line);
+    auto const marker = line.substr(0, length);
+    bool const closed = marker.ends_with("、") || marker.ends_with(')') || marker.ends_with('.');
+    bool const apart = marker.find(',') != marker.npos || separators_of(line, {0, length}).any();
+    return closed && !apart ? length : 0;
+}
+
 // The pieces before the first value.
 std::span<const Piece> before_values(std::span<const Piece> pieces) noexcept {
     auto const value = std::find_if(pieces.begin(), pieces.end(), [](Piece const& piece) {
@@ -88,7 +97,7 @@ bool Looks::is_running_head(std::uint32_t index) const {
 
 void Looks::read_next() {
     auto const index = first_ + static_cast<std::uint32_t>(rows_.size());
-    auto const* const plain = read_plain(index);
+    auto const plain = read_plain(index);
     auto& row = rows_.emplace_back();
     row.look = plain ? *plain : read(index);
     row.end = static_cast<std::uint32_t>(pieces_.size());
@@ -134,23 +143,44 @@ void Looks::forget_before(std::uint32_t line) {
 }
 
 // Most lines of a table that has a cell a line are a plain number, or a label as its form prints it: what these look
-// like is known. Appends the piece of such a line, but none of a sentence: nobody asks for these. Null for others.
-Look const* Looks::read_plain(std::uint32_t index) {
+// like is known. Appends the piece of such a line, but none of a sentence: nobody asks for these. Nothing for others.
+std::optional<Look> Looks::read_plain(std::uint32_t index) {
     auto const& line = lines_[index];
     auto const content = slice(text_, line.span);
-    if (content.empty() || blank_at(text_, line.span.end) > 0) return nullptr;
-    auto const append = [&](Content const& whole) {
-        LinePieces(text_, line, index, pieces_).add(line.span, whole, Layout::single, true);
-    };
+    if (content.empty() || blank_at(text_, line.span.end) > 0) return std::nullopt;
     if (is_plain_number(content)) {
-        append({PieceKind::value, {}, {line.span.size(), 0}});
-        return &look_of_number;
+        append_whole(index, {PieceKind::value, {}, {line.span.size(), 0}});
+        return look_of_number;
     }
-    if (is_sentence(text_, line.span)) return &look_of_prose;
-    auto const* const label = printed_labels.find(content);
-    if (!label || !label->is_piece) return nullptr;
-    append({PieceKind::text, label->match(), label->extent});
-    return &label->look;
+    if (is_sentence(text_, line.span)) return look_of_prose;
+    if (auto const* const label = printed_labels.find(content); label && label->is_piece) {
+        append_whole(index, {PieceKind::text, label->match(), label->extent});
+        return label->look;
+    }
+    return read_numbered(index);
+}
+
+// The same for a label or a heading behind the number that it has in this report.
+std::optional<Look> Looks::read_numbered(std::uint32_t index) {
+    auto const span = lines_[index].span;
+    auto const content = slice(text_, span);
+    auto const marker = closed_marker(content);
+    if (marker == 0 || content == title_) return std::nullopt;
+    auto const* const label = printed_labels.find(content.substr(marker));
+    if (!label || !label->is_piece || kind_of(content) != PieceKind::text) return std::nullopt;
+    auto match = label->match();
+    auto look = label->look;
+    match.marker = look.marker = true;
+    auto const number = extent_of(text_, {span.begin, span.begin + marker});
+    append_whole(index, {PieceKind::text, match,
+                         {number.characters + label->extent.characters,
+                          number.wide + label->extent.wide}});
+    return look;
+}
+
+void Looks::append_whole(std::uint32_t index, Content const& content) {
+    auto const& line = lines_[index];
+    LinePieces(text_, line, index, pieces_).add(line.span, content, Layout::single, true);
 }
 
 // Appends the pieces of a line.

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory_resource>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "gouji/outline/labels.hpp"
 #include "gouji/outline/lines.hpp"
 #include "gouji/outline/pieces.hpp"
+#include "line_pieces.hpp"
 #include "look.hpp"
 
 namespace gouji::outline {
@@ -46,7 +48,9 @@ private:
     };
 
     void read_next();
-    [[nodiscard]] Look const* read_plain(std::uint32_t index);
+    [[nodiscard]] std::optional<Look> read_plain(std::uint32_t index);
+    [[nodiscard]] std::optional<Look> read_numbered(std::uint32_t index);
+    void append_whole(std::uint32_t index, Content const& content);
     [[nodiscard]] Look read(std::uint32_t index);
     [[nodiscard]] bool is_running_head(std::uint32_t index) const;
     void note_words(std::span<const Piece> pieces, Look& look) const;

@@ -294,7 +294,7 @@ void TableFinder::take_lines(Taken& table, std::uint32_t at) {
             is_empty_row(slice(text_, lines_[at].span)))
             table.last = at;
         if (look.blank || look.only_page) continue;
-        if (look.prose) break;
+        if (look.prose || look.heading) break;
         if (look.only_cells()) {
             table.last = at;
             table.strangers = 0;

@@ -5,7 +5,7 @@
 function(gouji_generate_labels target)
   set(here ${CMAKE_CURRENT_FUNCTION_LIST_DIR})
   set(generator ${target}_generate_labels)
-  set(sources generate_labels label_key labels printed_labels look cell_kind line_bits)
+  set(sources generate_labels label_key labels printed_labels look cell_kind line_bits run_together)
   list(TRANSFORM sources REPLACE "(.+)" "${here}/\\1.cpp")
   add_executable(${generator} ${sources})
   target_compile_features(${generator} PRIVATE cxx_std_20)

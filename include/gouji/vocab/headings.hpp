@@ -56,6 +56,19 @@ inline constexpr std::array<std::string_view, 8> after_decimals{"万", "亿", "�
 /// Lines that are headings without a marker.
 inline constexpr std::array<std::string_view, 12> unmarked_headings{"概述", "总体情况", "附表", "附件", "附表:", "附件:", "附:", "附录", "引言", "前言", "编制说明", "说明"};
 
+/// Headings of a report as the forms and the circulars print them, without their numbers. Tables have none of them.
+// Sources: 国办公开办函〔2019〕60号 and 〔2021〕30号 (the six headings, and what belongs into the first), Article 32 of the
+// 2007 Regulation.
+inline constexpr std::array<std::string_view, 27> printed_headings{
+    "总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况",
+    "存在的主要问题及改进情况", "其他需要报告的事项",
+    "主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "平台建设", "监督保障",
+    "主动公开情况", "依申请公开情况", "政府信息管理情况", "政府信息公开平台建设情况", "平台建设情况", "监督保障情况",
+    "概述", "行政机关主动公开政府信息的情况", "主动公开政府信息的情况",
+    "行政机关依申请公开政府信息和不予公开政府信息的情况", "依申请公开政府信息和不予公开政府信息的情况",
+    "政府信息公开的收费及减免情况", "因政府信息公开申请行政复议、提起行政诉讼的情况",
+    "政府信息公开工作存在的主要问题及改进情况", "存在的主要问题及改进措施"};
+
 /// Those whose text may follow on the line: 引 言 本年度报告是根据….
 inline constexpr std::array<std::string_view, 2> prefaces{"引言", "前言"};
 // clang-format on
