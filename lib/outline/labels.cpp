@@ -56,8 +56,8 @@ LabelMatch match_key(std::string_view text) noexcept {
     auto const marker = marker_length(text);
     if (!may_begin_label(text.substr(marker))) return {{}, marker > 0, false};
     LabelKey key;
-    if (!key.append_label(text, marker)) return {{}, marker > 0, false};
-    return {labels(key), key.has_marker(), may_go_on(key)};
+    if (!key.append_label(text, marker)) return {{}, marker > 0, false, true};
+    return {labels(key), key.has_marker(), may_go_on(key), true};
 }
 
 LabelMatch match_labels(std::string_view text) noexcept {

@@ -146,7 +146,7 @@ bool add_run_together(std::string_view text, Span span, Content const& whole, bo
     auto const content = slice(text, span);
     if (!is_digit(content.back()) && (content.size() < least_of_two_labels || whole.match.goes_on))
         return false;
-    if (!may_begin_label(content.substr(marker_length(content))) && !unit_at(content)) return false;
+    if (!whole.match.begins && !unit_at(content)) return false;
     RunTogether const cells(content);
     if (cells.has_numbers() && !ends_with_number) return false;
     for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -21,7 +21,7 @@ struct PrintedLabel {
 
     /// What `match_labels` says of it.
     [[nodiscard]] LabelMatch match() const noexcept {
-        return {label_index.labels_in(labels), marker, goes_on};
+        return {label_index.labels_in(labels), marker, goes_on, true};
     }
 };
 

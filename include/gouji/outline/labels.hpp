@@ -96,6 +96,7 @@ struct LabelMatch {
     std::span<const Label> labels;
     bool marker = false;   ///< the text begins with one
     bool goes_on = false;  ///< a longer label may begin with the text
+    bool begins = false;   ///< some label may begin with the first characters behind the marker
 };
 [[nodiscard]] LabelMatch match_labels(std::string_view text) noexcept;
 
