@@ -17,6 +17,9 @@ inline constexpr std::size_t most_plain_digits = 12;
     return !text.empty();
 }
 
+/// -20, 647.46, or a sign in place of a number. Whatever else a cell may hold needs a closer look.
+[[nodiscard]] bool is_plain_value(std::string_view text) noexcept;
+
 /// The same as `kind_of` for what is neither nothing nor a plain number.
 [[nodiscard]] PieceKind kind_of_words(std::string_view text) noexcept;
 

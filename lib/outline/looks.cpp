@@ -36,6 +36,13 @@ constexpr Look look_of_number = [] {
     return look;
 }();
 
+constexpr Look look_of_unit = [] {
+    Look look;
+    look.blank = false;
+    look.unit = true;
+    return look;
+}();
+
 constexpr Look look_of_prose = [] {
     Look look;
     look.blank = false;
@@ -142,7 +149,7 @@ void Looks::forget_before(std::uint32_t line) {
     first_ = line;
 }
 
-// Most lines of a table that has a cell a line are a plain number, or a label as its form prints it: what these look
+// Most lines of a table that has a cell a line are a number, a unit, or a label as its form prints it: what these look
 // like is known. Appends the piece of such a line, but none of a sentence: nobody asks for these. Nothing for others.
 std::optional<Look> Looks::read_plain(std::uint32_t index) {
     auto const& line = lines_[index];
@@ -151,6 +158,17 @@ std::optional<Look> Looks::read_plain(std::uint32_t index) {
     if (is_plain_number(content)) {
         append_whole(index, {PieceKind::value, {}, {line.span.size(), 0}});
         return look_of_number;
+    }
+    auto const append = [&](PieceKind kind) {
+        append_whole(index, {kind, {}, extent_of(text_, line.span)});
+    };
+    if (is_plain_value(content)) {
+        append(PieceKind::value);
+        return look_of_number;
+    }
+    if (is_unit(content)) {
+        append(PieceKind::unit);
+        return look_of_unit;
     }
     if (is_sentence(text_, line.span)) return look_of_prose;
     if (auto const* const label = printed_labels.find(content); label && label->is_piece) {

@@ -8,23 +8,6 @@
 namespace gouji::outline {
 namespace {
 
-std::size_t count_digits(std::string_view text) noexcept {
-    std::size_t count = 0;
-    while (count < text.size() && is_digit(text[count])) ++count;
-    return count;
-}
-
-// -20, 647.46, or a sign in place of a number. Whatever else a cell may hold needs a closer look.
-bool is_plain_value(std::string_view text) noexcept {
-    if (text == "/" || text == "——") return true;
-    if (text.starts_with('-')) text.remove_prefix(1);
-    auto const whole = count_digits(text);
-    text.remove_prefix(whole);
-    if (whole > 0 && text.starts_with('.') && text.size() > 1)
-        text.remove_prefix(1 + count_digits(text.substr(1)));
-    return whole > 0 && whole <= most_plain_digits && text.empty();
-}
-
 // What is printed in the cells of a table, one after the other. Blank cells are passed over.
 class Cells {
 public:
