@@ -15,8 +15,8 @@
 #include <string_view>
 
 #include "cell_kind.hpp"
-#include "label_index.hpp"
 #include "gouji/vocab/headings.hpp"
+#include "label_index.hpp"
 #include "printed_labels.hpp"
 #include "run_together.hpp"
 
@@ -241,10 +241,10 @@ struct Code {
     static std::string of(Look const& look) {
         return "{.blank = " + of(look.blank) + ", .colon = " + of(look.colon) +
                ", .marker = " + of(look.marker) + ", .worded = " + of(look.worded) +
-               ", .heading = " + of(look.heading) +
-               ", .known = " + of(look.known) + ", .opens = " + of(look.opens) +
-               ", .weak = " + of(look.weak) + ", .first_row = " + of(look.first_row) +
-               ", .header = " + of(look.header) + ", .labels = " + of(look.labels) + '}';
+               ", .heading = " + of(look.heading) + ", .known = " + of(look.known) +
+               ", .opens = " + of(look.opens) + ", .weak = " + of(look.weak) +
+               ", .first_row = " + of(look.first_row) + ", .header = " + of(look.header) +
+               ", .labels = " + of(look.labels) + '}';
     }
     static std::string of(PrintedLabel const& label) {
         return braced(label.begin, label.size, label.labels, label.marker, label.goes_on,

@@ -74,6 +74,12 @@ std::uint32_t closed_marker(std::string_view line) noexcept {
     return closed && !apart ? length : 0;
 }
 
+// 二、主动公开政府信息情况, as a form has it but for its number.
+bool is_heading(std::string_view line) noexcept {
+    auto const* const printed = printed_labels.find(line.substr(marker_length(line)));
+    return printed && printed->look.heading;
+}
+
 // The pieces before the first value.
 std::span<const Piece> before_values(std::span<const Piece> pieces) noexcept {
     auto const value = std::find_if(pieces.begin(), pieces.end(), [](Piece const& piece) {
@@ -190,9 +196,10 @@ std::optional<Look> Looks::read_numbered(std::uint32_t index) {
     auto look = label->look;
     match.marker = look.marker = true;
     auto const number = extent_of(text_, {span.begin, span.begin + marker});
-    append_whole(index, {PieceKind::text, match,
-                         {number.characters + label->extent.characters,
-                          number.wide + label->extent.wide}});
+    append_whole(
+        index, {PieceKind::text,
+                match,
+                {number.characters + label->extent.characters, number.wide + label->extent.wide}});
     return look;
 }
 
@@ -222,6 +229,7 @@ Look Looks::read(std::uint32_t index) {
     look.shaped = pieces.size() > 1;
     look.layout = pieces[0].layout;
     note_words(pieces, look);
+    look.heading = pieces.size() == 1 && look.known.none() && is_heading(content);
     if (!look.in_grid() && look.known.none()) {
         std::size_t characters = 0;
         for (auto const& piece : pieces)

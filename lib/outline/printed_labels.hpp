@@ -13,7 +13,7 @@ namespace gouji::outline {
 /// A label as a form prints it, with or without its marker and its explanation; or a heading of a report, without its number.
 struct PrintedLabel {
     std::uint16_t begin = 0, size = 0;  ///< of its text, in `PrintedLabels::texts`
-    LabelRange labels;  ///< none for a heading
+    LabelRange labels;                  ///< none for a heading
     bool marker = false, goes_on = false;
     bool is_piece = false;  ///< on a line of its own it is one piece, a text
     Extent extent;          ///< of the text

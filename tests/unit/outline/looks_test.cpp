@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <memory_resource>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include "gouji/text/index.hpp"
 #include "gouji/vocab/forms.hpp"
+#include "gouji/vocab/headings.hpp"
 #include "outline/looks.hpp"
 
 // A line that is a number or a label as its form prints it is not looked at closely. A wide blank behind it, which is no
@@ -38,9 +40,15 @@ void check_both_ways(std::string const& content) {
     auto const closely = looks.at(1);
     CHECK(closely == at_once);
     auto const first = looks.pieces(0, 1), second = looks.pieces(1, 2);
-    REQUIRE(first.size() == 1);
-    REQUIRE(second.size() == 1);
-    CHECK(same(first[0], second[0]));
+    REQUIRE(!first.empty());
+    CHECK(std::ranges::equal(first, second, same));
+}
+
+// Behind numbers of all kinds, and what only looks like one.
+void check_numbered(std::string_view text) {
+    for (auto const* const number :
+         {"九、", "(三)", "12.", "2)", "①", "其中:", "其中:3.", "4,", "五"})
+        check_both_ways(number + std::string(text));
 }
 
 template <typename Rows>
@@ -48,6 +56,7 @@ void check_labels(Rows const& rows) {
     for (auto const& row : rows) {
         check_both_ways(std::string(row.label));
         check_both_ways("  " + std::string(row.label));
+        check_numbered(row.label);
     }
 }
 
@@ -59,8 +68,14 @@ TEST_CASE("lines that are told at once look as they do to a closer look") {
         check_labels(form->columns);
         check_labels(form->headings);
     }
-    for (auto const* const number : {"0", "1204", "123456789012", "1234567890123", "  7"})
+    for (auto const* const number : {"0", "1204", "123456789012", "1234567890123", "  7", "-20",
+                                     "647.46", "1.", "2.5.1", "-", "--", "——", "/"})
         check_both_ways(number);
+    for (auto const unit : vocab::form_units) check_both_ways(std::string(unit));
+    for (auto const heading : vocab::printed_headings) {
+        check_both_ways(std::string(heading));
+        check_numbered(heading);
+    }
 }
 
 TEST_CASE("a sentence is prose at once, and as it is to a closer look") {

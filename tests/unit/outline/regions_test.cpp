@@ -36,6 +36,17 @@ TEST_CASE("tables that follow each other without a heading are two regions") {
     CHECK(r.region(1) == applications);
 }
 
+TEST_CASE("a heading of the report ends a table, though rows like its own follow") {
+    std::string const statistics =
+        "| 指标名称 | 计量单位 | 本年度 | 历年累计 |\n| (一)收到申请数 | 件 | 12 | 36 |";
+    std::string const remedies =
+        "| 行政复议 | | | | |\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 1 | 0 | 0 | 2 | 3 |";
+    Read const r(statistics + "\n四、政府信息公开行政复议、行政诉讼情况\n" + remedies + "\n");
+    REQUIRE(r.regions.size() == 2);
+    CHECK(r.region(0) == statistics);
+    CHECK(r.region(1) == remedies);
+}
+
 TEST_CASE("a second table of one kind is a region of its own") {
     Read const r(disclosure + "\n" + disclosure + "\n");
     REQUIRE(r.regions.size() == 2);
