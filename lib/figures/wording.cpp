@@ -115,7 +115,9 @@ std::string_view without_sort_words(std::string_view text) {
 bool is_joined(Words const& words, Term const& a, Term const& b) {
     auto const* const from = a.word.data() + a.word.size();
     // 微博微信 are two, 网站信息公开专栏 is one within the other
-    if (from >= b.word.data()) return b.as<vocab::ChannelWord>()->channel != Channel::platform;
+    if (from >= b.word.data())  // nor are 政务新媒体微信公众号
+        return b.as<vocab::ChannelWord>()->channel != Channel::platform &&
+               a.as<vocab::ChannelWord>()->channel != Channel::new_media;
     return std::any_of(words.terms.begin(), words.terms.end(), [&](Term const& t) {
         return t.as<vocab::JointWord>() && t.word.data() >= from && t.word.data() < b.word.data();
     });
@@ -284,6 +286,8 @@ std::string_view sort_named_in(Words const& own, bool listed) {
         found = trimmed(behind_last(named, leads_or_acts).text);
         if (found.ends_with("信息")) found.remove_suffix(std::string_view("信息").size());
     }
+    if (found == "类")
+        found = listed ? trimmed(named.text) : std::string_view{};  // 政府信息公开|类
     return found;
 }
 

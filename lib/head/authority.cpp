@@ -399,8 +399,23 @@ constexpr std::array places{from_title,          from_name_line, from_preamble,
 // Where the place may be named that a bare name leaves out.
 constexpr std::array full_places{from_preamble, from_opening, from_signature, from_metadata};
 
+// 县教育局 for 云溪县教育局: a name that begins with the sign of a place.
+bool lacks_place(std::string_view name) {
+    return longest<vocab::place_signs>(name) != nullptr && ends_like_body(name);
+}
+
+// The name with its place, where the text has it.
+std::optional<Quote> placed_before_sign(Context const& context, std::string_view bare) {
+    for (auto const from : {from_preamble, from_enquiries, from_signature, from_metadata})
+        if (auto const full = from(context);
+            full && full->text.size() > bare.size() && full->text.ends_with(bare))
+            return full;
+    return std::nullopt;
+}
+
 // 公安局, 环保局: the name with its place, where the text has it.
 std::optional<Quote> placed(Context const& context, Quote const& bare) {
+    if (lacks_place(bare.text)) return placed_before_sign(context, bare.text);
     if (names_place(bare.text)) return std::nullopt;
     if (auto const full = with_place(context, bare)) return full;
     for (auto const from : full_places)
@@ -417,6 +432,8 @@ std::optional<Quote> authority(Context const& context, std::pmr::vector<Diagnost
         if ((found = from(context))) break;
     if (!found) return std::nullopt;
     if (auto const full = placed(context, *found)) found = full;
+    if (longest_ending<vocab::towns>(found->text))
+        if (auto const full = full_name(context, found->text)) found = full;
     auto const signature = from_signature(context);
     if (signature && contradicts(signature->text, found->text)) {
         auto const message = store({"the report is signed by ", signature->text,

@@ -109,6 +109,12 @@ bool leading_zero(Scanner& scanner, Run const& run) {
            scanner.add(AtomKind::unknown, {run.begin, run.end});
 }
 
+// 019年3月: the first digit of a year is lost
+bool lost_year(Scanner& scanner, Run const& run) {
+    return run.size() == 3 && run.next == U'年' && scanner.text[run.begin] == '0' &&
+           scanner.add(AtomKind::unknown, {run.begin, run.end});
+}
+
 // 建国路129号
 bool house_number(Scanner& scanner, Run const& run) {
     auto const* const unit = longest<vocab::address_units>(scanner.ahead(run.end));
@@ -192,8 +198,8 @@ bool read_name(Scanner& scanner, Run const& run) {
     if (in_building(scanner, run) || anniversary(scanner, run)) return true;
     auto const unit_end = match_unit(scanner, run.end);
     if (unit_end)
-        return quoted_name(scanner, run, unit_end) || festival(scanner, run) ||
-               quoted_number(scanner, run) || house_number(scanner, run);
+        return lost_year(scanner, run) || quoted_name(scanner, run, unit_end) ||
+               festival(scanner, run) || quoted_number(scanner, run) || house_number(scanner, run);
     return numbered_thing(scanner, run) || quoted_name(scanner, run, run.end) ||
            festival(scanner, run) || quoted_number(scanner, run) || leading_zero(scanner, run) ||
            house_number(scanner, run) || hotline(scanner, run) ||

@@ -38,7 +38,7 @@ inline auto const net_label = x3::repeat(1, 63)[word] >> !word;
 inline auto const top_label = x3::lit("com") | x3::lit("cn") | x3::lit("net") | x3::lit("org") | x3::lit("edu") | x3::lit("gov");
 inline auto const spaced_domain = blanks >> x3::lit('.') >> blanks >> top_label >> !word;  // 126 . com
 inline auto const dash = x3::lit('-') | +x3::lit("—") | x3::lit("–") | x3::lit("―") | x3::lit('~') | x3::lit("－");
-inline auto const extension = blanks >> (x3::lit("转") | x3::lit("-") | x3::lit("/")) >> x3::omit[digits(1, 5)];
+inline auto const extension = blanks >> (x3::lit("转") | x3::lit("-") | x3::lit("/") | x3::lit("×")) >> x3::omit[digits(1, 5)];
 }  // namespace contact_detail
 
 inline auto const phone_def =

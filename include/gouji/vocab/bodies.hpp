@@ -56,7 +56,7 @@ inline constexpr std::array<std::string_view, 14> compiling_words{
     "编制", "根据", "按照", "依据", "综合", "负责", "编写", "撰写"};
 
 /// Words before the office that answers questions, and what ends its name: 请与云溪县体育局办公室联系, 请联系:云溪县体育局办公室。
-inline constexpr std::array<std::string_view, 8> enquiry_leads{"请与", "请联系", "请向", "可与", "可向", "直接与", "致电", "欢迎与"};
+inline constexpr std::array<std::string_view, 9> enquiry_leads{"受理机构为", "请与", "请联系", "请向", "可与", "可向", "直接与", "致电", "欢迎与"};
 inline constexpr std::array<std::string_view, 12> enquiry_ends{"联系", "咨询", "反映", "查询", "提出", "索取", "(", "[", ",", "。", ";", "电话"};
 
 /// Offices that answer for the body before them: 请与云溪县体育局办公室联系.
@@ -64,6 +64,9 @@ inline constexpr std::array<std::string_view, 8> offices{"党政办公室", "党
 
 /// Signs of a place in a body's name: 云溪|县|公安局.
 inline constexpr std::array<std::string_view, 9> place_signs{"省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"};
+
+/// Ends of a place whose government reports under its bare name: 青石镇2013年….
+inline constexpr std::array<std::string_view, 3> towns{"镇", "乡", "县"};
 
 /// Ends of departments, whose bare name tells no place: 公安局.
 inline constexpr std::array<std::string_view, 4> departments{"局", "委员会", "委", "厅"};
