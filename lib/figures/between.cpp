@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 5> opening{"含", "分别为", "分别是
 constexpr std::array<std::string_view, 4> listing{"结果如下", "具体如下", "分类如下", "构成如下"};
 
 // What may stand before them at the beginning of a sentence: 公开内容主要|包括.
-constexpr std::array<std::string_view, 8> contents{"公开", "信息", "主要", "具体",
-                                                   "内容", "的",   "主动", "政府"};
+constexpr std::array<std::string_view, 10> contents{"公开", "信息", "主要", "具体", "内容",
+                                                    "的",   "主动", "政府", "类别", ","};
 
 // 。内容涵盖|制度5条、: a sentence that says what was just counted.
 bool opens_contents(std::string_view sentence) {

@@ -316,6 +316,7 @@ Clause words_around(Reading const& reading, std::span<Term const> terms) {
     clause.is_rule = place.is_rule;
     clause.joint = place.joint;
     clause.unwrapped = reading.unwrapped;
+    clause.wrapped = place.wrapped;
     clause.before = {reading.words_before,
                      terms.subspan(reading.before, reading.behind - reading.before)};
     clause.behind = {reading.words_behind,
@@ -325,7 +326,8 @@ Clause words_around(Reading const& reading, std::span<Term const> terms) {
 
 // In what the nouns that a figure may count are measured: 回复率 as 98%, 九成 or 三分之二.
 std::string_view measure_of(Figure const& figure) {
-    return figure.unit == "成" || figure.kind == FigureKind::share ? "%" : figure.unit;
+    bool const tenths = figure.kind == FigureKind::ratio && figure.unit == "成";
+    return tenths || figure.kind == FigureKind::share ? "%" : figure.unit;
 }
 
 }  // namespace
@@ -376,8 +378,17 @@ Span Clauses::printed(std::size_t figure, std::string_view word) const {
     return {};
 }
 
-std::string_view Clauses::kept(std::string_view words, std::pmr::memory_resource* memory) const {
-    return is_view(words) ? one_line(words, memory) : store(words, memory);
+void Clauses::keep_words(Figure& figure, std::size_t index,
+                         std::pmr::memory_resource* memory) const {
+    auto const keep = [&](std::string_view& words) {
+        if (!is_view(words))
+            words = store(words, memory);
+        else if (clauses_[index].wrapped)
+            words = one_line(words, memory);
+    };
+    keep(figure.subject);
+    keep(figure.scope);
+    keep(figure.facets.category);
 }
 
 }  // namespace gouji::figures

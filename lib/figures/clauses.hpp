@@ -25,6 +25,7 @@ struct Clause {
     vocab::Thing const* noun = nullptr;   ///< what the figure counts by its own words, or null
     vocab::Act const* own_act = nullptr;  ///< what is done with it by `own`, or null
     bool says_little = false;             ///< `own` names nothing that is counted
+    bool wrapped = false;                 ///< a line may end within its words
     std::size_t unwrapped = 0;            ///< how many clauses before it hold a line end
 };
 
@@ -38,9 +39,8 @@ public:
     [[nodiscard]] Span printed(std::size_t figure, std::string_view word) const;
     /// Whether a line ends within any of them.
     [[nodiscard]] bool wrapped() const noexcept { return !unwrapped_.empty(); }
-    /// Words of a clause that outlive it, on one line.
-    [[nodiscard]] std::string_view kept(std::string_view words,
-                                        std::pmr::memory_resource* memory) const;
+    /// Makes the words of a figure outlive the clauses, on one line each.
+    void keep_words(Figure& figure, std::size_t index, std::pmr::memory_resource* memory) const;
 
     [[nodiscard]] Clause const& operator[](std::size_t figure) const { return clauses_[figure]; }
     /// The words of any other text, such as a heading.

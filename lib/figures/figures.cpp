@@ -362,16 +362,6 @@ void add_atom(std::string_view text, Atom const& atom, Setting const& setting, S
     }
 }
 
-// Words that were read over a line end live no longer than the clauses.
-void keep_words(std::span<Figure> figures, Clauses const& clauses,
-                std::pmr::memory_resource* memory) {
-    for (auto& figure : figures) {
-        figure.subject = clauses.kept(figure.subject, memory);
-        figure.scope = clauses.kept(figure.scope, memory);
-        figure.facets.category = clauses.kept(figure.facets.category, memory);
-    }
-}
-
 }  // namespace
 
 Statements statements(std::string_view text, text::Index const& index, Span extent,
@@ -397,7 +387,8 @@ Statements statements(std::string_view text, text::Index const& index, Span exte
     add_meaning(text, to.figures, clauses, setting, working);
     add_shares(text, to.figures);
     add_rates(to.figures, clauses, working);
-    if (clauses.wrapped()) keep_words(to.figures, clauses, memory);
+    for (std::size_t i = 0; clauses.wrapped() && i < to.figures.size(); ++i)
+        clauses.keep_words(to.figures[i], i, memory);
     return to;
 }
 

@@ -14,6 +14,7 @@ namespace {
 using scan::AtomKind;
 
 constexpr std::uint32_t shortest_preamble = 600;
+constexpr std::string_view government = "人民政府";
 constexpr std::size_t longest_topic = 60;
 
 // 政 府 信 息: whether `text` begins with `word`, blanks between its characters.
@@ -62,10 +63,10 @@ Span year_in(Context const& context, Span title) {
 
 // 青石镇人民|政府信息公开: the end of the name before `topic`, whose first word may be the name's last.
 std::size_t name_end(std::string_view text, std::size_t topic) {
-    constexpr std::string_view government = "政府";
+    constexpr std::string_view last_word = "政府";
     bool const shared =
-        text.substr(0, topic).ends_with("人民") && text.substr(topic).starts_with(government);
-    return shared ? topic + government.size() : topic;
+        text.substr(0, topic).ends_with("人民") && text.substr(topic).starts_with(last_word);
+    return shared ? topic + last_word.size() : topic;
 }
 
 // 云溪县2013年政府信息公开… or 2012年度云溪县青石镇政府信息公开….
@@ -116,6 +117,18 @@ std::optional<Quote> from_name_line(Context const& context) {
     return std::nullopt;
 }
 
+// 云溪市人民政府办公室|(以下简称市政府办公室)2008年: where a bracket begins that ends at `at` and says how a name is shortened,
+// else `at`.
+std::uint32_t before_alias(std::string_view text, std::uint32_t at) {
+    constexpr std::uint32_t longest_alias = 90;
+    if (at == 0 || text[at - 1] != ')') return at;
+    auto const floor = at - std::min(at, longest_alias);
+    auto const open = text.substr(floor, at - floor).rfind('(');
+    if (open == text.npos) return at;
+    auto const begin = floor + static_cast<std::uint32_t>(open);
+    return text.substr(begin, at - begin).find("简称") == text.npos ? at : begin;
+}
+
 // 本报告由…编制.
 std::optional<Quote> from_compiler(Context const& context, std::string_view preamble) {
     constexpr std::size_t by_size = std::string_view("由").size();
@@ -131,7 +144,9 @@ std::optional<Quote> from_compiler(Context const& context, std::string_view prea
             if (compiling < by) compiling = preamble.find("编制", by);
             if (compiling == preamble.npos) continue;
         }
-        auto const body = whole_body(preamble.substr(by + by_size, size));
+        auto const end = before_alias(preamble, static_cast<std::uint32_t>(by + by_size + size));
+        if (end <= by + by_size) continue;
+        auto const body = whole_body(preamble.substr(by + by_size, end - by - by_size));
         auto const name = accepted_body(context, span_at(by + by_size, body.size()));
         if (name && name->text.find("部分") == name->text.npos) return name;
     }
@@ -149,18 +164,6 @@ std::optional<Quote> titled_body(Context const& context, std::uint32_t begin) {
             return name;
     }
     return std::nullopt;
-}
-
-// 云溪市人民政府办公室|(以下简称市政府办公室)2008年: where a bracket begins that ends at `at` and says how a name is shortened,
-// else `at`.
-std::uint32_t before_alias(std::string_view text, std::uint32_t at) {
-    constexpr std::uint32_t longest_alias = 90;
-    if (at == 0 || text[at - 1] != ')') return at;
-    auto const floor = at - std::min(at, longest_alias);
-    auto const open = text.substr(floor, at - floor).rfind('(');
-    if (open == text.npos) return at;
-    auto const begin = floor + static_cast<std::uint32_t>(open);
-    return text.substr(begin, at - begin).find("简称") == text.npos ? at : begin;
 }
 
 // 现公布…2017年政府信息公开…, 公布2024年…信息公开工作年度报告.
@@ -273,12 +276,12 @@ std::optional<Quote> from_metadata(Context const& context) {
     return std::nullopt;
 }
 
-// Where the text has `name` with 人民政府 behind it, as a name of its own.
-std::optional<Quote> full_name(Context const& context, std::string_view name) {
+// Where the text up to `end` has `name` with 人民政府 behind it, as a name of its own.
+std::optional<Quote> full_name(Context const& context, std::string_view name, std::uint32_t end) {
     auto const& e = context.evidence;
     std::pmr::string full(name, context.memory);
-    full += "人民政府";
-    auto const text = e.text.substr(0, e.extent.end);
+    full += government;
+    auto const text = e.text.substr(0, end);
     for (auto found = text.find(full, e.extent.begin); found != text.npos;
          found = text.find(full, found + full.size())) {
         auto const span = span_at(found, full.size());
@@ -306,7 +309,7 @@ std::optional<Quote> from_body(Context const& context) {
         if (clause.substr(size).starts_with("政府信息公开网")) continue;  // its site
         auto const name = accepted_body(context, span_at(begin, name_end(clause, size)));
         if (!name) continue;
-        auto const full = full_name(context, name->text);
+        auto const full = full_name(context, name->text, context.evidence.extent.end);
         return full ? full : name;
     }
     return std::nullopt;
@@ -424,6 +427,16 @@ std::optional<Quote> placed(Context const& context, Quote const& bare) {
     return std::nullopt;
 }
 
+// 青石镇: its government, where the first words or the signature name it in full.
+std::optional<Quote> of_town(Context const& context, Quote const& town,
+                             std::optional<Quote> const& signature) {
+    if (!longest_ending<vocab::towns>(town.text)) return std::nullopt;
+    if (signature && signature->text.starts_with(town.text) &&
+        signature->text.substr(town.text.size()) == government)
+        return signature;
+    return full_name(context, town.text, context.preamble_end(shortest_preamble));
+}
+
 }  // namespace
 
 std::optional<Quote> authority(Context const& context, std::pmr::vector<Diagnostic>& diagnostics) {
@@ -432,9 +445,8 @@ std::optional<Quote> authority(Context const& context, std::pmr::vector<Diagnost
         if ((found = from(context))) break;
     if (!found) return std::nullopt;
     if (auto const full = placed(context, *found)) found = full;
-    if (longest_ending<vocab::towns>(found->text))
-        if (auto const full = full_name(context, found->text)) found = full;
     auto const signature = from_signature(context);
+    if (auto const full = of_town(context, *found, signature)) found = full;
     if (signature && contradicts(signature->text, found->text)) {
         auto const message = store({"the report is signed by ", signature->text,
                                     ", but taken to be that of ", found->text},

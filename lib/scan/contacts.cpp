@@ -89,8 +89,18 @@ auto const misread_number =
 
 // Whether digits may go on with `c` in a number of which letters are a part.
 bool goes_on_misread(char32_t c) noexcept {
-    constexpr std::u32string_view signs = U"OolI-—–―~";
-    return signs.find(c) != signs.npos;
+    switch (c) {
+        case U'O':
+        case U'o':
+        case U'l':
+        case U'I':
+        case U'-':
+        case U'—':
+        case U'–':
+        case U'―':
+        case U'~': return true;
+        default: return false;
+    }
 }
 
 bool none_is_letter(std::string_view text) {

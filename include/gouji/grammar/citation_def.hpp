@@ -60,7 +60,7 @@ inline auto const nested_title_def = x3::lit("〈") >> *( any_character - x3::li
                                    | x3::lit("《") >> *( (any_character - x3::lit("》") - x3::lit("《")) ) >> x3::lit("》") ;
 
 inline auto const serial_def =
-      citation_detail::open >> blanks >> ( digits(4, 4)[citation_detail::set_year] | citation_detail::torn_digits[citation_detail::set_torn_year] ) >> blanks
+      citation_detail::open >> blanks >> &digit >> ( digits(4, 4)[citation_detail::set_year] | citation_detail::torn_digits[citation_detail::set_torn_year] ) >> blanks
         >> citation_detail::close >> gap >> -x3::lit("第") >> blanks
         >> ( digits(1, 6)[citation_detail::set_serial] >> gap >> x3::lit("号") | citation_detail::torn_digits[citation_detail::set_torn_serial] >> x3::lit("号") )
     | citation_detail::open >> blanks >> -( digits(2, 3) >> +citation_detail::mask ) >> blanks >> citation_detail::close

@@ -48,7 +48,7 @@ inline constexpr std::array<std::string_view, 8> disclosure_topics{
 
 /// Words around the body's name in a title that are not part of it.
 inline constexpr std::array<std::string_view, 9> name_leads{"关于", ")", "学年度", "学年", "年度", "\n", "\r", "《", "的"};
-inline constexpr std::array<std::string_view, 6> name_tails{"关于", "年度", "\n", "\r", "的", "本级"};
+inline constexpr std::array<std::string_view, 8> name_tails{"关于", "年度", "\n", "\r", "的", "本级", "(本级)", "(本级机关)"};
 
 /// What ends the name behind 由: 本报告由…编制.
 inline constexpr std::array<std::string_view, 14> compiling_words{

@@ -15,6 +15,7 @@ struct ChannelWord {
 
 inline constexpr std::array channels{
     ChannelWord{"信息公开平台",   Channel::platform,      "通过信息公开平台公开30条"},
+    ChannelWord{"信息公开统一平台", Channel::platform,    "在政府信息公开统一平台公开30条"},
     ChannelWord{"政府信息公开平台", Channel::platform,    "政府信息公开平台公开30条"},
     ChannelWord{"政府信息公开专栏", Channel::platform,    "政府信息公开专栏公开30条"},
     ChannelWord{"政府信息公开目录", Channel::platform,    "政府信息公开目录公开30条"},
