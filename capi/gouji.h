@@ -117,7 +117,7 @@ typedef struct gouji_span {
 /* coefficient / 10^scale, exactly: 84.67 is 8467 with scale 2 and 1.50 is 150 with scale 2. */
 typedef struct gouji_decimal {
     int64_t coefficient;
-    int32_t scale;   /* printed decimals, 0 to 18 and more */
+    int32_t scale;   /* printed decimals, never negative */
     int32_t present; /* 0: there is no value, which is not a zero; else 1 */
 } gouji_decimal;
 
@@ -137,8 +137,8 @@ typedef struct gouji_period {
 
 /*
  * Writes a decimal as text, such as "84.67", with a terminating zero. Returns the length of the text
- * without the zero, 0 for an absent value; text of `size` bytes or more is not written, nor is any to
- * NULL. 40 bytes are always enough for values that the library gave.
+ * without the zero, 0 for an absent value or a scale below 0; text of `size` bytes or more is not
+ * written, nor is any to NULL. 40 bytes are always enough for values that the library gave.
  */
 GOUJI_API size_t gouji_decimal_text(const gouji_decimal* value, char* text, size_t size);
 
@@ -474,10 +474,12 @@ GOUJI_API void gouji_parser_free(gouji_parser* parser);
 
 typedef struct gouji_parse_options {
     size_t struct_size; /* sizeof(gouji_parse_options) */
-    const char* name;   /* of the input, usually its path, repeated in the results; NULL for none */
-    size_t name_size;   /* bytes of the name */
+    /* Of the input, usually its path, repeated in the results; copied; NULL for none. */
+    const char* name;
+    size_t name_size;     /* bytes of the name */
     int32_t borrow_input; /* 0: the bytes are copied and needed during the call only;
-                             1: they are used where they are until the document is gone */
+                             1: they are used where they are, and must not change, until all
+                             documents and readers of them are gone */
     int32_t reserved;     /* 0 */
 } gouji_parse_options;
 
@@ -517,7 +519,10 @@ GOUJI_API gouji_status gouji_parser_read(gouji_parser* parser, const void* bytes
  * and at last one of no report, with the mentions, repairs and diagnostics of the input as a whole, which are missing
  * before. Together the parts hold what gouji_parser_parse gives; the column `report` of NDJSON, CSV and Arrow counts
  * through. The caller owns one count of each, and needs neither reader nor parser for them. A reader is used by one
- * thread at a time. Where memory has run out once, each further call says so, for no report is passed over.
+ * thread at a time.
+ *
+ * GOUJI_ERROR_ARGUMENT: no reader or document; GOUJI_ERROR_BUSY: the reader is in use by another thread;
+ * GOUJI_ERROR_MEMORY: also of each further call, where a report could not be read to its end, for none is passed over.
  */
 GOUJI_API gouji_status gouji_reader_next(gouji_reader* reader, gouji_document** document);
 
@@ -533,7 +538,7 @@ typedef struct gouji_error {
     gouji_text message; /* one English sentence; valid until the next call with this parser */
 } gouji_error;
 
-/* How the last gouji_parser_parse or gouji_parser_read of this parser ended. */
+/* How the last gouji_parser_parse or gouji_parser_read of this parser ended; GOUJI_ERROR_ARGUMENT for no parser. */
 GOUJI_API void gouji_parser_error(const gouji_parser* parser, gouji_error* error,
                                   size_t error_size);
 
@@ -543,7 +548,7 @@ GOUJI_API gouji_document* gouji_document_retain(gouji_document* document);
 /* Takes an owner away; the last one frees the document. NULL is allowed. */
 GOUJI_API void gouji_document_release(gouji_document* document);
 
-/* The bytes that were parsed, which all spans index. */
+/* The bytes that were parsed, which all spans index: the document's copy, or where they were borrowed from. */
 GOUJI_API gouji_text gouji_document_source(const gouji_document* document);
 
 /* ---- rows --------------------------------------------------------------------------------------
@@ -679,12 +684,12 @@ GOUJI_API size_t gouji_document_tables(const gouji_document* document, int32_t r
 typedef struct gouji_cell {
     int32_t table; /* the number of the table's row */
     gouji_cell_state state;
-    gouji_text row;    /* id of the row in the form, such as `received` */
-    gouji_text column; /* id of the column, such as `natural_person` */
-    gouji_decimal value;
-    gouji_text raw;  /* as printed */
-    gouji_text note; /* what stands beside the number */
-    gouji_span span; /* empty for a missing cell */
+    gouji_text row;      /* id of the row in the form, such as `received` */
+    gouji_text column;   /* id of the column, such as `natural_person` */
+    gouji_decimal value; /* present for a number only: a blank is never a zero */
+    gouji_text raw;      /* as printed */
+    gouji_text note;     /* what stands beside the number */
+    gouji_span span;     /* empty for a missing cell */
 } gouji_cell;
 GOUJI_API size_t gouji_document_cells(const gouji_document* document, int32_t report, size_t first,
                                       gouji_cell* rows, size_t count, size_t row_size);
@@ -715,12 +720,14 @@ GOUJI_API size_t gouji_document_citations(const gouji_document* document, int32_
 
 /* An equation that the report asserts, with both sides and its evidence. */
 typedef struct gouji_check {
-    gouji_text rule; /* such as `applications.balance`; see gouji_rules */
-    gouji_text expected;
-    gouji_text actual;
-    gouji_text tolerance;
-    gouji_text message;      /* one English sentence that a person can act on */
-    gouji_text message_zh;   /* the same in Chinese */
+    gouji_text rule;      /* such as `applications.balance`; see gouji_rules */
+    gouji_text expected;  /* what the other numbers make; size 0 where that is open */
+    gouji_text actual;    /* what is printed */
+    gouji_text tolerance; /* half of the last printed digit, `0` for exact; size 0: no numbers */
+    /* One English sentence that a person can act on, and the same in Chinese. They are made when they
+       are asked for first: size 0 where there is no memory for them, until there is some. */
+    gouji_text message;
+    gouji_text message_zh;
     const gouji_span* spans; /* what was compared; belongs to the document */
     size_t span_count;
     gouji_verdict verdict;
@@ -757,8 +764,10 @@ typedef struct gouji_element {
  * check stands where the first of its spans does that is met. `relation` limits the answer to one
  * relation, GOUJI_NONE to none.
  *
- * Fills up to `count` elements; `found` tells how many there are in all. The cost is linear in the rows
- * of the document.
+ * Fills up to `count` elements, none where `elements` is NULL; `found` tells how many there are in all.
+ * The cost is linear in the rows of the document.
+ *
+ * GOUJI_ERROR_ARGUMENT: no document or `found`, or no such relation; GOUJI_ERROR_MEMORY.
  */
 GOUJI_API gouji_status gouji_document_locate(const gouji_document* document, gouji_span span,
                                              gouji_relation relation, gouji_element* elements,
@@ -792,7 +801,7 @@ typedef struct gouji_place {
 
 /* What comparing reports came to. */
 typedef struct gouji_finding {
-    gouji_text rule;
+    gouji_text rule; /* this and the following as in gouji_check */
     gouji_text expected;
     gouji_text actual;
     gouji_text tolerance;
@@ -804,13 +813,17 @@ typedef struct gouji_finding {
     int32_t reserved;
 } gouji_finding;
 
-/* Findings are immutable, belong to the caller and need neither the documents nor each other. */
+/* The findings of one comparison: immutable, the caller's until gouji_findings_free, read by any number of threads at
+ * once. They do not need the documents. */
 typedef struct gouji_findings gouji_findings;
 
 /*
  * Compares reports with their neighbours: those of one authority year by year, a parent body with its
  * subordinates of the same year, and reports that print the same numbers. Reports whose authority or year
  * is not told are left out.
+ *
+ * GOUJI_ERROR_ARGUMENT: a document or the array of them is NULL (the array may be, with a count of 0), or `findings` is;
+ * GOUJI_ERROR_MEMORY.
  */
 GOUJI_API gouji_status gouji_check_across(const gouji_document* const* documents, size_t count,
                                           gouji_findings** findings);
@@ -819,7 +832,7 @@ GOUJI_API gouji_status gouji_check_across(const gouji_document* const* documents
 GOUJI_API size_t gouji_findings_rows(const gouji_findings* findings, size_t first,
                                      gouji_finding* rows, size_t count, size_t row_size);
 
-/* NULL is allowed. */
+/* Frees findings and all that their rows point at; NULL is allowed. */
 GOUJI_API void gouji_findings_free(gouji_findings* findings);
 
 /* ---- exports -------------------------------------------------------------------------------------

@@ -1,8 +1,6 @@
 #include <array>
 #include <cstddef>
-#include <cstring>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "gouji.h"
@@ -11,7 +9,6 @@
 #include "gouji/value/decimal.hpp"
 #include "gouji/value/names.hpp"
 #include "gouji/version.hpp"
-#include "guard.hpp"
 
 namespace gouji::capi {
 namespace {
@@ -64,13 +61,9 @@ const char* gouji_name(gouji_enumeration enumeration, int32_t value) {
 }
 
 size_t gouji_decimal_text(const gouji_decimal* value, char* text, size_t size) {
-    if (!value || !value->present) return 0;
-    std::size_t length = 0;
-    const gouji_status status = guarded([&] {
-        const std::string written = gouji::Decimal{value->coefficient, value->scale}.to_string();
-        length = written.size();
-        if (text && length < size) std::memcpy(text, written.c_str(), length + 1);
-        return GOUJI_OK;
-    });
-    return status == GOUJI_OK ? length : 0;
+    if (!value || !value->present || value->scale < 0) return 0;
+    const gouji::Decimal decimal{value->coefficient, value->scale};
+    const std::size_t length = decimal.text_size();
+    if (text && length < size) *decimal.write(text) = '\0';
+    return length;
 }

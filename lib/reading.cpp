@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <initializer_list>
 #include <iterator>
 #include <limits>
 #include <memory>
@@ -119,6 +120,43 @@ std::pmr::vector<MetadataEntry> metadata_of(Page const& page, outline::Part cons
     return metadata;
 }
 
+// What the prose of `part` states.
+figures::Statements statements_of(Page const& page, outline::Part const& part,
+                                  std::span<const scan::Atom> atoms, head::Head const& head,
+                                  Memory memory, Memory working) {
+    return figures::statements(page.text, page.index, part.span, atoms,
+                               {part.headings.sections, head.year,
+                                head.authority ? head.authority->text : std::string_view{},
+                                head.title ? head.title->span : Span{}},
+                               memory, working);
+}
+
+// The report as far as the checks read it: views of the lists that the stages made.
+Report assemble(outline::Part const& part, std::span<const MetadataEntry> metadata,
+                head::Head const& head, tables::Reading const& reading,
+                figures::Statements const& stated) {
+    Report report;
+    report.span = part.span;
+    report.title = head.title;
+    report.authority = head.authority;
+    report.year = head.year;
+    report.period = head.period;
+    report.form = form_of(reading.tables, part.headings.sections, head.year);
+    report.metadata = metadata;
+    report.sections = part.headings.sections;
+    report.figures = stated.figures;
+    report.tables = reading.tables;
+    report.mentions = stated.mentions;
+    return report;
+}
+
+std::pmr::vector<Diagnostic> joined(std::initializer_list<std::span<const Diagnostic>> lists,
+                                    Memory memory) {
+    std::pmr::vector<Diagnostic> all(memory);
+    for (auto const list : lists) all.insert(all.end(), list.begin(), list.end());
+    return all;
+}
+
 void keep(Parts const& parts, Report& report, Memory memory) {
     report.metadata = kept(parts.metadata, memory);
     report.contact = kept(parts.contact, memory);
@@ -134,51 +172,29 @@ void keep(Parts const& parts, Report& report, Memory memory) {
 // The report that `part` is, in `memory`; neither `part` nor `working` is needed afterwards.
 Report read_report(Page const& page, outline::Part& part, Anchor& anchor, Arena& memory_of_document,
                    Memory working) {
-    auto const extent = part.span;
-    auto const regions = part.regions;
-    auto& sections = part.headings.sections;
     Memory const memory = &memory_of_document;
-    auto const lines = lines_of(page.lines, extent);
+    auto& sections = part.headings.sections;
+    auto const lines = lines_of(page.lines, part.span);
 
-    // outline and grammar
     auto metadata = metadata_of(page, part, lines, working);
     auto const claimed = claims(part, metadata, page, working);
-    auto const atoms = scan::scan(page.text, page.index, extent, claimed, working);
-    auto head =
-        head::head({page.text, extent, lines, part.titles, atoms, sections, metadata}, memory);
+    auto const atoms = scan::scan(page.text, page.index, part.span, claimed, working);
+    auto const head =
+        head::head({page.text, part.span, lines, part.titles, atoms, sections, metadata}, memory);
 
-    // tables and figures
-    auto reading = tables::read(page.text, page.lines, regions, memory, working);
-    auto stated = figures::statements(
-        page.text, page.index, extent, atoms,
-        {sections, head.year, head.authority ? head.authority->text : std::string_view{},
-         head.title ? head.title->span : Span{}},
-        memory, working);
+    auto reading = tables::read(page.text, page.lines, part.regions, memory, working);
     for (auto& table : reading.tables) table.section = section_at(sections, table.span.begin);
-    add_furniture(page, extent, regions, metadata, stated.mentions, memory_of_document);
+    auto stated = statements_of(page, part, atoms, head, memory, working);
+    add_furniture(page, part.span, part.regions, metadata, stated.mentions, memory_of_document);
     for (auto const& mention : reading.mentions) stated.mentions.push_back(mention);
     sort_by_place(stated.mentions, working);
 
-    // checks
-    Report report;
-    report.form = form_of(reading.tables, sections, head.year);
-    report.title = head.title;
-    report.authority = head.authority;
-    report.year = head.year;
-    report.period = head.period;
-    report.span = extent;
-    report.metadata = metadata;
-    report.sections = sections;
-    report.figures = stated.figures;
-    report.tables = reading.tables;
-    report.mentions = stated.mentions;
+    auto report = assemble(part, metadata, head, reading, stated);
     check::Facts const facts{page.text, report, part.headings.markers};
     auto checks = check::report_checks(facts, memory, working);
-
-    std::pmr::vector<Diagnostic> diagnostics(head.diagnostics, working);
-    auto topics = check::topic_diagnostics(facts, memory);
-    for (auto const* more : {&stated.diagnostics, &reading.diagnostics, &topics})
-        diagnostics.insert(diagnostics.end(), more->begin(), more->end());
+    auto diagnostics = joined({head.diagnostics, stated.diagnostics, reading.diagnostics,
+                               check::topic_diagnostics(facts, memory)},
+                              working);
 
     Parts const parts{metadata,        stated.contact,   sections, stated.figures, reading.tables,
                       stated.mentions, stated.citations, checks,   diagnostics};

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "gouji/outline/sections.hpp"
+#include "gouji/primitive/code_point.hpp"
 #include "gouji/vocab/plain_words.hpp"
 #include "sentence.hpp"
 
@@ -69,8 +70,7 @@ private:
 
     // Another year than the report's tells a count apart: 2008-2016年.
     std::size_t number(std::string_view text) {
-        std::size_t size = 0;
-        while (size < text.size() && is_digit(text[size])) ++size;
+        auto const size = skip_digits(text);
         auto const digits = text.substr(0, size);
         if (is_year(digits) && !is_reported(digits)) subject_.residue += digits;
         return size;

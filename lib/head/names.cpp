@@ -18,8 +18,7 @@ bool may_stand_in_name(std::string_view c) {
 
 // 136 of 第十五师136团, as its length; 0 for any other number.
 std::size_t regiment_number(std::string_view text) {
-    std::size_t digits = 0;
-    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    auto const digits = skip_digits(text);
     return text.substr(digits).starts_with("团") ? digits : 0;
 }
 

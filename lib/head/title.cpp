@@ -80,7 +80,7 @@ PrintedYear printed_year(std::string_view title) {
             continue;
         }
         auto const begin = at;
-        while (at < title.size() && is_digit(title[at])) ++at;
+        at = skip_digits(title, at);
         auto const digits = title.substr(begin, at - begin);
         bool const has_sign = title.substr(at).starts_with(sign);
         bool const whole = digits.size() == 4 && digits.starts_with("20");

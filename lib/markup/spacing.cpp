@@ -1,15 +1,13 @@
 #include "spacing.hpp"
 
 #include "../bytes/utf8.hpp"
+#include "gouji/value/han.hpp"
 
 namespace gouji::markup::spacing {
 namespace {
 
 using bytes::utf8::Character;
 
-constexpr bool is_han(char32_t code) noexcept {
-    return (code >= 0x3400 && code <= 0x9FFF) || code == U'〇';
-}
 constexpr bool is_blank(char32_t code) noexcept {
     return code == U' ' || code == U'\u3000' || code == U'\u00A0';
 }

@@ -74,22 +74,15 @@ bool points_at_note(std::string_view text) noexcept {
     return (c == U'*' || (c >= U'①' && c <= U'⑳')) && width_of(text[0]) == text.size();
 }
 
-std::size_t count_digits(std::string_view text) noexcept {
-    std::size_t count = 0;
-    while (count < text.size() && is_digit(text[count])) ++count;
-    return count;
-}
-
 }  // namespace
 
 bool is_plain_value(std::string_view text) noexcept {
     if (text == "/" || text == "——") return true;
     if (text.starts_with('-')) text.remove_prefix(1);
-    auto const whole = count_digits(text);
-    text.remove_prefix(whole);
-    if (whole > 0 && text.starts_with('.') && text.size() > 1)
-        text.remove_prefix(1 + count_digits(text.substr(1)));
-    return whole > 0 && whole <= most_plain_digits && text.empty();
+    auto const whole = skip_digits(text);
+    bool const decimals = whole + 1 < text.size() && text[whole] == '.';
+    auto const end = decimals ? skip_digits(text, whole + 1) : whole;
+    return whole > 0 && whole <= most_plain_digits && end == text.size();
 }
 
 bool is_masked_number(std::string_view text) noexcept {

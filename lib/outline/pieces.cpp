@@ -93,9 +93,8 @@ private:
     // Most cells hold a few digits, with a blank or two about them. Returns where the cell ends, or `at` where it is
     // another one.
     std::uint32_t add_number(std::uint32_t at) {
-        Span digits{skip_spaces(at), 0};
-        digits.end = digits.begin;
-        while (digits.end < end_ && is_digit(text_[digits.end])) ++digits.end;
+        auto const begin = skip_spaces(at);
+        Span const digits{begin, skip_digits(text_, begin, end_)};
         auto const next = skip_spaces(digits.end);
         bool const ends = next == end_ || text_[next] == separator_;
         if (!ends || digits.empty() || digits.size() > most_plain_digits) return at;

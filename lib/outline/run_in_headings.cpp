@@ -47,7 +47,7 @@ bool SectionTree::may_number(std::uint32_t at, std::uint32_t line_end) const {
     switch (begin_at(at)) {
         case vocab::Begin::digit:
             if (is_digit(text_[at - 1]) || text_[at - 1] == '.') return false;
-            while (end < line_end && is_digit(text_[end])) ++end;
+            end = skip_digits(text_, at, line_end);
             if (end - at > 2) return false;
             break;
         case vocab::Begin::numeral:

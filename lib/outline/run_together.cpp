@@ -30,11 +30,10 @@ std::size_t end_of_label(std::string_view text, std::size_t at) noexcept {
 
 // The end of the digits at `at`; the last of `00000002.其他` is the marker of the label behind them.
 std::size_t end_of_digits(std::string_view text, std::size_t at) noexcept {
-    auto end = at;
-    while (end < text.size() && is_digit(text[end])) ++end;
+    auto const end = skip_digits(text, at);
     if (end > at && end + 1 < text.size() && (text[end] == '.' || text[end] == ')')) {
         if (!is_digit(text[end + 1])) return end - 1;
-        for (++end; end < text.size() && is_digit(text[end]);) ++end;
+        return skip_digits(text, end + 1);
     }
     return end;
 }

@@ -30,8 +30,7 @@ public:
 
     // The cell, if it holds a number or a word in place of one.
     [[nodiscard]] std::optional<Span> take_number() noexcept {
-        auto end = at_;
-        while (end < end_ && is_digit(text_[end])) ++end;
+        auto const end = skip_digits(text_, at_, end_);
         bool const plain = end > at_ && end - at_ <= most_plain_digits && ends_cell(end);
         return plain ? take_until(end) : take_value();
     }

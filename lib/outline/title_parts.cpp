@@ -143,8 +143,7 @@ TitlePart hosted_title(std::string_view line) {
     TitlePart part{3, 0};
     auto inner = line.substr(3, stop - 3);
     while (inner.ends_with(' ')) inner.remove_suffix(1);
-    std::size_t digits = 0;
-    while (digits < inner.size() && is_digit(inner[digits])) ++digits;
+    auto const digits = skip_digits(inner);
     if (!inner.substr(digits).starts_with("年")) {
         inner.remove_prefix(digits);
         part.begin += static_cast<std::uint32_t>(digits);

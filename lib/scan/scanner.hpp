@@ -90,8 +90,7 @@ struct Scanner {
         return line_end < end && text[line_end] == '\n' ? skip_blanks(line_end + 1) : at;
     }
     [[nodiscard]] std::uint32_t digits_end(std::uint32_t at) const {
-        while (at < end && is_digit(text[at])) ++at;
-        return at;
+        return skip_digits(text, at, end);
     }
     [[nodiscard]] Run run_at(std::uint32_t at) const {
         auto const stop = digits_end(at);

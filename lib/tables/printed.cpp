@@ -12,11 +12,6 @@ namespace {
 
 using outline::PrintedCell;
 
-std::uint32_t end_of_digits(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    while (at < end && is_digit(text[at])) ++at;
-    return at;
-}
-
 void state(std::string_view content, std::string_view unit, Cell& target) {
     target.raw = content;
     target.note = unit;
@@ -79,7 +74,7 @@ Mention digits_of_label(std::string_view text, Span region, std::uint32_t at) {
     auto const mention = [&](MentionKind kind, Span span, std::string_view value = {}) {
         return Mention{kind, slice(text, span), span, value};
     };
-    auto const end = end_of_digits(text, at, region.end);
+    auto const end = skip_digits(text, at, region.end);
     auto const behind = text.substr(end);
     bool const goes_on = end < region.end;
     if (end - at == 4 && behind.starts_with("年"))  // also 上一年项目数量(指2019年…)

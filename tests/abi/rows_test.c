@@ -28,6 +28,10 @@ static void test_decimals(void) {
     value.coefficient = INT64_MIN;
     value.scale = 18;
     CHECK(gouji_decimal_text(&value, NULL, 0) == 21);
+    value.scale = -1;
+    CHECK(gouji_decimal_text(&value, text, sizeof text) == 0);
+    value.scale = INT32_MAX; /* no value of the library's, but no failure either */
+    CHECK(gouji_decimal_text(&value, text, sizeof text) == (size_t)INT32_MAX + 3);
     CHECK(gouji_decimal_text(NULL, text, sizeof text) == 0);
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "gouji/value/han.hpp"
 #include "gouji/value/span.hpp"
 
 // Reading UTF-8 that is known to be valid.
@@ -56,11 +57,9 @@ inline constexpr auto may_begin_blank = [] {
     }
 }
 
-/// A Chinese character (unified ideographs with extension A and the supplementary plane, and 〇).
+/// Whether the bytes of a single character are those of a Chinese one.
 [[nodiscard]] constexpr bool is_han(std::string_view character) noexcept {
-    auto const c = code_point(character);
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
-           c >= 0x20000;
+    return is_han(code_point(character));
 }
 
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -126,6 +125,20 @@ inline constexpr auto may_begin_blank = [] {
                                                   std::uint32_t end) noexcept {
     if (at >= end) return end;
     return static_cast<std::uint32_t>(skip_blanks(text.substr(0, end), std::size_t{at}));
+}
+
+/// The first place from `at` on that holds no digit.
+template <typename Offset = std::size_t>
+[[nodiscard]] constexpr Offset skip_digits(std::string_view text, Offset at = 0) noexcept {
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at;
+}
+
+/// The same within [at, end).
+[[nodiscard]] constexpr std::uint32_t skip_digits(std::string_view text, std::uint32_t at,
+                                                  std::uint32_t end) noexcept {
+    while (at < end && is_digit(text[at])) ++at;
+    return at;
 }
 
 /// `span` without the blanks on both sides.

@@ -24,8 +24,9 @@ struct Decimal {
     /// Shortest exact notation that keeps the printed decimals: `3680000`, `84.67`, `-2`.
     [[nodiscard]] std::string to_string() const;
     void append_to(std::string& out) const;
+    /// How many bytes the notation has.
     [[nodiscard]] std::size_t text_size() const noexcept;
-    /// Writes the notation to `to`, where text_size() bytes are free. Returns its end.
+    /// Writes the notation to `to`, where text_size() bytes are free, without a zero behind it. Returns its end.
     char* write(char* to) const noexcept;
 
     /// Compares the numbers, not the notations: 1.50 equals 1.5.
