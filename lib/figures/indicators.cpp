@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "answers.hpp"
 #include "senses.hpp"
 #include "wholes.hpp"
 #include "wording.hpp"
@@ -47,8 +48,6 @@ bool is_document(Indicator x) {
            x == Indicator::normative_documents_issued;
 }
 
-bool is_remedy(Indicator x) { return x == Indicator::reconsiderations || x == Indicator::lawsuits; }
-
 // What each figure counts, by its clause and what was read before it.
 class Indicators {
 public:
@@ -58,7 +57,8 @@ public:
           setting_(around.setting),
           trail_(around.trail),
           memory_(around.memory),
-          in_turn_(in_turn) {}
+          in_turn_(in_turn),
+          answers_(around) {}
 
     Indicator of(std::size_t i) {
         auto const& figure = figures_[i];
@@ -68,17 +68,17 @@ public:
         if (counts_report(figure)) return Indicator::other;
         if (figure.kind == FigureKind::growth) return grown(i);
         if (auto const* const dealt = in_turn_.read(i)) return dealt->thing->indicator;
-        if (is_outcome(i) || is_bare_outcome(i) || is_rest_of_answers(i))
-            return Indicator::applications_answered;
+        if (answers_.counts(i)) return Indicator::applications_answered;
+        if (auto const remedies = answers_.remedies_of(i)) return figures_[*remedies].indicator;
         auto const whole = whole_of(figures_[i]);
-        if (is_remedy_outcome(i)) return figures_[whole ? *whole : trail_.previous].indicator;
         if (counts_unknown(figure, clause) || is_demand(figure, clause)) return Indicator::other;
         auto const* const act = act_of(clause);
         if (!whole && !act && is_sort_of_information(i)) return Indicator::disclosed_items;
         if (auto const* named = clause.noun) return with_act(i, *named, act);
         if (whole) return from(i, figures_[*whole].indicator, act);
         if (auto const done = by_act(figure, act ? act : continued_act(i))) return *done;
-        if (names_behind_act(clause.own) && discloses(i) && names_unit(vocab::pieces, figure.unit))
+        if (names_behind_act(clause.own) && names_disclosing(clause.own) &&
+            names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;
         if (!act && is_by_name_disclosed(clause.own) && names_unit(vocab::pieces, figure.unit))
             return Indicator::disclosed_items;
@@ -155,7 +155,8 @@ private:
         if (doing && doing->doing == Doing::reviewing && is_document(named.indicator))
             return Indicator::other;
         if (doing && doing->doing == Doing::receiving && is_document(named.indicator))
-            return discloses(i) ? Indicator::disclosed_items : Indicator::other;
+            return names_disclosing(clauses_[i].own) ? Indicator::disclosed_items
+                                                     : Indicator::other;
         if (goes_on_with_information(i) && !is_head(clauses_[i].own, named))
             return Indicator::disclosed_items;
         if (doing && doing->doing == Doing::disclosing && is_disclosable(named.indicator) &&
@@ -178,12 +179,6 @@ private:
     static bool is_by_name_disclosed(Words const& own) {
         auto const* const row = own.last<vocab::ChannelWord>();
         return row && row->text.ends_with("公开");
-    }
-
-    // 公开|已受理环评文件3件
-    [[nodiscard]] bool discloses(std::size_t i) const {
-        return clauses_[i].own.last<Act>(
-            [](Act const& act) { return act.doing == Doing::disclosing && !act.nominal; });
     }
 
     // 参加政风行风热线|3次, 3次|参加政风行风热线
@@ -225,15 +220,11 @@ private:
     // 发布学校动态30条、教研动态20条: an item of the list has no act of its own.
     [[nodiscard]] Act const* inherited_act(std::size_t i) const {
         if (auto const* act = listing_act(clauses_[i])) return act;
-        if (!goes_on_behind_comma(i)) return nullptr;
+        if (!is_joined_by_comma(clauses_[i])) return nullptr;
         return trail_.previous != i && trail_.previous < figures_.size() &&
                        figures_[trail_.previous].unit == figures_[i].unit
                    ? trail_.act
                    : nullptr;
-    }
-
-    [[nodiscard]] bool goes_on_behind_comma(std::size_t i) const {
-        return clauses_[i].joint == U'、' || clauses_[i].joint == U',';
     }
 
     // 公开12类政策|51条: no stop stands between, so that one act governs both.
@@ -261,13 +252,6 @@ private:
         return is_carried(own) ? Indicator::other : own;
     }
 
-    // 维持原行为2件: among reconsiderations or lawsuits.
-    [[nodiscard]] bool is_remedy_outcome(std::size_t i) const {
-        if (!remedy_outcome_of(clauses_[i])) return false;
-        auto const of = whole_of(figures_[i]) ? *whole_of(figures_[i]) : trail_.previous;
-        if (of >= i || (of == trail_.previous && clauses_[i].first)) return false;
-        return is_remedy(figures_[of].indicator);
-    }
     // The act alone says what is counted.
     static std::optional<Indicator> by_act(Figure const& figure, Act const* act) {
         if (!act) return std::nullopt;
@@ -296,7 +280,7 @@ private:
             return taken_over(i, figures_[named_before(i)].indicator, act);
         if (!bare) return Indicator::other;
         // 满意率提高2.3个百分点,达到|97.5%
-        if (has_previous && figure.kind == FigureKind::rate && goes_on_behind_comma(i) &&
+        if (has_previous && figure.kind == FigureKind::rate && is_joined_by_comma(clauses_[i]) &&
             figures_[trail_.previous].kind == FigureKind::growth)
             return figures_[trail_.previous].indicator;
         if (auto const* named = thing_in(clause.before, figure.unit))
@@ -368,59 +352,13 @@ private:
         return Indicator::other;
     }
 
-    // 予以公开2件, 2件为“予以公开”: among the answers to applications.
-    [[nodiscard]] bool is_outcome(std::size_t i) const {
-        auto const& clause = clauses_[i];
-        if (!outcome_of(clause)) return false;
-        auto const whole = whole_of(figures_[i]);
-        if (whole && is_application(figures_[*whole].indicator)) return true;
-        bool const nearby =
-            !clause.first ||
-            (trail_.counted < i && figures_[trail_.counted].section == figures_[i].section);
-        if (nearby && trail_.counted < i && is_application(figures_[trail_.counted].indicator))
-            return true;
-        bool const of_others = whole && figures_[*whole].indicator != Indicator::other;
-        if (of_others || figures_[i].section == none) return false;
-        return section_topic(figures_[i].section) == Topic::applications;
-    }
-
-    // 答复9件,|公开6件,不公开3件: among what was said of applications in the sentence, and no more than they are.
-    [[nodiscard]] bool is_bare_outcome(std::size_t i) const {
-        if (auto const whole = whole_of(figures_[i]))
-            return is_application(figures_[*whole].indicator) && bare_outcome_of(clauses_[i]);
-        if (clauses_[i].first || trail_.previous >= i) return false;
-        auto const& before = figures_[trail_.previous];
-        if (!is_application(before.indicator) || before.unit != figures_[i].unit) return false;
-        bool const listed = !before.facets.outcome.empty();
-        bool const fewer = before.value && figures_[i].value && *figures_[i].value <= *before.value;
-        return (listed || fewer) && bare_outcome_of(clauses_[i]);
-    }
-
-    // 予以公开2件,其他1件; 除2件结转外,其他13件均已答复
-    [[nodiscard]] bool is_rest_of_answers(std::size_t i) const {
-        auto const& clause = clauses_[i];
-        if (trail_.previous >= i || clause.first || !names_rest(clause.own)) return false;
-        auto const before = figures_[trail_.previous].indicator;
-        auto const* const act = act_in(clause.behind);
-        return (goes_on_behind_comma(i) && before == Indicator::applications_answered) ||
-               (is_application(before) && act && act->doing == Doing::handling);
-    }
-
-    [[nodiscard]] Topic section_topic(std::int32_t id) const {
-        while (id != none) {
-            auto const& section = setting_.sections[static_cast<std::size_t>(id)];
-            if (section.topic != Topic::none && section.topic != Topic::other) return section.topic;
-            id = section.parent;
-        }
-        return Topic::none;
-    }
-
     std::span<const Figure> figures_;
     Clauses const& clauses_;
     Setting const& setting_;
     Trail const& trail_;
     std::pmr::memory_resource* memory_;
     InTurn& in_turn_;
+    Answers answers_;
 };
 
 }  // namespace

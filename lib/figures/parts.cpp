@@ -317,6 +317,7 @@ private:
                    !only_carries(own, behind, end);
         });
     }
+
     // Nothing but 累计, 共 and the like stands between.
     static bool only_carries(Words const& own, char const* from, char const* to) {
         for (auto const& term : own.terms)
@@ -324,11 +325,6 @@ private:
                 (term.as<vocab::Particle>() || term.as<vocab::BasisWord>()))
                 from += term.word.size();
         return from >= to;
-    }
-
-    [[nodiscard]] bool names_disclosing(std::int32_t index) const {
-        return clause(index).own.last<Act>(
-            [](Act const& act) { return act.doing == Doing::disclosing && !act.nominal; });
     }
 
     [[nodiscard]] bool is_foreign(std::int32_t index) {
@@ -339,7 +335,8 @@ private:
         bool const answers = sorting_of(clause(index)) == Sorting::outcome;
         if (answers && list_.sorting == Sorting::outcome) return false;  // 不掌握相关信息2件
         // 发布|人大建议办理情况3条: what is disclosed is of one field
-        auto const field = names_disclosing(index) ? Field::disclosure : field_of(own->indicator);
+        auto const field =
+            names_disclosing(clause(index).own) ? Field::disclosure : field_of(own->indicator);
         auto const* const act = clause(index).own_act;
         bool const cases = act && (act->doing == Doing::receiving ||
                                    (act->doing == Doing::handling && field == Field::applications));
@@ -353,6 +350,7 @@ private:
             measured_apart || field == Field::remedies || field == Field::waived || cases;
         return apart && field != field_of(whole->indicator);
     }
+
     // 申请68件、行政复议5件,其中网上申请41件、|复议维持3件: the figure beside the whole, in its sentence, that counts
     // what the part names; or none.
     [[nodiscard]] std::int32_t whole_of_own_field(std::int32_t index) {

@@ -90,6 +90,11 @@ Act const* act_of(Clause const& clause) {
     return act && act->doing == Doing::handling ? act : nullptr;
 }
 
+bool names_disclosing(Words const& words) {
+    return words.last<Act>(
+        [](Act const& act) { return act.doing == Doing::disclosing && !act.nominal; });
+}
+
 Act const* listing_act(Clause const& clause) {
     bool const opens = clause.first && longest<vocab::list_openers>(clause.own.text);
     return opens ? act_in(clause.before) : nullptr;

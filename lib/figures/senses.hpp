@@ -19,6 +19,11 @@ namespace gouji::figures {
 /// Whether the noun is what is counted by its place: 投诉|处理指南3条 counts no complaints.
 [[nodiscard]] bool is_head(Words const& words, vocab::Thing const& noun);
 
+/// 动态30条、|教研20条, 动态30条,|教研20条: whether the clause goes on with what was said of the figure before.
+[[nodiscard]] constexpr bool is_joined_by_comma(Clause const& clause) noexcept {
+    return clause.joint == U'、' || clause.joint == U',';
+}
+
 /// 重点领域|公开3条: whether the act stands behind the noun, and so governs the number.
 [[nodiscard]] bool stands_behind(Words const& words, vocab::Act const& act,
                                  vocab::Thing const& noun);
@@ -31,6 +36,9 @@ namespace gouji::figures {
 
 /// What is done with what is counted, or null: 其余26件按期办结.
 [[nodiscard]] vocab::Act const* act_of(Clause const& clause);
+
+/// 公开|已受理环评文件3件: whether the words say that something is disclosed, and not by a name such as 公开栏.
+[[nodiscard]] bool names_disclosing(Words const& words);
 
 /// 公开各类信息,如动态30条: the segment before the list names what is done; or null.
 [[nodiscard]] vocab::Act const* listing_act(Clause const& clause);

@@ -16,6 +16,15 @@ std::optional<Decimal> addend(std::string_view text, std::span<const Slot> slots
 
 }  // namespace
 
+Sums add_up_row(std::string_view text, std::span<const Slot> slots, vocab::FormTable const& form,
+                std::size_t total, std::pmr::memory_resource* scratch) {
+    std::pmr::vector<std::optional<Decimal>> values(scratch);
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        values.push_back(value_of(text, slots, {static_cast<std::int32_t>(i)}));
+    std::size_t const row = 0;
+    return add_up(form, {{&row, 1}, values, slots.size(), total, scratch});
+}
+
 Block::Block(std::string_view text, std::span<const Slot> slots, std::pmr::memory_resource* memory)
     : text_(text), slots_(slots), cells_(memory), values_(memory) {
     if (slots.empty()) return;

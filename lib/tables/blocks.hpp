@@ -13,6 +13,11 @@
 // numbers of each column. Their sums show that, or that they come row by row.
 namespace gouji::tables {
 
+/// The sums of one row of `form`, whose slots but number `total` make that one.
+[[nodiscard]] Sums add_up_row(std::string_view text, std::span<const Slot> slots,
+                              vocab::FormTable const& form, std::size_t total,
+                              std::pmr::memory_resource* scratch);
+
 /// How numbers are dealt to rows and columns.
 struct Dealt {
     bool down = false;         ///< column by column; else row by row

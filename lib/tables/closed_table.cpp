@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "../formatted.hpp"
+#include "bare_labels.hpp"
 #include "blocks.hpp"
 #include "closed_columns.hpp"
 #include "gouji/primitive/code_point.hpp"
@@ -146,7 +147,7 @@ private:
             !stands_below(rows_.headers[run.header], order, slots))
             return refuse(builder_, rows_, run, label,
                           "its empty cell may be one of a column that the form does not have");
-        if (count_filled(slots) == 0 && stands_beside_row(index)) return;
+        if (count_filled(slots) == 0 && stands_beside_row(rows_, index)) return;
         if (slots.empty() && !stands_in_gaps(index, order.size))
             empty_.push_back(index);
         else
@@ -172,18 +173,6 @@ private:
     bool stands_in_gaps(std::size_t index, std::size_t columns) const {
         std::pmr::vector<Placed> cells(builder_.scratch());
         return place_by_gaps(row_at(index), columns, step_, cells);
-    }
-
-    // A label with nothing behind it but the label of another row: the table may be turned, its cells below.
-    [[nodiscard]] bool stands_beside_row(std::size_t index) const {
-        auto const& runs = rows_.runs;
-        auto const on_line = [&](Run const& run) { return run.line == runs[index].line; };
-        auto first = index, last = index + 1;
-        while (first > 0 && on_line(runs[first - 1])) --first;
-        while (last < runs.size() && on_line(runs[last])) ++last;
-        return std::count_if(runs.begin() + static_cast<std::ptrdiff_t>(first),
-                             runs.begin() + static_cast<std::ptrdiff_t>(last),
-                             [](Run const& run) { return run.row >= 0; }) > 1;
     }
 
     // An unknown word of the header may be a column, and an empty cell before the others a part of a merged one: with
@@ -214,7 +203,7 @@ private:
             return refuse(builder_, rows_, run, label,
                           "its last number looks like the total and stands below another column");
         if (total && placed.proof == Proof::labels && count_filled(slots) == order.size &&
-            precedes_nameless_rows(index) && sums_of(slots, *total).wrong > 0)
+            only_bare_labels_follow(rows_, index) && add_up_row(slots, *total).wrong > 0)
             return refuse(builder_, rows_, run, label,
                           "some of its numbers may be those of rows whose labels stand elsewhere");
         put(run, order, placed.cells);
@@ -328,7 +317,7 @@ private:
             auto const& run = rows_.runs[i - 1];
             if (run.begin != run.end) break;
             if (run.row < 0) {
-                if (auto const row = row_between(i - 1, found.back().row))
+                if (auto const row = row_between(rows_, i - 1, found.back().row))
                     found.push_back({i - 1, *row});
                 continue;
             }
@@ -337,20 +326,6 @@ private:
         }
         std::reverse(found.begin(), found.end());
         return found;
-    }
-
-    // A label that is damaged beyond recognition, between two rows that only one of the form stands between.
-    [[nodiscard]] std::optional<std::size_t> row_between(std::size_t index,
-                                                         std::size_t below) const {
-        if (rows_.runs[index].row != strange_row || below < 2) return std::nullopt;
-        for (auto i = index; i > 0; --i) {
-            auto const& above = rows_.runs[i - 1];
-            if (above.row == strange_row || above.begin != above.end) return std::nullopt;
-            if (above.row < 0) continue;
-            return static_cast<std::size_t>(above.row) + 2 == below ? std::optional(below - 1)
-                                                                    : std::nullopt;
-        }
-        return std::nullopt;
     }
 
     // Where labels of the last rows come behind the table, their numbers follow those of the row above: the first are
@@ -362,8 +337,8 @@ private:
         if (!total || slots.size() % order.size != 0 || slots.size() <= order.size) return false;
         auto const own = slots.first(order.size);
         std::size_t const rows = slots.size() / order.size;
-        if (rows == nameless_rows_behind(index) + 1 ? sums_of(own, *total).wrong > 0
-                                                    : !all_add_up(slots, order.size, *total))
+        if (rows == bare_labels_behind(rows_, index) + 1 ? add_up_row(own, *total).wrong > 0
+                                                         : !add_up_all(slots, order.size, *total))
             return false;
         std::pmr::vector<Placed> cells(builder_.scratch());
         for (std::size_t i = 0; i < own.size(); ++i)
@@ -376,41 +351,20 @@ private:
         return true;
     }
 
-    // Labels without cells behind the run.
-    [[nodiscard]] std::size_t nameless_rows_behind(std::size_t index) const {
-        return static_cast<std::size_t>(std::count_if(
-            rows_.runs.begin() + static_cast<std::ptrdiff_t>(index) + 1, rows_.runs.end(),
-            [](Run const& run) { return run.row >= 0 && run.begin == run.end; }));
+    [[nodiscard]] Sums add_up_row(std::span<const Slot> slots, std::size_t total) const {
+        return tables::add_up_row(builder_.text(), slots, form_, total, builder_.scratch());
     }
 
     // Are the slots rows, one behind the other, that add up to their totals?
-    [[nodiscard]] bool all_add_up(std::span<const Slot> slots, std::size_t columns,
+    [[nodiscard]] bool add_up_all(std::span<const Slot> slots, std::size_t columns,
                                   std::size_t total) const {
         std::size_t right = 0;
         for (std::size_t i = 0; i < slots.size(); i += columns) {
-            auto const sums = sums_of(slots.subspan(i, columns), total);
+            auto const sums = add_up_row(slots.subspan(i, columns), total);
             if (sums.wrong > 0) return false;
             right += sums.right;
         }
         return right > 0;
-    }
-
-    // Have all rows behind this one a label and nothing else?
-    [[nodiscard]] bool precedes_nameless_rows(std::size_t index) const {
-        std::size_t nameless = 0;
-        for (auto i = index + 1; i < rows_.runs.size(); ++i) {
-            if (rows_.runs[i].begin != rows_.runs[i].end) return false;
-            nameless += rows_.runs[i].row >= 0;
-        }
-        return nameless > 0;
-    }
-
-    [[nodiscard]] Sums sums_of(std::span<const Slot> slots, std::size_t total) const {
-        std::pmr::vector<std::optional<Decimal>> values(builder_.scratch());
-        for (std::size_t i = 0; i < slots.size(); ++i)
-            values.push_back(value_of(builder_.text(), slots, {static_cast<std::int32_t>(i)}));
-        std::size_t const row = 0;
-        return add_up(form_, {{&row, 1}, values, slots.size(), total, builder_.scratch()});
     }
 
     Builder& builder_;
