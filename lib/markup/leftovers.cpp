@@ -216,9 +216,9 @@ private:
         constexpr std::size_t longest_unit = 12;
         if (!rest.starts_with("**") || (at != 0 && is_digit(text_[at - 1]))) return {};
         std::size_t end = 2;
+        if (rest.size() == end || !is_digit(rest[end])) return {};
         while (end < rest.size() && (is_digit(rest[end]) || rest[end] == '.' || rest[end] == ','))
             ++end;
-        if (end == 2) return {};
         const auto close = rest.substr(0, end + longest_unit).find("**", end);
         if (close == rest.npos || rest.substr(0, close).find('\n') != rest.npos) return {};
         const char behind = close + 2 < rest.size() ? rest[close + 2] : ' ';

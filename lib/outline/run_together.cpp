@@ -10,6 +10,14 @@ namespace {
 
 constexpr std::size_t longest_label = 200;  // bytes, its explanation included
 
+// 危及“三安全一稳定”: the label's last character may be quoted.
+std::size_t end_of_quote(std::string_view text, std::size_t at) noexcept {
+    auto const character = character_at(text, at);
+    bool const closes =
+        character == "”" || character == "\"" || character == "」" || character == "》";
+    return closes ? at + character.size() : at;
+}
+
 // The end of the longest label of a form that begins at `at`, its marker and explanation included, or `at`.
 std::size_t end_of_label(std::string_view text, std::size_t at) noexcept {
     auto const marker = marker_length(text.substr(at));
@@ -17,25 +25,27 @@ std::size_t end_of_label(std::string_view text, std::size_t at) noexcept {
     if (!may_begin_label(text.substr(begin))) return at;
     auto const rest = text.substr(0, begin + longest_label);
     auto end = at;
+    int depth = 0;  // of brackets: an explanation may have numbers
     LabelKey key;
-    for (auto next = begin; next < rest.size() && !is_digit(text[next]);) {
+    for (auto next = begin; next < rest.size() && (depth > 0 || !is_digit(text[next]));) {
         auto const character = character_at(text, next);
+        depth += (text[next] == '(') - (text[next] == ')');
         key.append(character);
         next += character.size();
         if (!labels(key).empty()) end = next;
         if (!may_go_on(key)) break;
     }
-    return end;
+    return end == at ? at : end_of_quote(text, end);
 }
 
-// The end of the digits at `at`; the last of `00000002.其他` is the marker of the label behind them.
+// The end of the numbers at `at`, which may be 27.4682.38; the last digit of `00000002.其他` is the marker of the label
+// behind them.
 std::size_t end_of_digits(std::string_view text, std::size_t at) noexcept {
-    auto const end = skip_digits(text, at);
-    if (end > at && end + 1 < text.size() && (text[end] == '.' || text[end] == ')')) {
-        if (!is_digit(text[end + 1])) return end - 1;
-        return skip_digits(text, end + 1);
-    }
-    return end;
+    auto end = skip_digits(text, at);
+    if (end == at) return at;
+    auto const holds = [&](char sign) { return end + 1 < text.size() && text[end] == sign; };
+    while ((holds('.') || holds(',')) && is_digit(text[end + 1])) end = skip_digits(text, end + 1);
+    return holds('.') || holds(')') ? end - 1 : end;
 }
 
 }  // namespace

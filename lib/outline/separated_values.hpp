@@ -12,6 +12,7 @@ namespace gouji::outline {
 struct Field {
     Span content;           ///< without blanks and quotes
     std::uint32_t end = 0;  ///< of its separator, or the end of the line
+    bool quoted = false;
 };
 
 /// The field that begins at `at`. A separator within quotes or brackets is none.

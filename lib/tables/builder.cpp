@@ -287,8 +287,11 @@ bool Builder::has_owned_digit(Span span) const noexcept {
 
 // Reports the digits at `at`, which are in no cell; returns where what they stand for ends.
 std::uint32_t Builder::report_number(std::uint32_t at, Strangers& strangers) {
+    auto const is_stranger = [&](std::uint32_t place) {
+        return place < region_.end && is_digit(text_[place]) && !owned_.holds(place);
+    };
     auto const end_of_digits = [&](std::uint32_t from) {
-        while (from < region_.end && is_digit(text_[from])) ++from;
+        while (is_stranger(from)) ++from;
         return from;
     };
     auto end = end_of_digits(at);
@@ -296,8 +299,7 @@ std::uint32_t Builder::report_number(std::uint32_t at, Strangers& strangers) {
     if (year || labels_.holds(at))
         return reading_.mentions.emplace_back(digits_of_label(text_, region_, at)).span.end;
     // Separators and decimals of one number stay together.
-    while (end + 1 < region_.end && (text_[end] == '.' || text_[end] == ',') &&
-           is_digit(text_[end + 1]))
+    while (end < region_.end && (text_[end] == '.' || text_[end] == ',') && is_stranger(end + 1))
         end = end_of_digits(end + 1);
     if (explained_.holds(at))
         tell(strangers);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "../formatted.hpp"
+#include "../outline/plain.hpp"
 #include "blocks.hpp"
 #include "codes.hpp"
 #include "gouji/primitive/code_point.hpp"
@@ -57,13 +58,13 @@ public:
 private:
     // ---- columns -----------------------------------------------------------------------------------------
 
-    // Without a header, one number in each row is its count; several are nobody's, and numbers that count the rows may
-    // be codes.
+    // Without a header, one number in each row is its count; several are nobody's, numbers that count the rows may be
+    // codes, and digits that stand right behind words may be several numbers.
     void refuse_headless_columns() {
         bool const several =
             std::any_of(contents_.begin(), contents_.end(),
                         [](auto const& content) { return content.values.size() > 1; });
-        if (!columns_.headless() || !(several || counts_rows())) return;
+        if (!columns_.headless() || !(several || counts_rows() || any_glued())) return;
         for (auto& content : contents_) {
             content.order.conflict = true;
             content.order.reason = "no header tells its columns";
@@ -82,6 +83,18 @@ private:
             before = value;
         }
         return steps > 0;
+    }
+
+    // 次721
+    [[nodiscard]] bool any_glued() const {
+        auto const text = builder_.text();
+        auto const is_glued = [&](Slot const& slot) {
+            return slot.span.begin >= 3 && outline::is_plain(text[slot.span.begin - 3]) &&
+                   is_digit(text[slot.span.begin]);
+        };
+        return std::any_of(contents_.begin(), contents_.end(), [&](Content const& content) {
+            return std::any_of(content.values.begin(), content.values.end(), is_glued);
+        });
     }
 
     // ---- what a row prints -------------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "../formatted.hpp"
 #include "gouji/primitive/code_point.hpp"
@@ -72,6 +73,7 @@ public:
 
     void read() {
         for (std::size_t i = 1; i < events_.size(); ++i) {
+            note_column(events_[i - 1]);
             if (!is_run(i)) continue;
             if (form_.rows_across)
                 part(i, form_.rows.size(), form_.columns.size());
@@ -96,10 +98,21 @@ private:
                (glued || digits.front() == '0' || form_.rows_across);
     }
 
+    // The columns that stand above the next rows.
+    void note_column(Event const& event) {
+        if (event.kind != EventKind::label) return;
+        if (event.label.role == LabelRole::row) in_header_ = false;
+        if (event.label.role != LabelRole::column) return;
+        if (!std::exchange(in_header_, true)) named_ = 0;
+        named_ |= 1U << event.label.index;
+    }
+
+    // How many columns the row has: none where its header lacks one of the form's.
     [[nodiscard]] std::size_t columns_of(outline::Label const& row) const {
         if (form_.open_ended) return 1;
-        return static_cast<std::size_t>(
-            std::popcount(form_.blocks[form_.rows[row.index].block].columns));
+        std::uint32_t const columns = form_.blocks[form_.rows[row.index].block].columns;
+        bool const lacking = std::popcount(named_ & columns) > 1 && (columns & ~named_) != 0;
+        return lacking ? 0 : static_cast<std::size_t>(std::popcount(columns));
     }
 
     void part(std::size_t i, std::size_t rows, std::size_t columns) {
@@ -129,6 +142,8 @@ private:
     Builder& builder_;
     vocab::FormTable const& form_;
     std::pmr::vector<Event>& events_;
+    std::uint32_t named_ = 0;  // columns by the header above, a bit each
+    bool in_header_ = false;
 };
 
 }  // namespace

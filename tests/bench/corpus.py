@@ -3,7 +3,7 @@
 
   corpus.py OUT [COUNT]
 
-OUT/plain has COUNT reports (2000) of all forms and layouts; OUT/{gb18030,traditional,pinyin,html} have a fifth of them
+OUT/plain has COUNT reports (2000) of all forms and the usual layouts; OUT/{gb18030,traditional,pinyin,html} have a fifth of them
 again, in another encoding, in Traditional script, with readings in brackets, as web pages. A corpus that is there
 already is left as it is.
 """
@@ -17,7 +17,7 @@ SEED = 20070405
 
 def generate(out, count, *options):
     if not out.is_dir():
-        subprocess.run([sys.executable, "-B", GENERATE, "--seed", str(SEED), "--count", str(count), "--layout", "all",
+        subprocess.run([sys.executable, "-B", GENERATE, "--seed", str(SEED), "--count", str(count), "--layout", "usual",
                         *options, "--out", out], check=True, stdout=subprocess.DEVNULL)
 
 

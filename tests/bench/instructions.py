@@ -25,7 +25,7 @@ WITHIN = {"outline::TableFinder::find_before": "outline::Division::next"}  # cou
 
 def corpus(folder, count=120):
     generate = HERE.parent / "generate" / "generate"
-    subprocess.run([sys.executable, "-B", generate, "--seed", "20070405", "--count", str(count), "--layout", "all", "--out", folder],
+    subprocess.run([sys.executable, "-B", generate, "--seed", "20070405", "--count", str(count), "--layout", "usual", "--out", folder],
                    check=True, stdout=subprocess.DEVNULL)
     return sorted(pathlib.Path(folder).glob("*.txt"))
 

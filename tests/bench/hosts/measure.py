@@ -25,7 +25,7 @@ def corpus(folder, count):
     if len(list(folder.glob("*.txt"))) != count:
         shutil.rmtree(folder, ignore_errors=True)
         generate = [ROOT / "tests" / "generate" / "generate", "--seed", "9", "--count", str(count), "--form", "all"]
-        subprocess.run([*generate, "--layout", "all", "--out", folder], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*generate, "--layout", "usual", "--out", folder], check=True, stdout=subprocess.DEVNULL)
         for truth in folder.glob("*.json"):
             truth.unlink()
     return folder

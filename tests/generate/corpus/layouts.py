@@ -1,6 +1,6 @@
 """The ways in which a table reaches a reader of text. Each takes a grid and gives pieces that end a line."""
 from .grids import Line
-from .layouts_common import NEWLINE, blank, forgive, in_lines, joined, squared
+from .layouts_common import NEWLINE, allow_missing, blank, forgive, in_lines, joined, squared
 from .pdf import pdf_columns, pdf_default, pdf_layout, pdf_raw
 from .rich import plain
 
@@ -107,11 +107,57 @@ def spaces(grid, rng):
     return separated(grid, row_pieces)
 
 
+# ---- other signs between the cells, or none ----
+
+def fields(grid, sign, quoted):
+    """Every row with all columns, as programs write tables out; a field that holds the sign is quoted."""
+    def field(slot):
+        return plain('"') + slot.pieces + plain('"') if quoted or sign in slot.text else slot.pieces
+    return separated(squared(grid), lambda row: joined([field(s) for s in row], sign))
+
+
+def commas(grid, rng):
+    return fields(grid, ",", quoted=False)
+
+
+def semicolons(grid, rng):
+    return fields(grid, ";", quoted=True)
+
+
+def boxes(grid, rng):
+    """A frame drawn of signs around every cell."""
+    rows, pieces = squared(grid), []
+    def rule(left, cross, right):
+        return plain(left + cross.join(["───"] * grid.width) + right + "\n")
+    pieces += rule("┌", "┬", "┐")
+    for i, row in enumerate(rows.rows):
+        if isinstance(row, Line):
+            pieces += row.pieces + NEWLINE
+            continue
+        pieces += rule("├", "┼", "┤") if i else []
+        pieces += plain("│ ") + joined([s.pieces for s in row], " │ ") + plain(" │\n")
+    return pieces + rule("└", "┴", "┘")
+
+
+def glued(grid, rng):
+    """Nothing between the cells of a row. Which digits are which number, only the count of the form's columns can say."""
+    forgive(grid)
+    for row in [row for row in grid.rows if isinstance(row, list)]:
+        values = [slot for slot in row if slot.cell is not None]
+        numbers = [slot for slot in row if slot.text[-1:].isdigit()]
+        local = any(slot.cell.row.startswith("x:") for slot in values)
+        counted = all(slot.cell.column not in ("count", "current", "cumulative") for slot in values)  # by the form
+        if local or (len(numbers) > 1 and not (counted and all(len(slot.text) == 1 for slot in numbers))):
+            allow_missing(values)
+    return separated(grid, lambda row: joined([s.pieces for s in row], ""))
+
+
 LAYOUTS = {
     "lines": lines, "lines-spaced": lines_spaced, "lines-broken": lines_broken, "lines-dropped": lines_dropped,
     "pipes": pipes, "pipes-outer": pipes_outer, "pipes-grid": pipes_grid, "pipes-lines": pipes_lines, "pipes-apart": pipes_apart,
     "markdown": markdown, "tabs": tabs, "tabs-grid": tabs_grid, "spaces": spaces,
     "pdf-layout": pdf_layout, "pdf-raw": pdf_raw, "pdf-default": pdf_default, "pdf-columns": pdf_columns,
+    "commas": commas, "semicolons": semicolons, "boxes": boxes, "glued": glued,
 }
 
 

@@ -21,20 +21,23 @@ def blank(slot):
     return not slot.text.strip()
 
 
+def allow_missing(slots):
+    """The numbers of these may be declined."""
+    for slot in slots:
+        if slot.cell is not None and slot.cell.state != "missing":
+            slot.cell.allow("missing")
+
+
 def forgive(grid):
     """Blank cells are dropped: they, and the numbers beside them in their row, may be declined."""
     for row in grid.rows:
         if isinstance(row, list) and any(s.cell is not None and blank(s) for s in row):
-            for slot in row:
-                if slot.cell is not None and slot.cell.state != "missing":
-                    slot.cell.allow("missing")
+            allow_missing(row)
 
 
 def forgive_all(grid):
     """The print no longer says which number is which: all of them may be declined."""
-    for slot in grid.slots():
-        if slot.cell is not None and slot.cell.state != "missing":
-            slot.cell.allow("missing")
+    allow_missing(grid.slots())
 
 
 def tells_columns(grid):
