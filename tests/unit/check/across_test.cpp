@@ -34,6 +34,23 @@ Document report(std::string const& authority, int year, Numbers n, std::string c
     return parse(text);
 }
 
+// A report with the documents and the licences of the table on disclosure, in the form of its year.
+Document with_disclosure(int year, std::string const& documents, std::string const& licences) {
+    bool const of_2019 = year < 2021;
+    auto const text =
+        "云溪县财政局" + std::to_string(year) +
+        "年政府信息公开工作年度报告\n一、总体情况\n工作有序。\n二、主动公开政府信息情况\n"
+        "第二十条第(一)项 | | | |\n" +
+        (of_2019 ? "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n"
+                 : "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n") +
+        "规章 | 0 | 0 | 0 |\n" + (of_2019 ? "规范性文件 | " : "行政规范性文件 | ") + documents +
+        " |\n第二十条第(五)项 | | | |\n" +
+        (of_2019 ? "信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n"
+                 : "信息内容 | 本年处理决定数量 | | |\n") +
+        "行政许可 | " + licences + " |\n";
+    return parse(text);
+}
+
 // `holds/fails/undetermined` of a rule.
 std::string count(std::vector<check::Finding> const& findings, std::string_view rule) {
     int n[3] = {};
@@ -71,6 +88,44 @@ TEST_CASE("a carry that does not agree names both cells") {
     auto const& span = fault.places[1].span;
     CHECK(documents[1].source().substr(span.begin, span.size()) == "3");
     CHECK(fault.message.find("云溪县财政局") != std::string::npos);
+}
+
+TEST_CASE(
+    "documents in force are those of last year, and what was made, without what was abolished") {
+    Document const agreeing[] = {with_disclosure(2022, "7 | 0 | 22", "5 | | "),
+                                 with_disclosure(2023, "4 | 3 | 23", "6 | | ")};
+    CHECK(count(check::across(agreeing), "series.in_force") == "2/0/0");
+
+    Document const unlike[] = {with_disclosure(2022, "7 | 0 | 22", "5 | | "),
+                               with_disclosure(2023, "4 | 3 | 29", "6 | | ")};
+    auto const findings = check::across(unlike);
+    CHECK(count(findings, "series.in_force") == "1/1/0");
+    auto const fault = first(findings, Verdict::fails);
+    CHECK(fault.expected == "23");
+    CHECK(fault.actual == "29");
+    CHECK(fault.places.size() == 4);
+}
+
+TEST_CASE("the items of last year are those of the year before it and their change") {
+    Document const agreeing[] = {with_disclosure(2019, "7 | 7 | 22", "12 | -2 | 302"),
+                                 with_disclosure(2020, "4 | 4 | 26", "10 | 1 | 290")};
+    auto const findings = check::across(agreeing);
+    CHECK(count(findings, "series.items").starts_with("1/0/"));
+
+    Document const unlike[] = {with_disclosure(2019, "7 | 7 | 22", "12 | -2 | 302"),
+                               with_disclosure(2020, "4 | 4 | 26", "12 | 1 | 290")};
+    auto const fault = first(check::across(unlike), Verdict::fails);
+    CHECK(fault.rule == "series.items");
+    CHECK(fault.expected == "10");
+    CHECK(fault.actual == "12");
+}
+
+TEST_CASE("tables on disclosure of two forms have nothing to carry on") {
+    Document const documents[] = {with_disclosure(2020, "4 | 4 | 26", "10 | 1 | 290"),
+                                  with_disclosure(2021, "4 | 3 | 23", "6 | | ")};
+    auto const findings = check::across(documents);
+    CHECK(count(findings, "series.in_force") == "0/0/0");
+    CHECK(count(findings, "series.items") == "0/0/0");
 }
 
 TEST_CASE("years apart, other bodies and reports without a year are not compared") {

@@ -46,6 +46,17 @@ TEST_CASE("exact parts of an open list must not exceed the whole") {
           Verdicts{"fails"});
 }
 
+TEST_CASE("one channel is no list: an item on it may be published again and again") {
+    CHECK(verdicts("prose.parts", "公开信息100条,其中通过网站公开120条。").empty());
+    CHECK(verdicts("prose.parts", "公开信息100条,其中政策类120条。") == Verdicts{"fails"});
+}
+
+TEST_CASE("numbers without a measure are no list of parts") {
+    CHECK(verdicts("prose.parts", "公开信息总数100,其中政策类60,动态类41。").empty());
+    CHECK(verdicts("prose.parts", "公开信息总数100条,其中政策类60条,动态类41条。") ==
+          Verdicts{"fails"});
+}
+
 TEST_CASE("brackets nest") {
     CHECK(verdicts("prose.parts", "公开信息10条,其中政策类6条(规划4条、计划2条),动态类4条。") ==
           Verdicts{"holds", "holds"});

@@ -11,14 +11,23 @@
 
 namespace {
 
-std::vector<std::string> furniture_in(std::string const& text) {
+using Spans = std::pmr::vector<gouji::Span>;
+
+std::vector<std::string> found_in(std::string const& text, Spans gouji::outline::Furniture::*kind) {
     auto* const memory = std::pmr::get_default_resource();
     gouji::text::Index const index(text, memory);
     auto lines = gouji::outline::lines(text, index, memory);
+    auto const furniture = gouji::outline::furniture(text, lines, memory);
     std::vector<std::string> result;
-    for (auto const span : gouji::outline::furniture(text, lines, memory).lines)
-        result.emplace_back(gouji::slice(text, span));
+    for (auto const span : furniture.*kind) result.emplace_back(gouji::slice(text, span));
     return result;
+}
+
+std::vector<std::string> furniture_in(std::string const& text) {
+    return found_in(text, &gouji::outline::Furniture::lines);
+}
+std::vector<std::string> page_marks_in(std::string const& text) {
+    return found_in(text, &gouji::outline::Furniture::page_marks);
 }
 
 std::string times(std::string_view text, int count) {
@@ -54,4 +63,14 @@ TEST_CASE("the middle of a long text is not looked at") {
     auto const body = times("公开信息。\n", 40);
     CHECK(furniture_in("首页>年报\n" + body + "版权所有\n" + body + "备案号\n") ==
           std::vector<std::string>{"首页>年报", "备案号"});
+}
+
+TEST_CASE("pages that break off within a sentence are numbered, items of a list are not") {
+    auto const page = times("全年公开信息。", 20);
+    std::vector<std::string> const marks{"1、", "2、"};
+    CHECK(page_marks_in("1、" + page + "工作\n2、有序。") == marks);
+    CHECK(page_marks_in("1、" + page + "\n2、工作有序。").empty());
+    CHECK(page_marks_in("1、" + page + "工作\n有序。\n2、工作有序。").empty());
+    CHECK(page_marks_in("1、工作\n2、有序。").empty());
+    CHECK(page_marks_in("1、" + page + "工作").empty());
 }
