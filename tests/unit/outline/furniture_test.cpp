@@ -65,6 +65,15 @@ TEST_CASE("the middle of a long text is not looked at") {
           std::vector<std::string>{"首页>年报", "备案号"});
 }
 
+TEST_CASE("thirty lines of the head and of the foot are looked at") {
+    auto const lines = [](int count) { return times("公开信息。\n", count); };
+    std::vector<std::string> const found{"版权所有"};
+    CHECK(furniture_in(lines(29) + "版权所有\n" + lines(70)) == found);
+    CHECK(furniture_in(lines(30) + "版权所有\n" + lines(70)).empty());
+    CHECK(furniture_in(lines(70) + "版权所有\n" + lines(28)) == found);
+    CHECK(furniture_in(lines(70) + "版权所有\n" + lines(31)).empty());
+}
+
 TEST_CASE("pages that break off within a sentence are numbered, items of a list are not") {
     auto const page = times("全年公开信息。", 20);
     std::vector<std::string> const marks{"1、", "2、"};
