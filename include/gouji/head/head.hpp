@@ -21,19 +21,19 @@ struct Head {
     explicit Head(std::pmr::memory_resource* memory) : diagnostics(memory) {}
 };
 
-/// What the head is read from.
+/// What the head is read from: the clean text, the extent of the report in it, and what earlier stages found there.
 struct Evidence {
     std::string_view text;
     Span extent;
-    std::span<const outline::Line> lines;
-    std::span<const outline::TitleLine> titles;
+    std::span<const outline::Line> lines;        ///< that reach into the extent
+    std::span<const outline::TitleLine> titles;  ///< of reports, in order
     std::span<const scan::Atom> atoms;
     std::span<const Section> sections;
     std::span<const MetadataEntry> metadata;
 };
 
-/// Title, preamble, signature and metadata are trusted in this order; where they disagree about the year a
-/// diagnostic `year_conflict` says so.
+/// Title, preamble, signature and metadata are trusted in this order. Where they disagree about the year a diagnostic
+/// `year_conflict` says so, and where the signature names another body `authority_conflict`. Texts lie in `memory`.
 [[nodiscard]] Head head(Evidence const& evidence, std::pmr::memory_resource* memory);
 
 }  // namespace gouji::head

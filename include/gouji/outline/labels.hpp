@@ -65,6 +65,7 @@ private:
     bool marker_ = false;
 };
 
+/// What a label names in its form: a row, a column, what is neither (vocab::Heading), or rows that share their columns.
 enum class LabelRole : std::uint8_t { row, column, heading, block };
 
 /// One label of one form.

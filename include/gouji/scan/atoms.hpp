@@ -12,25 +12,26 @@
 
 namespace gouji::scan {
 
+/// What an atom is. Where no other comment says so it becomes a mention of the same name, or a contact entry.
 enum class AtomKind : std::uint8_t {
-    quantity,
+    quantity,  ///< a number with its unit and approximation, 近4000宗: becomes a figure
     date,
     year,
     period,
     time,
-    article,
-    ordinal,
-    list_marker,
-    citation,
+    article,      ///< 第二十条
+    ordinal,      ///< 第一次
+    list_marker,  ///< 一、 (二) 3.
+    citation,     ///< 《…》, a document number, or both: becomes a Citation
     phone,
     postcode,
     email,
     url,
     address,
-    identifier,
-    name,
+    identifier,  ///< an index number, a code
+    name,        ///< a number within a name: 12345热线
     page,
-    masked,
+    masked,  ///< made unreadable: 20**年
     unknown
 };
 

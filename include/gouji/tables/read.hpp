@@ -10,7 +10,8 @@
 
 namespace gouji::tables {
 
-/// What does not fit is a diagnostic, never a guess:
+/// What the table regions of one report hold; all spans are in the clean text. What does not fit is a diagnostic, never
+/// a guess:
 ///
 /// | code                    | what                                                                                  |
 /// | ----------------------- | ------------------------------------------------------------------------------------- |
@@ -26,8 +27,6 @@ namespace gouji::tables {
 /// | `table_incomplete`      | how many cells of printed rows could not be told                                      |
 /// | `table_row_repeated`    | a row printed twice; the first counts                                                 |
 /// | `table_duplicate`       | a further table of one kind (info); both are reported                                 |
-///
-/// What the table regions of one report hold. All spans are in the clean text.
 struct Reading {
     std::pmr::vector<Table> tables;
     /// Digits of labels (`list_marker`) and numbers left over (`unknown`).
