@@ -142,14 +142,17 @@ bool is_listed_heading(std::string_view line) {
 }
 
 std::size_t preface_end(std::string_view line) {
-    for (auto const word : vocab::prefaces) {
+    if (line.empty()) return 0;
+    std::size_t found = 0;
+    visit_candidates<vocab::prefaces>(line, [&](std::string_view word) {
         auto const first = character_at(word, 0), second = word.substr(first.size());
-        if (!line.starts_with(first)) continue;
         auto const at = skip_blanks(line, first.size());
         auto const end = at + second.size();
-        if (line.substr(at).starts_with(second) && blank_at(line, end) != 0) return end;
-    }
-    return 0;
+        if (line.starts_with(first) && line.substr(at).starts_with(second) &&
+            blank_at(line, end) != 0)
+            found = end;
+    });
+    return found;
 }
 
 Span title_of(std::string_view text, Marker const& marker, Span line, bool opens) {

@@ -114,7 +114,7 @@ bool is_quoted_title(std::string_view line) {
 // The last byte of what a page prints behind a title: a date, a bracket, the ending of a file, the name of a site.
 bool may_end_page_words(Span line, char last) {
     constexpr std::uint32_t shortest = 36;  // of a title and of them
-    constexpr auto others = [] {
+    static constexpr auto others = [] {
         constexpr std::string_view signs = "xcfs])日】网站户府";
         std::array<bool, 256> bytes{};
         for (std::size_t at = 0; at < signs.size(); at += width_of(signs[at]))

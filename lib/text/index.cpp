@@ -56,24 +56,36 @@ constexpr auto telling_characters = [] {
 }();
 static_assert(telling_characters.front() >= 0x1000 && telling_characters.back() < 0x10000);
 
-/// A set of characters of the Basic Multilingual Plane, one bit each.
-class Characters {
+/// What characters of the Basic Multilingual Plane do, a bit each, those of 64 characters beside each other.
+class TellingCharacters {
 public:
-    constexpr Characters(auto const& list, auto accept) {
-        for (char32_t const c : list)
-            if (accept(c)) bits_[c / 64] |= std::uint64_t{1} << c % 64;
+    struct Telling {
+        bool begins, denies, ends_line;
+    };
+
+    constexpr TellingCharacters() {
+        for (char32_t const c : telling_characters) {
+            auto& row = rows_[c / 64];
+            auto const bit = std::uint64_t{1} << c % 64;
+            if (vocab::begin_of(c) != Begin::nothing) row.beginning |= bit;
+            if (ends_line(c)) row.line_ends |= bit;
+        }
+        for (char32_t const c : vocab::negation_characters)
+            rows_[c / 64].denying |= std::uint64_t{1} << c % 64;
     }
-    [[nodiscard]] constexpr bool hold(char32_t c) const noexcept {
-        return (bits_[c / 64] >> c % 64 & 1) != 0;
+    [[nodiscard]] constexpr Telling of(char32_t c) const noexcept {
+        auto const& row = rows_[c / 64];
+        auto const has = [&](std::uint64_t bits) { return (bits >> c % 64 & 1) != 0; };
+        return {has(row.beginning), has(row.denying), has(row.line_ends)};
     }
 
 private:
-    std::array<std::uint64_t, 0x10000 / 64> bits_{};
+    struct Row {
+        std::uint64_t beginning = 0, denying = 0, line_ends = 0;
+    };
+    std::array<Row, 0x10000 / 64> rows_{};
 };
-constexpr Characters telling(telling_characters, [](char32_t) { return true; });
-constexpr Characters beginning(telling_characters,
-                               [](char32_t c) { return vocab::begin_of(c) != Begin::nothing; });
-constexpr Characters denying(vocab::negation_characters, [](char32_t) { return true; });
+constexpr TellingCharacters telling;
 
 #if GOUJI_BLOCKS
 using bytes::Block;
@@ -156,16 +168,6 @@ public:
     }
 
 private:
-    static void set(std::uint64_t* bits, std::size_t at) noexcept {
-        bits[at / 64] |= std::uint64_t{1} << at % 64;
-    }
-
-    void three_bytes(char32_t c, std::size_t at) noexcept {
-        if (beginning.hold(c)) set(begins_, at);
-        if (denying.hold(c)) set(negations_, at);
-        if (ends_line(c)) set(ends_, at);
-    }
-
 #if GOUJI_BLOCKS
     static constexpr std::size_t word = 64;         // bytes, one bit each
     static constexpr std::size_t reads = word + 2;  // what a word's characters may go on in
@@ -192,25 +194,41 @@ private:
             auto const add = [&](std::uint64_t& places, std::uint8_t kind) {
                 places |= std::uint64_t{(kinds_of & Block::all(kind)).nonzero()} << i;
             };
-            if (!kinds_of.zero()) {
-                add(digits, AsciiTables::digits);
-                add(letters, AsciiTables::letters);
-                add(singles, AsciiTables::singles);
-                add(line_ends, AsciiTables::line_ends);
-            }
+            add(digits, AsciiTables::digits);
+            add(letters, AsciiTables::letters);
+            add(singles, AsciiTables::singles);
+            add(line_ends, AsciiTables::line_ends);
             candidates |= std::uint64_t{candidates_for_telling.find(p + i)} << i;
         }
-        begins_[at / word] = digits_.begins(digits) | letters_.begins(letters) | singles;
-        ends_[at / word] = line_ends;
+        std::uint64_t begins = digits_.begins(digits) | letters_.begins(letters) | singles;
+        std::uint64_t negations = 0;
+        // without a branch: every other candidate tells nothing
         for (; candidates != 0; candidates &= candidates - 1) {
-            auto const place = static_cast<std::size_t>(std::countr_zero(candidates));
-            auto const c = bytes::utf8::get3(p + place);
-            if (telling.hold(c) && byte(p[place]) < 0xF0) three_bytes(c, at + place);
+            auto const place = std::countr_zero(candidates);
+            auto const found = telling.of(bytes::utf8::get3(p + place));
+            std::uint64_t const three_bytes = byte(p[place]) < 0xF0;
+            begins |= (three_bytes & found.begins) << place;
+            negations |= (three_bytes & found.denies) << place;
+            line_ends |= (three_bytes & found.ends_line) << place;
         }
+        begins_[at / word] = begins;
+        negations_[at / word] = negations;
+        ends_[at / word] = line_ends;
     }
 
     RunBegins digits_, letters_;
 #else
+    static void set(std::uint64_t* bits, std::size_t at) noexcept {
+        bits[at / 64] |= std::uint64_t{1} << at % 64;
+    }
+
+    void three_bytes(char32_t c, std::size_t at) noexcept {
+        auto const found = telling.of(c);
+        if (found.begins) set(begins_, at);
+        if (found.denies) set(negations_, at);
+        if (found.ends_line) set(ends_, at);
+    }
+
     void ascii(std::uint32_t c, std::size_t at) noexcept {
         auto const kind = kinds[c];
         if (kind == line_end)

@@ -53,9 +53,13 @@ constexpr std::size_t hash_of_two(std::uint64_t first_bytes) noexcept {
 /// Characters with which something may begin. Some others seem to be among them: this only says where to look.
 class Beginnings {
 public:
-    constexpr void add(std::string_view text) { begins_[lexicon_detail::low_bits(text)] = true; }
+    constexpr void add(std::string_view text) {
+        auto const bit = lexicon_detail::low_bits(text);
+        begins_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    }
     [[nodiscard]] constexpr bool may_begin(std::string_view here) const noexcept {
-        return begins_[lexicon_detail::low_bits(here)];
+        auto const bit = lexicon_detail::low_bits(here);
+        return (begins_[bit / 64] >> bit % 64 & 1) != 0;
     }
     /// The first place from `at` on where something may begin, or `end`.
     [[nodiscard]] constexpr char const* next(char const* at, char const* end) const noexcept {
@@ -65,7 +69,7 @@ public:
     }
 
 private:
-    std::array<bool, lexicon_detail::many> begins_{};
+    std::array<std::uint64_t, lexicon_detail::many / 64> begins_{};
 };
 
 /// What some vocabularies say of the word at one place.
