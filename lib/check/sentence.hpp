@@ -15,8 +15,7 @@ namespace gouji::check {
     static_assert(last_bytes.hold(full_stop.back()));
     auto const floor = at > longest ? at - longest : 0;
     for (;; --at) {
-        auto const* const end = last_bytes.behind_last(text.data() + floor, text.data() + at);
-        at = static_cast<std::uint32_t>(end - text.data());
+        at = static_cast<std::uint32_t>(last_bytes.behind_last(text, floor, at));
         if (at == floor || text[at - 1] != full_stop.back() ||
             text.substr(floor, at - floor).ends_with(full_stop))
             return at;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <span>
 
 #include "gouji/check/report_checks.hpp"
@@ -34,7 +35,10 @@ public:
 
     std::pmr::vector<Diagnostic> run() {
         auto const wanted = topics_of(facts_.report.form);
-        auto const has = [&](Topic topic) { return section_of(topic) != nullptr; };
+        auto const sections = topics_of_sections();
+        auto const has = [&](Topic topic) {
+            return sections.test(static_cast<std::size_t>(topic));
+        };
         auto const present =
             static_cast<std::size_t>(std::count_if(wanted.begin(), wanted.end(), has));
         if (present < enough_topics) return std::move(found_);
@@ -47,11 +51,11 @@ public:
     }
 
 private:
-    [[nodiscard]] Section const* section_of(Topic topic) const {
-        auto const sections = facts_.report.sections;
-        auto const at = std::find_if(sections.begin(), sections.end(),
-                                     [&](auto const& x) { return statutory(x.topic) == topic; });
-        return at == sections.end() ? nullptr : &*at;
+    [[nodiscard]] std::bitset<topic_names.size()> topics_of_sections() const {
+        std::bitset<topic_names.size()> found;
+        for (auto const& section : facts_.report.sections)
+            found.set(static_cast<std::size_t>(statutory(section.topic)));
+        return found;
     }
 
     // Nothing behind the heading but blanks: no text, no table, no heading below. A heading that is a sentence says it.

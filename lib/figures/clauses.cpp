@@ -48,8 +48,7 @@ static_assert(last_bytes.hold(full_stop.back()));
 std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint32_t floor,
                              bool& wrapped) {
     for (;; --at) {
-        auto const* const end = last_bytes.behind_last(text.data() + floor, text.data() + at);
-        at = static_cast<std::uint32_t>(end - text.data());
+        at = static_cast<std::uint32_t>(last_bytes.behind_last(text, floor, at));
         if (at == floor) return floor;
         switch (text[at - 1]) {
             case '\n':

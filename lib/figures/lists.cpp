@@ -39,8 +39,7 @@ Span governing_clause(std::string_view text, std::span<const Figure> figures, st
         if (figures[i - 1].span.end <= end) floor = std::max(floor, figures[i - 1].span.end);
     auto at = end;
     while (at > floor) {
-        auto const* const stop = last_bytes.behind_last(text.data() + floor, text.data() + at);
-        at = static_cast<std::uint32_t>(stop - text.data());
+        at = static_cast<std::uint32_t>(last_bytes.behind_last(text, floor, at));
         if (at == floor) break;
         auto const previous = before(text, at);
         auto const c = character_at(text, previous);

@@ -26,27 +26,33 @@ public:
     [[nodiscard]] constexpr bool hold(char byte) const noexcept {
         return holds_[static_cast<unsigned char>(byte)];
     }
-    /// The first place in [at, end) of a byte of the set, or `end`.
-    [[nodiscard]] char const* next(char const* at, char const* end) const noexcept {
+    /// The first place from `at` on of a byte of the set, or the end of the text.
+    [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const noexcept {
 #if GOUJI_BLOCKS
-        for (; end - at >= bytes::Block::size; at += bytes::Block::size)
-            if (auto const found = in_block(at)) return at + std::countr_zero(found);
+        constexpr auto size = std::size_t{bytes::Block::size};
+        for (; text.size() - at >= size; at += size)
+            if (auto const found = in_block(text.data() + at)) return at + first(found);
+        if (text.size() >= size) {  // the last bytes, in the last block of the text
+            auto const passed = size - (text.size() - at);
+            auto const found = in_block(text.data() + text.size() - size) >> passed;
+            return found != 0 ? at + first(found) : text.size();
+        }
 #endif
-        while (at != end && !hold(*at)) ++at;
+        while (at != text.size() && !hold(text[at])) ++at;
         return at;
     }
-    [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const noexcept {
-        auto const* const end = text.data() + text.size();
-        return static_cast<std::size_t>(next(text.data() + at, end) - text.data());
-    }
-    /// Behind the last byte of the set in [begin, at), or `begin`.
-    [[nodiscard]] char const* behind_last(char const* begin, char const* at) const noexcept {
+    /// Behind the last byte of the set in [floor, at), or `floor`.
+    [[nodiscard]] std::size_t behind_last(std::string_view text, std::size_t floor,
+                                          std::size_t at) const noexcept {
 #if GOUJI_BLOCKS
-        for (; at - begin >= bytes::Block::size; at -= bytes::Block::size)
-            if (auto const found = in_block(at - bytes::Block::size))
-                return at - (std::countl_zero(found) - bytes::Block::size);
+        constexpr auto size = std::size_t{bytes::Block::size};
+        for (; at - floor >= size; at -= size)
+            if (auto const found = in_block(text.data() + at - size))
+                return at - size + behind(found);
+        if (text.size() - floor >= size)  // the first bytes, in a block that goes on behind them
+            return floor + behind(in_block(text.data() + floor) & ((1U << (at - floor)) - 1));
 #endif
-        while (at != begin && !hold(at[-1])) --at;
+        while (at != floor && !hold(text[at - 1])) --at;
         return at;
     }
 
@@ -70,6 +76,13 @@ private:
         return ((block & bytes::Block::all(0x0F)).looked_up_in(bytes::Block::of(columns_)) &
                 block.high_nibbles().looked_up_in(bytes::Block::of(rows_)))
             .nonzero();
+    }
+    // The place of the lowest bit, and the one behind the highest; 0 if there is none.
+    static std::size_t first(std::uint32_t found) noexcept {
+        return static_cast<std::size_t>(std::countr_zero(found));
+    }
+    static std::size_t behind(std::uint32_t found) noexcept {
+        return static_cast<std::size_t>(std::bit_width(found));
     }
 #endif
 
