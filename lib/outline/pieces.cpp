@@ -27,9 +27,10 @@ bool only_draws_boxes(std::string_view text) noexcept {
     return text.size() > 6;
 }
 
-// **规章** without its marks of Markdown; ** alone masks a number.
+// **规章** without its marks of Markdown; ** alone masks a number, and *58* digits of one.
 Span without_marks(std::string_view text, Span cell) noexcept {
     auto const content = slice(text, cell);
+    if (is_masked_number(content)) return cell;
     for (std::string_view const mark : {"**", "__", "*", "`"})
         if (content.size() > 2 * mark.size() && content.starts_with(mark) &&
             content.ends_with(mark) && content.find_first_not_of(mark[0]) != content.npos)

@@ -8,12 +8,18 @@
 #include "../bytes/block.hpp"
 #include "../formatted.hpp"
 #include "../outline/cell_kind.hpp"
+#include "../outline/plain.hpp"
 #include "gouji/outline/labels.hpp"
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/tables/cell.hpp"
 #include "printed.hpp"
 
 namespace gouji::tables {
+namespace {
+
+constexpr std::size_t room_for_notes = 2048;  // bytes below a table where its notes stand
+
+}  // namespace
 
 Builder::Builder(std::string_view text, Span region, std::uint32_t line_behind, Choice choice,
                  Reading& reading, std::pmr::memory_resource* memory,
@@ -145,9 +151,12 @@ void Builder::put(std::size_t row, std::size_t column, Span span, std::string_vi
 
 // Of what is more than a few digits.
 void Builder::put_words(std::size_t row, std::size_t column, Cell& target, std::string_view unit) {
-    auto const read = read_cell(target.raw);
+    auto read = read_cell(target.raw);
+    bool const masked = read.state == CellState::text ? outline::is_masked_number(target.raw)
+                                                      : read.note == "*" && !has_starred_note();
+    if (masked) read = {CellState::text, {}, {}};
     target.state = read.split ? CellState::text : read.state;
-    if (read.state == CellState::text && outline::is_masked_number(target.raw))
+    if (masked)
         diagnose("table_number_masked", Severity::warning, target.span,
                  formatted(scratch_, "row {}, column {}: digits of the number `{}` are masked",
                            row_label(row), column_label(column), target.raw));
@@ -166,6 +175,22 @@ void Builder::put_words(std::size_t row, std::size_t column, Cell& target, std::
                            "that they are one number",
                            row_label(row), column_label(column), target.raw));
     }
+}
+
+// Is there a note below the table that a star points at? Else 7* is a number whose last digit is masked.
+bool Builder::has_starred_note() {
+    if (starred_note_) return *starred_note_;
+    auto const below = text_.substr(region_.end, room_for_notes);
+    bool line_begins = true;
+    starred_note_ = false;
+    for (std::size_t at = 0; at < below.size() && !*starred_note_;) {
+        starred_note_ = line_begins && below[at] == '*' && at + 1 < below.size() &&
+                        (outline::is_plain(below[at + 1]) || blank_at(below, at + 1) > 0);
+        auto const blank = blank_at(below, at);
+        line_begins = below[at] == '\n' || (line_begins && blank > 0);
+        at += std::max<std::size_t>(blank, 1);
+    }
+    return *starred_note_;
 }
 
 void Builder::put_joined(std::size_t row, std::size_t column, Span span, Decimal value) {

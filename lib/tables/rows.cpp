@@ -141,7 +141,9 @@ private:
         LabelKey const key(slice(builder_.text(), event.span));
         auto* const run = current();
         if (!run) return on_header_text(event, index, key);
-        if (key.empty() || event.tail) return builder_.label(event.span);
+        // Nothing but signs adds nothing to a label; among the cells of a grid it may stand for a number.
+        if (event.tail || (key.empty() && !is_worded_cell(*run, event)))
+            return builder_.label(event.span);
         if (is_part_of_label(*run, event, key)) {
             builder_.label(event.span);
             if (run->begin == run->end) run->end_line = event.end_line;

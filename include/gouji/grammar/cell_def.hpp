@@ -64,7 +64,8 @@ inline auto const cell_digits = (cell_commas | cell_split | digits(1, 64)) >> -(
 inline auto const cell_opens  = x3::lit('(') | x3::lit('[');
 inline auto const cell_closes = (x3::lit(')') | x3::lit(']')) >> x3::eoi;
 inline auto const cell_inside = x3::raw[+(any_character - cell_closes)][cell_detail::set_note];
-inline auto const cell_words  = !(x3::lit(',') >> digits()) >> x3::raw[(any_character - character([](std::string_view c) { return is_digit(c[0]) || is_letter(c[0]) || c == "." || c == "-" || c == "/" || c == ":" || c == "~" || c == "年" || c == "月" || (vocab::masks_digit(code_point(c)) && c != "*"); })) >> *any_character][cell_detail::set_note];
+// 7* may point at a note, 7*4 and 7** mask digits.
+inline auto const cell_words  = !(x3::lit(',') >> digits() | x3::lit('*') >> x3::char_("*.,0-9")) >> x3::raw[(any_character - character([](std::string_view c) { return is_digit(c[0]) || is_letter(c[0]) || c == "." || c == "-" || c == "/" || c == ":" || c == "~" || c == "年" || c == "月" || (vocab::masks_digit(code_point(c)) && c != "*"); })) >> *any_character][cell_detail::set_note];
 inline auto const cell_note   = cell_opens >> cell_inside >> -cell_closes | cell_words;
 
 // 零 and 〇; a scan often has the letter O for 0, and some write a circle.

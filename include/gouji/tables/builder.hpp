@@ -96,6 +96,7 @@ private:
     void report_missing();
     void report_pages();
     void put_words(std::size_t row, std::size_t column, Cell& target, std::string_view unit);
+    [[nodiscard]] bool has_starred_note();
     void report_digits();
     [[nodiscard]] std::uint32_t next_stranger(std::uint32_t at) const noexcept;
     [[nodiscard]] bool has_owned_digit(Span span) const noexcept;
@@ -122,6 +123,7 @@ private:
     Covered labels_, explained_, owned_;
     std::pmr::vector<Span> pages_;
     bool refused_ = false;
+    std::optional<bool> starred_note_;  // once asked for
 };
 
 /// Rows one below the other: label, then cells.
