@@ -52,6 +52,7 @@ struct List {
     bool open = false;
     bool carried_in = false;  // 新收5件,上年结转1件,其中予以公开6件: answers to both
     bool complete = false;  // by its own words: it ends in 其他, or splits by who applied or how
+    bool shares_leave_rest = false;  // 120条,占60%;60条,占30%: by their own words not all of it
     bool rest_is_apart = false;  // 其中动态474条、公告145条,新闻发布会2场: 621 in all
     bool added = false;  // 增加到16个,其中新增4个: parts of what was added, not of the whole
 };
@@ -185,6 +186,7 @@ private:
         if (parts.size() == 1 && !bound_broken) return;
         list.complete = is_complete(parts);
         list.carried_in = carried_in_beside(whole, parts);
+        list.shares_leave_rest = shares_leave_rest(parts);
         list.rest_is_apart = is_made_up(list, at(parts.back()));
         list.open = figures::is_open_list(text_, whole, at(parts.front()), at(parts.back()));
         results_.add("prose.parts", list.spans, outcome_of(list));
@@ -205,6 +207,21 @@ private:
             if (sum == *list.whole.value) return true;
         }
         return false;
+    }
+
+    // Whether each part has a share printed behind it, and the shares make less than 100, all rounding allowed for.
+    [[nodiscard]] bool shares_leave_rest(std::span<const std::int32_t> parts) const {
+        std::optional<Decimal> rest = Decimal{100};
+        for (auto const id : parts) {
+            auto const next = static_cast<std::size_t>(id) + 1;
+            if (next >= figures_.size() || figures_[next].share_part != id ||
+                !figures_[next].value || figures_[next].unit != "%")
+                return false;
+            auto const share = *figures_[next].value;
+            rest = rest ? gouji::add(*rest, {-share.coefficient, share.scale}) : std::nullopt;
+        }
+        auto const doubled = rest ? gouji::add(*rest, *rest) : std::nullopt;
+        return doubled && *doubled > Decimal{static_cast<std::int64_t>(parts.size())};
     }
 
     // Of those who applied, and of the ways that they did it by, none is left out.
@@ -285,6 +302,9 @@ private:
         if (list.rest_is_apart)
             return open(list, {"what stands behind them in other measures makes up the rest",
                                "其余以其他计量单位列出"});
+        if (list.shares_leave_rest)
+            return open(list,
+                        {"their shares say that they are not all", "所列各项占比之和不足100%"});
         if (list.complete || is_nearly_whole(list)) return closed(list, Verdict::fails);
         return open(list, {"nothing says that the parts named are all there are",
                            "未说明所列各项即为全部"});

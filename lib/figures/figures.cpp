@@ -386,9 +386,9 @@ Statements statements(std::string_view text, text::Index const& index, Span exte
     add_parts(text, to.figures, clauses);
     add_meaning(text, to.figures, clauses, setting, working);
     add_shares(text, to.figures);
-    add_rates(to.figures, clauses, working);
     for (std::size_t i = 0; clauses.wrapped() && i < to.figures.size(); ++i)
         clauses.keep_words(to.figures[i], i, memory);
+    add_rates(to.figures, clauses, memory, working);
     return to;
 }
 

@@ -38,17 +38,17 @@ void renumber(std::span<Figure> figures, std::span<const std::int32_t> moved) {
 }  // namespace
 
 void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
-               std::pmr::memory_resource* memory) {
+               std::pmr::memory_resource* memory, std::pmr::memory_resource* working) {
     auto const rates_of = [&](std::size_t i) {
         auto const& figure = figures[i];
         bool const rate = figure.kind == FigureKind::rate && figure.stated == Statement::number;
-        return rate ? rates_in(clauses[i].own, memory) : std::pmr::vector<Named>(memory);
+        return rate ? rates_in(clauses[i].own, working) : std::pmr::vector<Named>(working);
     };
     std::size_t several = 0;  // the first number that states several rates
     while (several < figures.size() && rates_of(several).size() < 2) ++several;
     if (several == figures.size()) return;
-    std::pmr::vector<Figure> all(memory);
-    std::pmr::vector<std::int32_t> moved(memory);
+    std::pmr::vector<Figure> all(working);
+    std::pmr::vector<std::int32_t> moved(working);
     for (std::size_t i = 0; i < figures.size(); ++i) {
         moved.push_back(static_cast<std::int32_t>(all.size()));
         auto const rates = rates_of(i);
@@ -57,6 +57,7 @@ void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
             if (k > 0) all.push_back(figures[i]);
             all.back().indicator = rates[k].thing->indicator;
             all.back().subject = rates[k].words;
+            if (clauses.wrapped()) clauses.keep_words(all.back(), i, memory);
         }
     }
     renumber(all, moved);

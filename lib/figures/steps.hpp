@@ -23,8 +23,8 @@ void add_meaning(std::string_view text, std::span<Figure> figures, Clauses const
 void add_shares(std::string_view text, std::span<Figure> figures);
 
 /// One figure for each rate that one number states: 答复率、办结率均为100%. Each has its own words; links are
-/// moved along with the figures that they point at.
+/// moved along with the figures that they point at. `memory` keeps words that a line end cut, `working` is for the rest.
 void add_rates(std::pmr::vector<Figure>& figures, Clauses const& clauses,
-               std::pmr::memory_resource* memory);
+               std::pmr::memory_resource* memory, std::pmr::memory_resource* working);
 
 }  // namespace gouji::figures

@@ -4,6 +4,7 @@
 #include "gouji/grammar/number_def.hpp"
 #include "gouji/primitive/keyword.hpp"
 #include "gouji/vocab/beginnings.hpp"
+#include "gouji/vocab/comparisons.hpp"
 #include "gouji/vocab/numerals.hpp"
 #include "gouji/vocab/proper_numbers.hpp"
 #include "kinds.hpp"
@@ -85,6 +86,20 @@ std::uint32_t approximated(Scanner const& scanner, std::uint32_t at, Quantity& f
     if (found.approx == Approximation::none || found.approx == Approximation::about)
         found.approx = word->means;
     return end - static_cast<std::uint32_t>(word->text.size());
+}
+
+// Where the figure begins: at the sign of a change, if there is one.
+std::uint32_t signed_change(Scanner const& scanner, std::uint32_t at, Quantity& found) {
+    auto const previous = scanner.before(at);
+    for (std::string_view const sign : {"-", "−"}) {
+        if (!previous.ends_with(sign)) continue;
+        auto const words = previous.substr(0, previous.size() - sign.size());
+        auto const* const change = longest_ending<vocab::signed_changes>(words);
+        if (!found.first.known || !change) break;
+        if (!change->falls) found.first.value.coefficient = -found.first.value.coefficient;
+        return at - static_cast<std::uint32_t>(sign.size());
+    }
+    return at;
 }
 
 bool add_quantity(Scanner& scanner, Span span, Quantity& found) {
@@ -246,7 +261,8 @@ bool read_quantity(Scanner& scanner, Run const& run) {
     auto& atom = scanner.push(AtomKind::quantity, {run.begin, run.end});
     auto const end = match_quantity(scanner, run.begin, atom.quantity);
     if (!end) atom.kind = AtomKind::unknown;  // more digits than any rule takes
-    atom.span.begin = approximated(scanner, run.begin, atom.quantity);
+    auto const begin = signed_change(scanner, run.begin, atom.quantity);
+    atom.span.begin = approximated(scanner, begin, atom.quantity);
     if (end) atom.span.end = range_end(scanner, {atom.span.begin, end}, atom.quantity);
     return true;
 }

@@ -21,6 +21,17 @@ inline constexpr std::array<std::string_view, 7> handled_words{"办结", "办理
 inline constexpr std::array<std::string_view, 15> change_verbs{
     "增加到", "增长到", "上升到", "提高到", "提升到", "增至", "升至", "上升至", "提高至", "减少到", "下降到", "降低到", "减至", "降至", "减少至"};
 
+/// Words of a change right before its number: behind them a dash is the number's sign, 同比增长-57.1%.
+struct SignedChange {
+    std::string_view text;
+    bool falls = false;  ///< the word alone makes the number negative: 下降3%, 下降-3%
+};
+inline constexpr std::array signed_changes{
+    SignedChange{"增长"}, SignedChange{"增加"}, SignedChange{"增速"}, SignedChange{"增幅"}, SignedChange{"上升"},
+    SignedChange{"提高"}, SignedChange{"提升"}, SignedChange{"变化"}, SignedChange{"同比"}, SignedChange{"环比"},
+    SignedChange{"率为"}, SignedChange{"幅为"}, SignedChange{"速为"},
+    SignedChange{"下降", true}, SignedChange{"降低", true}, SignedChange{"减少", true}};
+
 /// What names the year before.
 inline constexpr std::array<std::string_view, 6> last_year_words{"上年", "去年", "上一年", "前一年", "同期", "往年"};
 
