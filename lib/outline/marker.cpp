@@ -74,29 +74,29 @@ constexpr auto set_sign = [](auto& context) { _val(context) = _attr(context); };
 using enum MarkerStyle;
 
 // clang-format off
-auto const stop    = x3::lit("、") | x3::lit('.') | x3::lit(',') | x3::lit(':') | x3::lit("．") | x3::lit("。");
-auto const point   = x3::lit('.') | x3::lit("．");
-auto const after   = -(blanks >> (x3::lit("、") | x3::lit(".")));
-auto const dash_1  = (x3::lit("—") | x3::lit("-") | x3::lit("–")) >> &x3::lit("、");  // an em dash for 一
-auto const clause_ = x3::lit("是") ;
+auto const stop    = lit("、") | x3::lit('.') | x3::lit(',') | x3::lit(':') | lit("．") | lit("。");
+auto const point   = x3::lit('.') | lit("．");
+auto const after   = -(blanks >> (lit("、") | lit(".")));
+auto const dash_1  = (lit("—") | lit("-") | lit("–")) >> &lit("、");  // an em dash for 一
+auto const clause_ = lit("是") ;
 
 x3::rule<struct marker_id, Marker> const marker = "section marker";
 auto const marker_def =
       x3::lit('(') >> blanks >>
         ( chinese_numeral[numeral] >> blanks >> x3::lit(')') >> after >> x3::eps[is<bracketed>]             // (一) (一)、
         | digits(1, 2)[number] >> blanks >> x3::lit(')') >> after >> x3::eps[is<arabic_bracketed>] )        // (1)
-    | x3::lit("第") >> chinese_numeral[numeral] >> x3::lit("部分") >> blanks >> -stop >> x3::eps[is<part>]    // 第一部分
+    | lit("第") >> chinese_numeral[numeral] >> lit("部分") >> blanks >> -stop >> x3::eps[is<part>]    // 第一部分
     | chinese_numeral[numeral] >>
         ( clause_ >> x3::eps[is<clause>]                                                                     // 一是
         | blanks >> x3::lit(')') >> after >> x3::eps[is<bracketed>]                                          // 三): the opening bracket is lost
-        | blanks >> stop >> -x3::lit("、") >> x3::eps[is<chapter>]                                           // 一、 and 一,、
+        | blanks >> stop >> -lit("、") >> x3::eps[is<chapter>]                                           // 一、 and 一,、
         | x3::eps[is<chapter>] >> x3::eps[plain_style] )                                                     // 一 概述
     | dash_1[first<chapter>] >> stop
     | digits(1, 2)[number] >> point >> digits(1, 2)[inner_number] >>
         ( point >> digits(1, 2)[inner_number] >> after >> x3::eps[is<deep_decimal>]                          // 2.1.3
         | !x3::omit[keyword<vocab::after_decimals>] >> after >> x3::eps[is<decimal>] )                       // 2.1
     | digits(1, 2)[number] >>
-        ( blanks >> (x3::lit("、") | x3::lit('.') | x3::lit("．")) >> !digits() >> after >> x3::eps[is<arabic>]  // 1. 1、
+        ( blanks >> (lit("、") | x3::lit('.') | lit("．")) >> !digits() >> after >> x3::eps[is<arabic>]  // 1. 1、
         | x3::lit(')') >> x3::eps[is<arabic_bracketed>]                                                      // 1)
         | &x3::lit(' ') >> x3::eps[is<arabic>] >> x3::eps[plain_style] )                                     // 1 概述
     | sign_parser{}[set_sign] >> after                                                                        // ① ㈠

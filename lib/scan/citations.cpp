@@ -48,7 +48,7 @@ void add_number(Scanner& scanner, Span span, SerialNumber const& serial) {
 
 // 国务院492号令
 bool order_without_ordinal(Scanner& scanner, Run const& run) {
-    auto const end = scanner.match(x3::omit[digits(1, 4)] >> x3::lit("号令"), run.begin);
+    auto const end = scanner.match(x3::omit[digits(1, 4)] >> lit("号令"), run.begin);
     auto const begin = end ? sign_begin(scanner, run.begin) : run.begin;
     if (begin == run.begin) return false;
     add_number(scanner, {begin, end}, {});

@@ -50,8 +50,8 @@ inline constexpr auto may_go_on = character([](std::string_view c) {
 // clang-format off
 x3::rule<struct plain_date_id, PrintedDate> const plain_date = "plain date";
 auto const plain_date_def =
-       digits(4, 4)[date_detail::set_year] >> x3::lit("年")
-    >> -( digits(1, 2)[date_detail::set_month] >> x3::lit("月") >> -( digits(1, 2)[date_detail::set_day] >> x3::lit("日") ) )
+       digits(4, 4)[date_detail::set_year] >> lit("年")
+    >> -( digits(1, 2)[date_detail::set_month] >> lit("月") >> -( digits(1, 2)[date_detail::set_day] >> lit("日") ) )
     >> !may_go_on;
 // clang-format on
 BOOST_SPIRIT_DEFINE(plain_date)
@@ -104,8 +104,8 @@ bool counts(Scanner const& scanner, DateOrPeriod const& found) {
 
 // 2013年13月45日: a date that cannot be; none of its numbers counts anything
 bool impossible_date(Scanner& scanner, std::uint32_t at, std::uint32_t date_end) {
-    auto const shape = x3::omit[digits(4, 4)] >> x3::lit("年") >> x3::omit[digits(1, 3)] >>
-                       x3::lit("月") >> -(x3::omit[digits(1, 3)] >> x3::lit("日"));
+    auto const shape = x3::omit[digits(4, 4)] >> lit("年") >> x3::omit[digits(1, 3)] >> lit("月") >>
+                       -(x3::omit[digits(1, 3)] >> lit("日"));
     auto const end = scanner.match(shape, at);
     return end > date_end && scanner.add(AtomKind::unknown, {at, end});
 }

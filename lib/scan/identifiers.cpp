@@ -57,8 +57,8 @@ bool is_labelled(Scanner const& scanner, std::uint32_t at) {
 
 // GB/T 21061: the number of a standard stands apart.
 std::uint32_t match_standard(Scanner const& scanner, std::uint32_t at) {
-    return scanner.match((x3::lit("GB") | x3::lit("DB") | x3::lit("ISO") | x3::lit("IEC")) >>
-                             -(x3::omit[digits(2, 4)]) >> -x3::lit("/T") >> -x3::lit(' ') >>
+    return scanner.match((lit("GB") | lit("DB") | lit("ISO") | lit("IEC")) >>
+                             -(x3::omit[digits(2, 4)]) >> -lit("/T") >> -x3::lit(' ') >>
                              x3::omit[digits(3, 6)] >> -(x3::lit('-') >> x3::omit[digits(2, 4)]),
                          at);
 }

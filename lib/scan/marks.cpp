@@ -44,8 +44,7 @@ bool read_page_of_pages(Scanner& scanner, Run const& run) {
 
 bool read_english_page(Scanner& scanner, std::uint32_t at) {
     auto const number = blanks >> x3::omit[digits(1, 4)] >> blanks;
-    auto const page = (x3::lit("Page") | x3::lit("PAGE") | x3::lit("page")) >> number >>
-                      -(x3::lit("of") >> number);
+    auto const page = (lit("Page") | lit("PAGE") | lit("page")) >> number >> -(lit("of") >> number);
     auto const end = scanner.match(page, at);
     return end && ends_line(scanner.text, end) && scanner.add(AtomKind::page, {at, end});
 }
@@ -76,7 +75,7 @@ bool read_item_number(Scanner& scanner, Run const& run) {
     auto const next = character_at(scanner.text, behind);
     // 3、2013年我局…
     bool const year = run.next == U'、' && !next.empty() && is_digit(next.front()) &&
-                      scanner.match(x3::omit[digits(4, 4)] >> x3::lit("年"), behind) != 0;
+                      scanner.match(x3::omit[digits(4, 4)] >> lit("年"), behind) != 0;
     if (!is_han(next) && next != "“" && next != "《" && next != "\"" && !year) return false;
     auto const begin = scanner.skip_blanks_back(run.begin);
     auto const previous =
@@ -100,7 +99,7 @@ bool read_list_mark(Scanner& scanner, std::uint32_t at) {
 }
 
 bool read_dashed_page(Scanner& scanner, std::uint32_t at) {
-    auto const dashes = x3::repeat(1, 16)[x3::lit('-') | x3::lit("—") | x3::lit("–")];
+    auto const dashes = x3::repeat(1, 16)[x3::lit('-') | lit("—") | lit("–")];
     auto const end =
         scanner.match(dashes >> blanks >> x3::omit[digits(1, 4)] >> blanks >> dashes, at);
     if (!end) return false;
@@ -113,11 +112,9 @@ bool read_dashed_page(Scanner& scanner, std::uint32_t at) {
 }
 
 bool read_ordinal_page(Scanner& scanner, std::uint32_t at) {
-    auto const of_pages =
-        x3::lit("共") >> blanks >> x3::omit[digits(1, 4)] >> blanks >> x3::lit("页");
-    auto const leaf = x3::lit("第") >> blanks >> x3::omit[digits(1, 4)] >> blanks >>
-                      x3::lit("页") >> blanks >> -(x3::lit('/') | x3::lit(',') | x3::lit("，")) >>
-                      blanks >> -of_pages;
+    auto const of_pages = lit("共") >> blanks >> x3::omit[digits(1, 4)] >> blanks >> lit("页");
+    auto const leaf = lit("第") >> blanks >> x3::omit[digits(1, 4)] >> blanks >> lit("页") >>
+                      blanks >> -(x3::lit('/') | x3::lit(',') | lit("，")) >> blanks >> -of_pages;
     auto const end = scanner.match(leaf, at);
     return end && scanner.add(AtomKind::page, {at, end});
 }

@@ -57,7 +57,7 @@ x3::rule<struct plain_quantity_id, Quantity> const plain_quantity = "plain quant
 auto const plain_quantity_def =
        digits()[set_count]
     >> &han >> keyword<words_behind_digits>[set_plain_unit]
-    >> !( blank | behind_word | x3::lit("内") );
+    >> !( blank | behind_word | lit("内") );
 // clang-format on
 BOOST_SPIRIT_DEFINE(plain_quantity)
 

@@ -50,15 +50,15 @@ inline constexpr auto set_note = [](auto& context) {
 
 // clang-format off
 // A change in the 2019 form is printed 增3 or 减1 as often as +3 or -1.
-inline auto const cell_minus  = x3::lit("减少") | x3::lit("减") | x3::lit("下降") | x3::lit("-") | x3::lit("−") | x3::lit("–") | x3::lit("↓");
-inline auto const cell_plus   = x3::lit("增加") | x3::lit("增长") | x3::lit("新增") | x3::lit("增") | x3::lit("+") | x3::lit("↑") | x3::lit("±") | x3::lit("¥");
+inline auto const cell_minus  = lit("减少") | lit("减") | lit("下降") | lit("-") | lit("−") | lit("–") | lit("↓");
+inline auto const cell_plus   = lit("增加") | lit("增长") | lit("新增") | lit("增") | lit("+") | lit("↑") | lit("±") | lit("¥");
 inline auto const cell_sign   = cell_minus[cell_detail::set_negative] | cell_plus;
 
 // 1204, 1,204, 84.67, and 1 204 where a blank or a page break fell among the digits.
-inline auto const cell_marks  = x3::lit(',') | x3::lit('\'') | x3::lit("’");
+inline auto const cell_marks  = x3::lit(',') | x3::lit('\'') | lit("’");
 inline auto const cell_commas = digits(1, 3) >> +(cell_marks >> digits(3, 3));
 inline auto const cell_split  = digits(1, 64) >> +(+character([](std::string_view c) { return blank_at(c, 0) > 0; }) >> digits(1, 64));
-inline auto const cell_digits = (cell_commas | cell_split | digits(1, 64)) >> -((x3::lit('.') | x3::lit("·")) >> digits(1, 64));
+inline auto const cell_digits = (cell_commas | cell_split | digits(1, 64)) >> -((x3::lit('.') | lit("·")) >> digits(1, 64));
 
 // The note is what remains: in brackets, or plain words such as a unit. A letter is a misread digit.
 inline auto const cell_opens  = x3::lit('(') | x3::lit('[');
@@ -69,16 +69,16 @@ inline auto const cell_words  = !(x3::lit(',') >> digits() | x3::lit('*') >> x3:
 inline auto const cell_note   = cell_opens >> cell_inside >> -cell_closes | cell_words;
 
 // 零 and 〇; a scan often has the letter O for 0, and some write a circle.
-inline auto const cell_circle = x3::lit('O') | x3::lit('o') | x3::lit("○") | x3::lit("◯");
-inline auto const cell_zero   = (x3::lit("零") | x3::lit("〇") | cell_circle[cell_detail::set_misread]) >> blanks >> (x3::eoi | &cell_opens);
+inline auto const cell_circle = x3::lit('O') | x3::lit('o') | lit("○") | lit("◯");
+inline auto const cell_zero   = (lit("零") | lit("〇") | cell_circle[cell_detail::set_misread]) >> blanks >> (x3::eoi | &cell_opens);
 
 inline auto const cell_number =
       (cell_zero | -cell_sign >> blanks >> x3::raw[cell_digits][cell_detail::read_digits] >> x3::eps[cell_detail::apply_sign])
    >> blanks >> -cell_note;
 
-inline auto const cell_dash   = x3::lit("-") | x3::lit("—") | x3::lit("–") | x3::lit("─") | x3::lit("―") | x3::lit("−");
-inline auto const cell_none   = ( +cell_dash | x3::lit("//") | x3::lit("/") | x3::lit("\\") | x3::lit("不适用") | x3::lit("不涉及")
-                                | x3::lit("暂无") | x3::lit("无") | x3::lit("N/A") | x3::lit("n/a") | x3::lit("NA") ) >> x3::eoi;
+inline auto const cell_dash   = lit("-") | lit("—") | lit("–") | lit("─") | lit("―") | lit("−");
+inline auto const cell_none   = ( +cell_dash | lit("//") | lit("/") | lit("\\") | lit("不适用") | lit("不涉及")
+                                | lit("暂无") | lit("无") | lit("N/A") | lit("n/a") | lit("NA") ) >> x3::eoi;
 
 inline auto const cell_def    = cell_none[cell_detail::set_not_applicable] | cell_number >> x3::eoi;
 // clang-format on

@@ -42,39 +42,39 @@ inline constexpr auto title_marks = [] {
     return found;
 }();
 
-inline auto const open = x3::lit("〔") | x3::lit("[") | x3::lit("【") | x3::lit("(") | x3::lit("﹝") | x3::lit("〖") | x3::lit("{");
-inline auto const close = x3::lit("〕") | x3::lit("]") | x3::lit("】") | x3::lit(")") | x3::lit("﹞") | x3::lit("〗") | x3::lit("}");
+inline auto const open = lit("〔") | lit("[") | lit("【") | lit("(") | lit("﹝") | lit("〖") | lit("{");
+inline auto const close = lit("〕") | lit("]") | lit("】") | lit(")") | lit("﹞") | lit("〗") | lit("}");
 inline auto const torn_digits = x3::raw[x3::omit[digits(1, 3)] >> -x3::lit('\r') >> x3::lit('\n') >> x3::omit[digits(1, 3)]];
-inline auto const mask = x3::lit('*') | x3::lit('x') | x3::lit('X') | x3::lit("×");
-inline auto const opening = x3::lit("《") | x3::lit("〈") | x3::lit("<");
-inline auto const closing = x3::lit("》") | x3::lit("〉") | x3::lit(">");
+inline auto const mask = x3::lit('*') | x3::lit('x') | x3::lit('X') | lit("×");
+inline auto const opening = lit("《") | lit("〈") | lit("<");
+inline auto const closing = lit("》") | lit("〉") | lit(">");
 
 }  // namespace citation_detail
 
 inline x3::rule<struct nested_title_id, x3::unused_type> const nested_title = "title within a title";
 
 // clang-format off
-inline auto const title_def        = x3::lit("《") >> *( plain<citation_detail::title_marks> | nested_title | (any_character - x3::lit("》") - x3::lit("《")) ) >> x3::lit("》");
-inline auto const nested_title_def = x3::lit("〈") >> *( any_character - x3::lit("〉") - x3::lit("》") ) >> x3::lit("〉")
-                                   | x3::lit("<") >> *( any_character - x3::lit(">") - x3::lit("》") ) >> x3::lit(">")
-                                   | x3::lit("《") >> *( (any_character - x3::lit("》") - x3::lit("《")) ) >> x3::lit("》") ;
+inline auto const title_def        = lit("《") >> *( plain<citation_detail::title_marks> | nested_title | (any_character - lit("》") - lit("《")) ) >> lit("》");
+inline auto const nested_title_def = lit("〈") >> *( any_character - lit("〉") - lit("》") ) >> lit("〉")
+                                   | lit("<") >> *( any_character - lit(">") - lit("》") ) >> lit(">")
+                                   | lit("《") >> *( (any_character - lit("》") - lit("《")) ) >> lit("》") ;
 
 inline auto const serial_def =
       citation_detail::open >> blanks >> &digit >> ( digits(4, 4)[citation_detail::set_year] | citation_detail::torn_digits[citation_detail::set_torn_year] ) >> blanks
-        >> citation_detail::close >> gap >> -x3::lit("第") >> blanks
-        >> ( digits(1, 6)[citation_detail::set_serial] >> gap >> x3::lit("号") | citation_detail::torn_digits[citation_detail::set_torn_serial] >> x3::lit("号") )
+        >> citation_detail::close >> gap >> -lit("第") >> blanks
+        >> ( digits(1, 6)[citation_detail::set_serial] >> gap >> lit("号") | citation_detail::torn_digits[citation_detail::set_torn_serial] >> lit("号") )
     | citation_detail::open >> blanks >> -( digits(2, 3) >> +citation_detail::mask ) >> blanks >> citation_detail::close
-        >> blanks >> -x3::lit("第") >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> x3::lit("号")
-    | citation_detail::open >> ( digits(5, 9)[citation_detail::split] ) >> blanks >> x3::lit("号")
-    | digits(4, 4)[citation_detail::set_year] >> citation_detail::close >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> x3::lit("号");
+        >> blanks >> -lit("第") >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> lit("号")
+    | citation_detail::open >> ( digits(5, 9)[citation_detail::split] ) >> blanks >> lit("号")
+    | digits(4, 4)[citation_detail::set_year] >> citation_detail::close >> blanks >> digits(1, 6)[citation_detail::set_serial] >> blanks >> lit("号");
 
 // 云府办发2013 53号: both brackets lost; only an issuer's sign before it makes it a document number.
 inline auto const bare_serial_def =
-      digits(4, 4)[citation_detail::set_year] >> x3::lit(' ') >> blanks >> digits(1, 5)[citation_detail::set_serial] >> blanks >> x3::lit("号")
-    | digits(5, 9)[citation_detail::split] >> blanks >> x3::lit("号");
+      digits(4, 4)[citation_detail::set_year] >> x3::lit(' ') >> blanks >> digits(1, 5)[citation_detail::set_serial] >> blanks >> lit("号")
+    | digits(5, 9)[citation_detail::split] >> blanks >> lit("号");
 
 inline auto const order_def =
-      x3::lit("第") >> gap >> digits(1, 5)[citation_detail::set_serial] >> gap >> x3::lit("号") >> -x3::lit("令");
+      lit("第") >> gap >> digits(1, 5)[citation_detail::set_serial] >> gap >> lit("号") >> -lit("令");
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(title, nested_title, serial, bare_serial, order)

@@ -61,16 +61,16 @@ inline constexpr auto beginnings = [] {
 }  // namespace clause_detail
 
 // clang-format off
-inline auto const segment_end = x3::lit(',') | x3::lit(';') | x3::lit(':') | x3::lit('(') | x3::lit(')') | x3::lit("。")
-                              | x3::lit("，") | x3::lit("；") | x3::lit('!') | x3::lit('?') | x3::lit('|') | x3::lit("——") | x3::lit("\n\n");
-inline auto const printed_year = ( x3::lit("19") | x3::lit("20") ) >> x3::omit[digits(2, 2)] >> x3::lit("年") >> -x3::lit("度");
-inline auto const year_span = x3::omit[digits(4, 4)] >> -x3::lit("年") >> ( x3::lit('-') | x3::lit("—") | x3::lit("至") | x3::lit("到") | x3::lit('~') )
-                           >> x3::omit[digits(4, 4)] >> x3::lit("年") >> -x3::lit("度");
+inline auto const segment_end = x3::lit(',') | x3::lit(';') | x3::lit(':') | x3::lit('(') | x3::lit(')') | lit("。")
+                              | lit("，") | lit("；") | x3::lit('!') | x3::lit('?') | x3::lit('|') | lit("——") | lit("\n\n");
+inline auto const printed_year = ( lit("19") | lit("20") ) >> x3::omit[digits(2, 2)] >> lit("年") >> -lit("度");
+inline auto const year_span = x3::omit[digits(4, 4)] >> -lit("年") >> ( x3::lit('-') | lit("—") | lit("至") | lit("到") | x3::lit('~') )
+                           >> x3::omit[digits(4, 4)] >> lit("年") >> -lit("度");
 // 按照公开内容划分:, but not 按规定部分公开
-inline auto const breakdown_end = ( x3::lit("分类统计") | x3::lit("分类") | x3::lit("划分") | x3::lit("来分") | x3::lit("分") | x3::lit("统计")
-                                  | x3::lit("来看") | x3::lit("看") ) >> blanks >> &( x3::lit(',') | x3::lit(':') | x3::lit("，") );
-inline auto const breakdown = ( x3::lit("按照") | x3::lit("按") | x3::lit("依") | x3::lit("从") )
-                           >> x3::repeat(1, 14)[( han - breakdown_end ) - x3::lit("部分")] >> breakdown_end;
+inline auto const breakdown_end = ( lit("分类统计") | lit("分类") | lit("划分") | lit("来分") | lit("分") | lit("统计")
+                                  | lit("来看") | lit("看") ) >> blanks >> &( x3::lit(',') | x3::lit(':') | lit("，") );
+inline auto const breakdown = ( lit("按照") | lit("按") | lit("依") | lit("从") )
+                           >> x3::repeat(1, 14)[( han - breakdown_end ) - lit("部分")] >> breakdown_end;
 inline auto const clause_mark = x3::raw[segment_end][clause_detail::add_stop]
                               | x3::raw[year_span][clause_detail::add_span]
                               | x3::raw[printed_year][clause_detail::add_year]

@@ -133,16 +133,16 @@ inline constexpr auto both_bare = [](auto& context) {
 
 inline constexpr auto mask = character([](std::string_view c) { return vocab::masks_digit(code_point(c)); });
 inline auto const masks = x3::repeat(1, 6)[mask];  // 20**年, and one for each byte of a lost 二〇
-inline auto const year_sign = x3::lit("年度") | x3::lit("年");
-inline auto const day_sign = x3::lit("日") | x3::lit("号") | x3::lit("曰");  // 曰: 日 as optical recognition reads it
+inline auto const year_sign = lit("年度") | lit("年");
+inline auto const day_sign = lit("日") | lit("号") | lit("曰");  // 曰: 日 as optical recognition reads it
 inline auto const line_end = (!any_character) | x3::lit('\n') | x3::lit('\r');
 
 inline auto const torn_digits = x3::raw[x3::omit[digits(1, 1)] >> -x3::lit('\r') >> x3::lit('\n') >> x3::omit[digits(1, 1)]];
 
 // clang-format off
 // The actions stand behind the whole: 2013年12件 must not leave a month behind.
-inline auto const month_ = blanks >> ( (digits(1, 2) >> gap >> x3::lit("月"))[set_month] | (torn_digits >> x3::lit("月"))[set_torn_month] | (chinese_numeral >> blanks >> x3::lit("月"))[set_chinese_month] );
-inline auto const day_   = gap >> ( (digits(1, 2) >> gap >> day_sign)[set_day] | (torn_digits >> day_sign)[set_torn_day] | (digits(1, 2) >> &x3::lit("止"))[set_signless_day] | (chinese_numeral >> blanks >> day_sign)[set_chinese_day] );
+inline auto const month_ = blanks >> ( (digits(1, 2) >> gap >> lit("月"))[set_month] | (torn_digits >> lit("月"))[set_torn_month] | (chinese_numeral >> blanks >> lit("月"))[set_chinese_month] );
+inline auto const day_   = gap >> ( (digits(1, 2) >> gap >> day_sign)[set_day] | (torn_digits >> day_sign)[set_torn_day] | (digits(1, 2) >> &lit("止"))[set_signless_day] | (chinese_numeral >> blanks >> day_sign)[set_chinese_day] );
 // clang-format on
 
 }  // namespace date_detail
@@ -156,38 +156,38 @@ inline auto const misread_year = x3::repeat(4)[ keyword<vocab::misread_digits>[a
 inline auto const spaced_year  = &x3::lit('2') >> x3::repeat(4)[ x3::char_('0', '9')[add_arabic_digit] >> gap ] >> &year_sign >> x3::eps[plausible_year] >> x3::eps[set_repaired];  // 2 0 1 5 年
 inline auto const other_year   = masked_year | x3::eps[forget_year] >> (chinese_year | x3::eps[forget_year] >> misread_year | x3::eps[forget_year] >> spaced_year);
 inline auto const short_year   = &x3::lit('0') >> digits(2, 2)[set_short_year] >> &year_sign
-                               | &(x3::char_('1', '2') >> x3::omit[x3::char_('0', '9')] >> x3::lit("年") >> x3::omit[digits(1, 2)] >> x3::lit("月")) >> digits(2, 2)[set_short_year];  // 21年3月
+                               | &(x3::char_('1', '2') >> x3::omit[x3::char_('0', '9')] >> lit("年") >> x3::omit[digits(1, 2)] >> lit("月")) >> digits(2, 2)[set_short_year];  // 21年3月
 inline auto const last_day     = (digits(1, 2) >> &line_end)[set_signless_day];
-inline auto const rest_of_date = month_ >> -(x3::lit("份") | day_ | last_day);
+inline auto const rest_of_date = month_ >> -(lit("份") | day_ | last_day);
 inline auto const separator    = x3::lit('-') | x3::lit('/') | x3::lit('.');
 // What goes on behind a year: the day alone where 月 was lost, a masked month, month and day as far as they are printed,
 // 2012 12 31日 where 年 and 月 were lost.
-inline auto const lost_month   = year_sign >> blanks >> (digits(2, 4) >> blanks >> x3::lit("日"))[set_lost_rest];
+inline auto const lost_month   = year_sign >> blanks >> (digits(2, 4) >> blanks >> lit("日"))[set_lost_rest];
 inline auto const masked_part  = masks >> -x3::omit[digits(1, 1)] | x3::omit[digits(1, 1)] >> masks;   // □□, □2, 1□
-inline auto const masked_month = year_sign >> masked_part >> x3::lit("月")[set_masked] >> -((masked_part | x3::omit[digits(1, 2)]) >> day_sign);
+inline auto const masked_month = year_sign >> masked_part >> lit("月")[set_masked] >> -((masked_part | x3::omit[digits(1, 2)]) >> day_sign);
 inline auto const signed_rest  = gap >> year_sign >> -(gap >> rest_of_date);
 inline auto const some_blanks  = x3::lit(' ') >> blanks;
-inline auto const blank_rest   = some_blanks >> digits(1, 2)[set_month] >> some_blanks >> (digits(1, 2) >> x3::lit("日"))[set_signless_day];
+inline auto const blank_rest   = some_blanks >> digits(1, 2)[set_month] >> some_blanks >> (digits(1, 2) >> lit("日"))[set_signless_day];
 inline auto const iso_rest     = [](auto mark) { return mark >> digits(1, 2)[set_month] >> mark >> digits(1, 2)[set_day]; };
 inline auto const day_first    = digits(1, 2)[set_day] >> '.' >> digits(2, 2)[set_month] >> '.' >> arabic_year;   // 17.03.2015
-inline auto const to_mark      = x3::lit("至") | x3::lit("到") | +x3::lit("-") | +x3::lit("—") | x3::lit("~") | x3::lit("–") | x3::lit("―") | x3::lit("~");
-inline auto const since        = blanks >> -x3::lit("起") >> blanks >> -x3::lit(',') >> gap;
-inline auto const joint        = since >> to_mark | blanks >> x3::lit("起");  // what may follow the first date of a period
+inline auto const to_mark      = lit("至") | lit("到") | +lit("-") | +lit("—") | lit("~") | lit("–") | lit("―") | lit("~");
+inline auto const since        = blanks >> -lit("起") >> blanks >> -x3::lit(',') >> gap;
+inline auto const joint        = since >> to_mark | blanks >> lit("起");  // what may follow the first date of a period
 }  // namespace date_detail
 
 inline x3::rule<struct full_date_id, PrintedDate> const full_date = "date with a year";
 inline auto const full_date_def =
       date_detail::arabic_year >> ( date_detail::lost_month | date_detail::masked_month | date_detail::signed_rest | date_detail::blank_rest
                                   | date_detail::iso_rest(x3::lit('-')) | date_detail::iso_rest(x3::lit('/')) | date_detail::iso_rest(x3::lit('.')) )
-    | (digits(5, 8) >> blanks >> x3::lit("日"))[date_detail::set_lost]
-    | (digits(5, 6) >> blanks >> x3::lit("月"))[date_detail::set_year_month] >> -date_detail::day_
+    | (digits(5, 8) >> blanks >> lit("日"))[date_detail::set_lost]
+    | (digits(5, 6) >> blanks >> lit("月"))[date_detail::set_year_month] >> -date_detail::day_
     | date_detail::other_year >> ( date_detail::masked_month | date_detail::signed_rest )
     | date_detail::short_year >> date_detail::signed_rest
     | date_detail::day_first;
 
 inline x3::rule<struct later_date_id, PrintedDate> const later_date = "date within a year";
 inline auto const later_date_def =
-      date_detail::month_ >> -(x3::lit("份") | date_detail::day_)
+      date_detail::month_ >> -(lit("份") | date_detail::day_)
     | date_detail::day_;
 
 // In a translation of the preamble.
@@ -197,7 +197,7 @@ inline auto const english_date_def =
     >> digits(1, 2)[date_detail::set_day] >> -x3::lit(',') >> gap >> date_detail::arabic_year >> !digits(1, 1);
 
 inline constexpr auto set_date = [](auto& context) { x3::_val(context) = x3::_attr(context); };
-inline auto const date_def = full_date[set_date] | date_detail::month_ >> -(x3::lit("份") | date_detail::day_);
+inline auto const date_def = full_date[set_date] | date_detail::month_ >> -(lit("份") | date_detail::day_);
 
 inline x3::rule<struct bare_year_id, PrintedDate> const bare_year = "year without 年";
 inline auto const bare_year_def = date_detail::arabic_year[date_detail::set_bare] >> !x3::lit('.') ;
@@ -214,24 +214,24 @@ inline auto const lost_signs_def = digits(6, 8)[date_detail::set_lost];
 
 // 201911日至1231日: year and month are understood from what stands before.
 inline x3::rule<struct lost_rest_id, PrintedDate> const lost_rest = "month and day without 月";
-inline auto const lost_rest_def = (digits(3, 4) >> blanks >> x3::lit("日"))[date_detail::set_lost_rest];
+inline auto const lost_rest_def = (digits(3, 4) >> blanks >> lit("日"))[date_detail::set_lost_rest];
 
 inline auto const period_def =
     ( bare_month[date_detail::set_from] >> date_detail::to_mark >> blanks >> plain_month[date_detail::set_to]
     | ( full_date[date_detail::set_from] | later_date[date_detail::set_from] )
         >> date_detail::since >> date_detail::to_mark >> gap
         >> ( full_date[date_detail::set_to] | later_date[date_detail::set_to] | lost_rest[date_detail::set_to] | bare_year[date_detail::set_to] )
-    | full_date[date_detail::set_from] >> blanks >> x3::lit("起") >> blanks >> ( full_date[date_detail::set_to] | later_date[date_detail::set_to] )
-        >> &( blanks >> x3::lit("止") )  // 至 is lost
-    | lost_signs[date_detail::set_from] >> x3::lit("起") >> date_detail::to_mark >> lost_signs[date_detail::set_to] >> &x3::lit("止")
-    | later_date[date_detail::set_from] >> date_detail::since >> date_detail::to_mark >> x3::lit("年") >> later_date[date_detail::set_to]  // 自年1月1日起至年12月31日止
+    | full_date[date_detail::set_from] >> blanks >> lit("起") >> blanks >> ( full_date[date_detail::set_to] | later_date[date_detail::set_to] )
+        >> &( blanks >> lit("止") )  // 至 is lost
+    | lost_signs[date_detail::set_from] >> lit("起") >> date_detail::to_mark >> lost_signs[date_detail::set_to] >> &lit("止")
+    | later_date[date_detail::set_from] >> date_detail::since >> date_detail::to_mark >> lit("年") >> later_date[date_detail::set_to]  // 自年1月1日起至年12月31日止
     | bare_year[date_detail::set_from] >> blanks >> date_detail::to_mark >> blanks
         >> ( full_date[date_detail::set_to] | bare_year[date_detail::set_to] ) )
     >> x3::eps[date_detail::both_bare];
 
 inline auto const time_def =
       digits(1, 2) >> ':' >> digits(2, 2) >> -(':' >> digits(2, 2)) >> -(blanks >> date_detail::to_mark >> blanks >> digits(1, 2) >> ':' >> digits(2, 2))
-    | digits(1, 2) >> x3::lit("时") >> -(digits(1, 2) >> x3::lit("分"));
+    | digits(1, 2) >> lit("时") >> -(digits(1, 2) >> lit("分"));
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(full_date, later_date, lost_signs, lost_rest, english_date, date, bare_year, bare_month, plain_month, period, time)

@@ -19,15 +19,15 @@ constexpr bool numbered_sign(std::string_view c) {
 // clang-format off
 inline auto const count     = x3::omit[digits(1, 4)] | x3::omit[chinese_numeral];
 inline auto const bracketed = x3::lit('(') >> blanks >> count >> blanks >> x3::lit(')') | count;
-inline auto const part      = x3::lit("条") | x3::lit("款") | x3::lit("项") | x3::lit("章") | x3::lit("节") | x3::lit("目");
-inline auto const through   = x3::lit("至") | x3::lit("到") | x3::lit("-") | x3::lit("—") | x3::lit("、");
+inline auto const part      = lit("条") | lit("款") | lit("项") | lit("章") | lit("节") | lit("目");
+inline auto const through   = lit("至") | lit("到") | lit("-") | lit("—") | lit("、");
 }  // namespace mark_detail
 
 inline auto const article_def =
-    +( x3::lit("第") >> blanks >> mark_detail::bracketed >> blanks
-       >> x3::repeat(0, 20)[ mark_detail::through >> blanks >> -x3::lit("第") >> blanks >> mark_detail::count >> blanks ] >> mark_detail::part );
+    +( lit("第") >> blanks >> mark_detail::bracketed >> blanks
+       >> x3::repeat(0, 20)[ mark_detail::through >> blanks >> -lit("第") >> blanks >> mark_detail::count >> blanks ] >> mark_detail::part );
 
-inline auto const ordinal_def = x3::lit("第") >> blanks >> ( x3::omit[digits(1, 6)] | x3::omit[chinese_numeral] );
+inline auto const ordinal_def = lit("第") >> blanks >> ( x3::omit[digits(1, 6)] | x3::omit[chinese_numeral] );
 
 inline auto const list_mark_def =
       x3::lit('(') >> blanks >> mark_detail::count >> blanks >> x3::lit(')')

@@ -43,7 +43,7 @@ inline constexpr auto add_section = [](std::int64_t worth) {
 // 一〇五: digit by digit, which only a zero inside proves (一百零五 is added up).
 inline constexpr auto append_digit = [](auto& context) { _val(context) = _val(context) * 10 + _attr(context)->value; };
 inline x3::rule<struct positional_id, std::int64_t> const positional = "Chinese digits";
-inline auto const positional_def = &(chinese_digit >> (x3::lit("〇") | x3::lit("○") | x3::lit("零")) >> chinese_digit) >> x3::repeat(1, 18)[chinese_digit[append_digit]] >> !chinese_digit;
+inline auto const positional_def = &(chinese_digit >> (lit("〇") | lit("○") | lit("零")) >> chinese_digit) >> x3::repeat(1, 18)[chinese_digit[append_digit]] >> !chinese_digit;
 BOOST_SPIRIT_DEFINE(positional)
 
 inline constexpr auto has_section = [](auto& context) { _pass(context) = _val(context).chinese; };
@@ -131,7 +131,7 @@ inline constexpr auto set_hundred = [](auto& context) {
 // 百余次: the place alone, which only the approximation behind it makes a number.
 template <int Worth>
 constexpr auto set_power = [](auto& context) { _val(context).first = Number{Decimal{Worth, 0}, true, true, false}; };
-inline auto const bare_power = x3::lit("百")[set_power<100>] | x3::lit("千")[set_power<1000>] | x3::lit("万")[set_power<10000>];
+inline auto const bare_power = lit("百")[set_power<100>] | lit("千")[set_power<1000>] | lit("万")[set_power<10000>];
 
 template <int Worth>
 constexpr auto add_digits = [](auto& context) {
@@ -149,8 +149,8 @@ inline constexpr auto set_contradiction = [](auto& context) {
 
 // clang-format off
 // 1,204 and 1'204; 98·5%, where the point was set as a dot: 3·15 is a day.
-inline auto const thousands_mark = x3::lit(',') | x3::lit('\'') | x3::lit("’");
-inline auto const dotted_share = x3::lit("·") >> digits(1, 4) >> &( blanks >> (x3::lit('%') | x3::lit("万") | x3::lit("亿") | x3::lit("元")) );
+inline auto const thousands_mark = x3::lit(',') | x3::lit('\'') | lit("’");
+inline auto const dotted_share = lit("·") >> digits(1, 4) >> &( blanks >> (x3::lit('%') | lit("万") | lit("亿") | lit("元")) );
 
 inline auto const arabic_def = x3::raw[
       ( digits(1, 3) >> +(thousands_mark >> digits(3, 3)) >> -(x3::lit('.') >> digits())
@@ -160,17 +160,17 @@ inline auto const arabic_def = x3::raw[
 
 inline auto const chinese_def =
       number_detail::positional[number_detail::add_section(1)]
-   |  -(chinese_numeral >> x3::lit("亿"))[number_detail::add_section(100'000'000)]
-   >> -(chinese_numeral >> x3::lit("万"))[number_detail::add_section(10'000)]
+   |  -(chinese_numeral >> lit("亿"))[number_detail::add_section(100'000'000)]
+   >> -(chinese_numeral >> lit("万"))[number_detail::add_section(10'000)]
    >> (chinese_numeral[number_detail::add_section(1)] | x3::eps[number_detail::has_section])
-   >> -(x3::lit("点") >> +chinese_digit[number_detail::add_decimal]);
+   >> -(lit("点") >> +chinese_digit[number_detail::add_decimal]);
 
 inline auto const unit_word = keyword<vocab::units> - keyword<vocab::unit_traps>;
-inline auto const range_mark = x3::lit("-") | x3::lit("~") | x3::lit("—") | x3::lit("–") | x3::lit("~") | x3::lit("至") | x3::lit("到");
+inline auto const range_mark = lit("-") | lit("~") | lit("—") | lit("–") | lit("~") | lit("至") | lit("到");
 inline auto const scale_word = keyword<vocab::scales>;
 inline auto const within_word = keyword<vocab::approximations_within>;
 inline auto const behind_word = keyword<vocab::approximations_behind>;
-inline auto const money_scale = (x3::lit("万") | x3::lit("亿") | x3::lit("千") | x3::lit("百万")) >> (x3::lit("元") | x3::lit("美元"));
+inline auto const money_scale = (lit("万") | lit("亿") | lit("千") | lit("百万")) >> (lit("元") | lit("美元"));
 
 // 37 at the end of a line and 59条 at the beginning of the next; not a year and a count. A point goes with a share or a scale.
 inline auto const broken_line = -x3::lit('\r') >> x3::lit('\n');
@@ -178,14 +178,14 @@ inline auto const torn_decimal = digits(1, 12) >> ( x3::lit('.') >> -digits(1, 1
                                                   | broken_line >> -digits(1, 12) >> x3::lit('.') >> digits(1, 12) );
 inline x3::rule<struct torn_id, Number> const torn = "number torn by a line end";
 inline auto const torn_def = &( x3::omit[digits(1, 12)] >> (x3::lit('\n') | x3::lit('\r') | x3::lit('.')) )
-    >> ( !( (x3::lit("19") | x3::lit("20")) >> digits(2, 2) ) >> x3::raw[ digits(1, 12) >> broken_line >> digits(1, 12) ][number_detail::read_arabic]
+    >> ( !( (lit("19") | lit("20")) >> digits(2, 2) ) >> x3::raw[ digits(1, 12) >> broken_line >> digits(1, 12) ][number_detail::read_arabic]
              >> &( -within_word >> -scale_word >> unit_word )
-       | x3::raw[ torn_decimal ][number_detail::read_arabic] >> &( blanks >> (x3::lit('%') | x3::lit("万") | x3::lit("亿") | x3::lit("元") | x3::lit("个百分点")) )
+       | x3::raw[ torn_decimal ][number_detail::read_arabic] >> &( blanks >> (x3::lit('%') | lit("万") | lit("亿") | lit("元") | lit("个百分点")) )
        | x3::raw[ digits(1, 12) >> x3::lit('.') >> x3::lit(' ') >> digits(1, 12) ][number_detail::read_arabic] >> &( blanks >> x3::lit('%') ) );
 
 // 1万5千人次: both places written out.
 inline x3::rule<struct mixed_id, Number> const mixed = "number in 万 and 千";
-inline auto const mixed_def = (digits(1, 6) >> x3::lit("万"))[number_detail::add_digits<10000>] >> (digits(1, 4) >> x3::lit("千"))[number_detail::add_digits<1000>];
+inline auto const mixed_def = (digits(1, 6) >> lit("万"))[number_detail::add_digits<10000>] >> (digits(1, 4) >> lit("千"))[number_detail::add_digits<1000>];
 
 inline auto const quantity_def =
       ( &digit >> ( torn[number_detail::set_first]
@@ -200,20 +200,20 @@ inline auto const quantity_def =
    >> -(!money_scale >> scale_word[number_detail::set_scale])
    >> -(gap >> unit_word[number_detail::set_unit])
    >> -( x3::eps[number_detail::counts_tenths] >> chinese_digit[number_detail::add_hundredths] )
-   >> -( broken_line >> x3::lit("次")[number_detail::set_times] )
-   >> -(blanks >> (behind_word[number_detail::set_behind] | x3::lit("内")[number_detail::set_inside]));
+   >> -( broken_line >> lit("次")[number_detail::set_times] )
+   >> -(blanks >> (behind_word[number_detail::set_behind] | lit("内")[number_detail::set_inside]));
 
 inline auto const round_quantity_def =
       number_detail::bare_power >> -(scale_word[number_detail::set_scale]) >> -(within_word[number_detail::set_within]) >> gap >> unit_word[number_detail::set_unit];
 
 inline auto const percentage_def =
-      ( x3::lit("百分之")[number_detail::percent<'%'>] | x3::lit("千分之")[number_detail::percent<'m'>] )
-   >> ( chinese[number_detail::set_first] | arabic[number_detail::set_first] | x3::lit("百")[number_detail::set_hundred] )
+      ( lit("百分之")[number_detail::percent<'%'>] | lit("千分之")[number_detail::percent<'m'>] )
+   >> ( chinese[number_detail::set_first] | arabic[number_detail::set_first] | lit("百")[number_detail::set_hundred] )
    >> -(blanks >> behind_word[number_detail::set_behind]);
 
 inline auto const fraction_def =
-      ( chinese[number_detail::set_denominator] >> x3::lit("分之") >> chinese[number_detail::set_fraction]
-      | ( x3::lit("半数") | x3::lit("一半") )[number_detail::set_half] )
+      ( chinese[number_detail::set_denominator] >> lit("分之") >> chinese[number_detail::set_fraction]
+      | ( lit("半数") | lit("一半") )[number_detail::set_half] )
    >> -behind_word[number_detail::set_behind];
 // clang-format on
 

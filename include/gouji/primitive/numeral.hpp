@@ -23,8 +23,8 @@ inline constexpr auto not_zero = [](auto& context) { _pass(context) = _attr(cont
 inline constexpr auto place = character([](std::string_view c) {
     return std::u32string_view(U"千仟百佰十拾").find(code_point(c)) != std::u32string_view::npos;
 });
-inline auto const ten = x3::lit("十") | x3::lit("拾");
-inline auto const zero = x3::lit("零") | x3::lit("〇");
+inline auto const ten = lit("十") | lit("拾");
+inline auto const zero = lit("零") | lit("〇");
 
 }  // namespace numeral_detail
 
@@ -32,11 +32,11 @@ inline auto const zero = x3::lit("零") | x3::lit("〇");
 inline x3::rule<struct chinese_numeral_id, std::int64_t> const chinese_numeral = "Chinese numeral";
 // clang-format off
 inline auto const chinese_numeral_def =
-       &(chinese_digit[numeral_detail::not_zero] | x3::lit("十"))
+       &(chinese_digit[numeral_detail::not_zero] | lit("十"))
     >> ( (chinese_digit >> !numeral_detail::place)[numeral_detail::add(1)]
-       | -(chinese_digit >> (x3::lit("千") | x3::lit("仟")))[numeral_detail::add(1000)] >> -numeral_detail::zero
-         >> -(chinese_digit >> (x3::lit("百") | x3::lit("佰")))[numeral_detail::add(100)]  >> -numeral_detail::zero
-         >> -((chinese_digit >> numeral_detail::ten)[numeral_detail::add(10)] | x3::lit("十")[numeral_detail::add_ten]) >> -numeral_detail::zero
+       | -(chinese_digit >> (lit("千") | lit("仟")))[numeral_detail::add(1000)] >> -numeral_detail::zero
+         >> -(chinese_digit >> (lit("百") | lit("佰")))[numeral_detail::add(100)]  >> -numeral_detail::zero
+         >> -((chinese_digit >> numeral_detail::ten)[numeral_detail::add(10)] | lit("十")[numeral_detail::add_ten]) >> -numeral_detail::zero
          >> -chinese_digit[numeral_detail::add(1)] );
 // clang-format on
 BOOST_SPIRIT_DEFINE(chinese_numeral)

@@ -1,5 +1,9 @@
 #pragma once
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "gouji/primitive/code_point.hpp"
 #include "gouji/primitive/x3.hpp"
@@ -13,6 +17,40 @@ struct Digits {
     std::size_t size = 0;
     constexpr operator std::string_view() const noexcept { return {first, size}; }
 };
+
+/// A literal text; no attribute. Its size is known to the compiler, so that it is compared at once: x3::lit takes one
+/// byte after the other.
+template <std::size_t Size>
+struct literal_parser : x3::parser<literal_parser<Size>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    std::array<char, Size> text{};
+
+    constexpr explicit literal_parser(char const* literal) {
+        std::copy_n(literal, Size, text.begin());
+    }
+
+    template <typename Context, typename Attribute>
+    bool parse(char const*& first, char const* const& last, Context const&, x3::unused_type,
+               Attribute&) const {
+        if (static_cast<std::size_t>(last - first) < Size ||
+            !stands_at(first, std::make_index_sequence<Size>()))
+            return false;
+        first += Size;
+        return true;
+    }
+
+private:
+    template <std::size_t... I>
+    [[nodiscard]] bool stands_at(char const* here, std::index_sequence<I...>) const {
+        return ((here[I] ^ text[I]) | ...) == 0;
+    }
+};
+
+template <std::size_t SizeWithZero>
+[[nodiscard]] constexpr auto lit(char const (&literal)[SizeWithZero]) {
+    return literal_parser<SizeWithZero - 1>(literal);
+}
 
 /// A whole run of ASCII digits, `min` to `max` long; a longer or shorter run is no match. The attribute is
 /// the run itself. x3::digit asserts on bytes from 0x80 and int_ takes a part of a longer run.
