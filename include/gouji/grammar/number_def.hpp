@@ -172,13 +172,14 @@ inline auto const within_word = keyword<vocab::approximations_within>;
 inline auto const behind_word = keyword<vocab::approximations_behind>;
 inline auto const money_scale = (lit("万") | lit("亿") | lit("千") | lit("百万")) >> (lit("元") | lit("美元"));
 
-// 37 at the end of a line and 59条 at the beginning of the next; not a year and a count. A point goes with a share or a scale.
+// 37 at the end of a line and 59条 at the beginning of the next; not a year and a count, nor a count and a date. A point goes with a share or a scale.
 inline auto const broken_line = -x3::lit('\r') >> x3::lit('\n');
 inline auto const torn_decimal = digits(1, 12) >> ( x3::lit('.') >> -digits(1, 12) >> broken_line >> digits(1, 12)
                                                   | broken_line >> -digits(1, 12) >> x3::lit('.') >> digits(1, 12) );
+inline auto const part_of_date = digits(1, 4) >> (lit("年") | lit("月") | lit("日"));
 inline x3::rule<struct torn_id, Number> const torn = "number torn by a line end";
 inline auto const torn_def = &( x3::omit[digits(1, 12)] >> (x3::lit('\n') | x3::lit('\r') | x3::lit('.')) )
-    >> ( !( (lit("19") | lit("20")) >> digits(2, 2) ) >> x3::raw[ digits(1, 12) >> broken_line >> digits(1, 12) ][number_detail::read_arabic]
+    >> ( !( (lit("19") | lit("20")) >> digits(2, 2) ) >> x3::raw[ digits(1, 12) >> broken_line >> !part_of_date >> digits(1, 12) ][number_detail::read_arabic]
              >> &( -within_word >> -scale_word >> unit_word )
        | x3::raw[ torn_decimal ][number_detail::read_arabic] >> &( blanks >> (x3::lit('%') | lit("万") | lit("亿") | lit("元") | lit("个百分点")) )
        | x3::raw[ digits(1, 12) >> x3::lit('.') >> x3::lit(' ') >> digits(1, 12) ][number_detail::read_arabic] >> &( blanks >> x3::lit('%') ) );
